@@ -1,0 +1,7 @@
+export * from "./account.ts";
+export * from "./clock.ts";
+export * from "./currency.ts";
+export * from "./date.ts";
+export * from "./institution.ts";
+export * from "./money.ts";
+export * from "./transaction.ts";

@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+/** Everything that can go wrong at a provider. Retry, back-off and connection state follow from the code alone. */
+export const providerErrorCode = z.enum([
+  /** The stored credentials no longer work; the person has to connect again. */
+  "login_required",
+  /** The consent ran out. */
+  "consent_expired",
+  /** The consent was withdrawn at the bank. */
+  "consent_revoked",
+  /** The person said no on the bank's page. */
+  "access_denied",
+  /** The answer that came back from the bank's page does not belong to the question asked. */
+  "invalid_callback",
+  /** Too many requests; `retryAfterMs` when the bank said how long. */
+  "rate_limited",
+  /** The bank did not answer, or answered 5xx. */
+  "unavailable",
+  /** The bank answered something its dialect does not allow. */
+  "invalid_response",
+  /** This provider has no such bank, or cannot do this. */
+  "not_supported",
+]);
+export type ProviderErrorCode = z.infer<typeof providerErrorCode>;
+
+const RETRYABLE: ReadonlySet<ProviderErrorCode> = new Set([
+  "rate_limited",
+  "unavailable",
+  "invalid_response",
+]);
+
+/** The one error adapters throw. `message` may be shown to the person; `cause` is for the log. */
+export class ProviderError extends Error {
+  override readonly name = "ProviderError";
+  readonly code: ProviderErrorCode;
+  /** How long the bank asked us to wait. */
+  readonly retryAfterMs: number | null;
+
+  constructor(
+    code: ProviderErrorCode,
+    message: string,
+    options?: { cause?: unknown; retryAfterMs?: number },
+  ) {
+    super(message, { cause: options?.cause });
+    this.code = code;
+    this.retryAfterMs = options?.retryAfterMs ?? null;
+  }
+
+  /** True when the same call may succeed later without the person doing anything. */
+  get retryable(): boolean {
+    return RETRYABLE.has(this.code);
+  }
+}

@@ -1,0 +1,183 @@
+import type {
+  AccountStatus,
+  AccountSubtype,
+  AccountType,
+  CountryCode,
+  CurrencyCode,
+  Instant,
+  IsoDate,
+  TransactionCategory,
+  TransactionDirection,
+  TransactionLocation,
+} from "@sandbank/domain";
+
+/**
+ * How the core talks to a bank, whatever the dialect (seed B, "Provider Abstraction"). Adapters keep no state
+ * of their own: what must survive is in the credentials and cursors they hand back. Every method throws
+ * {@link ProviderError} and nothing else.
+ */
+export interface Provider {
+  /** The dialect, e.g. `fdx`. */
+  readonly name: string;
+
+  getSupportedBanks(): Promise<readonly BankInfo[]>;
+
+  /** Asks for access. `pending` sends the person to the bank; `approved` is done (a bank that asks nobody). */
+  initiateConnection(request: ConnectionRequest): Promise<InitiatedConnection>;
+
+  /** Turns what the bank sent back with the person into credentials. */
+  completeConnection(answer: ConnectionAnswer): Promise<ApprovedConnection>;
+
+  /** The consent as the bank sees it now. */
+  getConsentStatus(grant: Grant): Promise<ConsentStatus>;
+
+  /** The accounts consented to, with their balances now. */
+  fetchBankData(grant: Grant): Promise<readonly ProviderAccount[]>;
+
+  /**
+   * The next page of what changed since `cursor`; null starts from `from`. Repeating a cursor is always safe:
+   * it gives the same changes or newer ones.
+   */
+  syncTransactions(grant: Grant, query: SyncQuery): Promise<TransactionsPage>;
+
+  /** Ends the access at the bank. Succeeds when it had already ended. */
+  revokeConsent(grant: Grant): Promise<void>;
+
+  /** Standing UPI mandates; only where the dialect has them. */
+  detectUpiMandates?(grant: Grant): Promise<readonly UpiMandate[]>;
+}
+
+export interface BankInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly country: CountryCode;
+  readonly color: string;
+}
+
+export interface ConnectionRequest {
+  readonly bankId: string;
+  /** Where the bank sends the person back to. */
+  readonly redirectUri: string;
+  /** Unguessable, single use; comes back with the person. */
+  readonly state: string;
+}
+
+export type InitiatedConnection =
+  | {
+      readonly status: "pending";
+      /** Where to send the person. */
+      readonly authorizeUrl: string;
+      /** Secrets needed to complete (PKCE verifier, nonce), opaque; keep sealed. */
+      readonly pending: string;
+    }
+  | ({ readonly status: "approved" } & ApprovedConnection);
+
+export interface ConnectionAnswer {
+  readonly bankId: string;
+  readonly redirectUri: string;
+  readonly state: string;
+  /** As {@link InitiatedConnection} gave it. */
+  readonly pending: string;
+  /** The full URL the person came back on. */
+  readonly callbackUrl: URL;
+}
+
+export interface ApprovedConnection {
+  /** Opaque and secret; keep sealed. */
+  readonly credentials: string;
+  readonly consent: ConsentStatus;
+}
+
+/** Access to one bank on behalf of one person. */
+export interface Grant {
+  readonly bankId: string;
+  readonly credentials: string;
+  /**
+   * Called when the credentials changed (a rotated refresh token). Must have stored them for good before it
+   * resolves: the earlier ones are already dead.
+   */
+  save(credentials: string): Promise<void>;
+}
+
+export interface ConsentStatus {
+  readonly consentId: string;
+  readonly status: "pending" | "approved" | "rejected" | "expired" | "revoked";
+  readonly approvedAt: Instant | null;
+  /** Null where it lasts until revoked. */
+  readonly expiresAt: Instant | null;
+}
+
+export interface ProviderAccount {
+  /** The provider's id: stable, unique within the bank. */
+  readonly id: string;
+  readonly name: string;
+  readonly type: AccountType;
+  readonly subtype: AccountSubtype | null;
+  readonly status: AccountStatus;
+  /** Masked as seed F has it: `****1234`. */
+  readonly mask: string;
+  readonly currency: CurrencyCode;
+  /** What the bank calls the balance: money held, or on a card or loan money owed (then positive is owed). */
+  readonly currentMinor: number;
+  readonly availableMinor: number | null;
+  readonly creditLimitMinor: number | null;
+  readonly balanceAt: Instant;
+  /** Cards: the last closed cycle. */
+  readonly statement: {
+    readonly statementDate: IsoDate | null;
+    readonly balanceMinor: number | null;
+    readonly dueDate: IsoDate | null;
+    readonly minimumPaymentMinor: number | null;
+  } | null;
+}
+
+export interface ProviderTransaction {
+  /** The provider's id, unique within the account. */
+  readonly id: string;
+  /** {@link ProviderAccount.id}. */
+  readonly accountId: string;
+  readonly status: "pending" | "posted";
+  readonly direction: TransactionDirection;
+  /** ≥ 0. */
+  readonly amountMinor: number;
+  readonly currency: CurrencyCode;
+  readonly authorizedAt: Instant;
+  /** Null while pending. */
+  readonly postedAt: Instant | null;
+  readonly description: string;
+  readonly merchantName: string | null;
+  readonly category: TransactionCategory;
+  readonly location: TransactionLocation | null;
+  /** Id of the pending transaction this one replaces. */
+  readonly pendingId: string | null;
+  /** Id of the purchase whose money this gives back. */
+  readonly refundOf: string | null;
+}
+
+export interface SyncQuery {
+  /** Ids of the accounts to read, as {@link Provider.fetchBankData} gave them. */
+  readonly accountIds: readonly string[];
+  /** Where a first sync starts. */
+  readonly from: IsoDate;
+  readonly cursor: string | null;
+}
+
+export interface TransactionsPage {
+  /** New or changed. */
+  readonly upserted: readonly ProviderTransaction[];
+  /** Gone at the bank: holds released, pendings replaced by their posted form. */
+  readonly removed: readonly { readonly accountId: string; readonly id: string }[];
+  /** Opaque; store it together with the page. */
+  readonly cursor: string;
+  readonly hasMore: boolean;
+}
+
+export interface UpiMandate {
+  readonly mandateId: string;
+  readonly merchantName: string;
+  readonly amountMinor: number;
+  readonly currency: CurrencyCode;
+  readonly frequency: "weekly" | "monthly" | "quarterly" | "yearly";
+  readonly startDate: IsoDate;
+  readonly status: "active" | "paused" | "revoked";
+}

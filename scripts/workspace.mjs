@@ -1,0 +1,63 @@
+// What the root scripts share: the pinned pnpm, an install that runs only when needed, child processes.
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("..", import.meta.url));
+export const bin = join(root, "node_modules", ".bin");
+const stampFile = join(root, "node_modules", ".installed");
+
+/** Installs when the lockfile or the Node version changed since the last install; exits when it cannot. */
+export async function ensureInstalled() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    console.error(`Sandbank needs Node 20.19 or newer; this is ${process.version}. See .nvmrc.`);
+    process.exit(1);
+  }
+  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp()) return;
+  console.error("Installing dependencies (first run, or the lockfile changed) …");
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).devEngines.packageManager;
+  await runOrExit("npx", ["--yes", `pnpm@${version}`, "install", "--frozen-lockfile"]);
+  writeFileSync(stampFile, stamp());
+}
+
+/** Runs a command to its end; a failure ends this process with the same exit code. */
+export async function runOrExit(command, args) {
+  const code = await run(command, args);
+  if (code !== 0) process.exit(code);
+}
+
+/** Runs a command with our terminal, passes signals on, and gives its exit code. */
+export function run(command, args) {
+  const env = {
+    ...process.env,
+    PATH: `${bin}${delimiter}${process.env.PATH}`,
+    TURBO_TELEMETRY_DISABLED: "1",
+  };
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: "inherit",
+    env,
+    shell: process.platform === "win32",
+  });
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+  const forward = (signal) => child.kill(signal);
+  for (const signal of signals) process.on(signal, forward);
+  return new Promise((resolve) => {
+    child.on("error", (error) => {
+      console.error(`Could not run ${command}: ${error.message}`);
+      resolve(1);
+    });
+    child.on("exit", (code, signal) => {
+      for (const name of signals) process.off(name, forward);
+      resolve(code ?? (signal === "SIGINT" ? 130 : 1));
+    });
+  });
+}
+
+function stamp() {
+  const lockfile = readFileSync(join(root, "pnpm-lock.yaml"));
+  return createHash("sha256").update(process.version).update(lockfile).digest("hex");
+}

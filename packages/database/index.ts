@@ -1,0 +1,16 @@
+export {
+  type Database,
+  DatabaseOpenError,
+  type OpenDatabase,
+  openEmbedded,
+  openPostgres,
+} from "./open.ts";
+export * from "./queries/accounts.ts";
+export * from "./queries/audit.ts";
+export * from "./queries/connections.ts";
+export * from "./queries/providers.ts";
+export * from "./queries/sync-lease.ts";
+export * from "./queries/transactions.ts";
+export * from "./queries/upsert-accounts.ts";
+export * from "./queries/upsert-transactions.ts";
+export type { ConnectionStatus, ConsentState, SyncRun } from "./schema/connections.ts";

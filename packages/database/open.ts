@@ -1,0 +1,125 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { acquireFileLock, FileLockHeldError } from "@sandbank/file-lock";
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import { migrationsFolder, templateFile } from "./assets.ts";
+import * as schema from "./schema/index.ts";
+
+/** Either database, or a transaction of it. Inside a transaction use only the handle it gives: the embedded
+ * database has one connection, and the outer handle would wait for it for ever. */
+export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
+
+export interface OpenDatabase {
+  readonly db: Database;
+  /** `embedded` serves one process, `postgres` any number. */
+  readonly kind: "embedded" | "postgres";
+  close(): Promise<void>;
+}
+
+/** A database that cannot be opened; `message` is one line for the person who started the program. */
+export class DatabaseOpenError extends Error {
+  override readonly name = "DatabaseOpenError";
+}
+
+/**
+ * Opens Postgres at `url` and brings its schema up to date. Several processes may do so at once.
+ * @throws DatabaseOpenError when the URL is malformed, or the server refuses or does not answer.
+ */
+export async function openPostgres(
+  url: string,
+  options?: { maxConnections?: number },
+): Promise<OpenDatabase> {
+  const where = describeUrl(url);
+  const [{ default: postgres }, { drizzle }, { migrate }] = await Promise.all([
+    import("postgres"),
+    import("drizzle-orm/postgres-js"),
+    import("drizzle-orm/postgres-js/migrator"),
+  ]);
+  const client = postgres(url, {
+    max: options?.maxConnections ?? 10,
+    connect_timeout: 5,
+    onnotice: () => undefined,
+  });
+  const db = drizzle(client, { schema });
+  try {
+    // One connection for lock and migrations: an advisory lock belongs to the session that took it.
+    const migrator = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined });
+    try {
+      await migrator`select pg_advisory_lock(${MIGRATION_LOCK})`;
+      await migrate(drizzle(migrator, { schema }), { migrationsFolder });
+    } finally {
+      await migrator.end({ timeout: 1 });
+    }
+  } catch (error) {
+    await client.end({ timeout: 1 });
+    throw new DatabaseOpenError(`cannot use the database at ${where}: ${reason(error)}`, { cause: error });
+  }
+  return { db, kind: "postgres", close: () => client.end({ timeout: 5 }) };
+}
+
+const MIGRATION_LOCK = 7_263_622;
+
+/**
+ * Opens the embedded database in `directory` (made when missing), or in memory when null.
+ * @throws DatabaseOpenError when the directory cannot be written or another process has it open.
+ */
+export async function openEmbedded(directory: string | null): Promise<OpenDatabase> {
+  const lock = directory === null ? null : lockDirectory(directory);
+  try {
+    const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([
+      import("@electric-sql/pglite"),
+      import("drizzle-orm/pglite"),
+      import("drizzle-orm/pglite/migrator"),
+    ]);
+    const fresh = directory === null || !existsSync(`${directory}/PG_VERSION`);
+    const template = fresh && existsSync(templateFile) ? new Blob([readFileSync(templateFile)]) : undefined;
+    const client = await PGlite.create({
+      ...(directory === null ? {} : { dataDir: directory }),
+      ...(template ? { loadDataDir: template } : {}),
+    });
+    const db = drizzle(client, { schema });
+    await migrate(db, { migrationsFolder });
+    return {
+      db,
+      kind: "embedded",
+      close: async () => {
+        await client.close();
+        lock?.release();
+      },
+    };
+  } catch (error) {
+    lock?.release();
+    const where = directory === null ? "in memory" : `in ${directory}`;
+    throw new DatabaseOpenError(`cannot open the embedded database ${where}: ${reason(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+function lockDirectory(directory: string) {
+  try {
+    mkdirSync(dirname(directory), { recursive: true });
+    mkdirSync(directory, { recursive: true });
+    return acquireFileLock(`${directory}.lock`);
+  } catch (error) {
+    const why = error instanceof FileLockHeldError ? error.message : `cannot write there (${reason(error)})`;
+    throw new DatabaseOpenError(`the data directory ${directory} cannot be used: ${why}`, { cause: error });
+  }
+}
+
+/** Host, port and database of a connection URL, without its password. */
+function describeUrl(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (!parsed || !/^postgres(ql)?:$/.test(parsed.protocol)) {
+    throw new DatabaseOpenError(
+      "DATABASE_URL is not of the form postgres://user:password@host:port/database",
+    );
+  }
+  return `${parsed.hostname}:${parsed.port || 5432}${parsed.pathname}`;
+}
+
+function reason(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (cause instanceof AggregateError && cause.errors[0] instanceof Error) return cause.errors[0].message;
+  return cause instanceof Error ? cause.message.split("\n")[0] || cause.name : String(cause);
+}

@@ -1,0 +1,102 @@
+import type { AccountType } from "@sandbank/domain";
+import { and, asc, count, eq, gte, sql } from "drizzle-orm";
+import type { Database } from "../open.ts";
+import {
+  financialAccounts,
+  financialProviders,
+  financialTransactions,
+  providerConnections,
+} from "../schema/index.ts";
+import type { OwnedId } from "./connections.ts";
+
+export interface AccountFilter {
+  connectionId?: string | undefined;
+  providerId?: string | undefined;
+  type?: AccountType | undefined;
+}
+
+export interface AccountDetail {
+  account: typeof financialAccounts.$inferSelect;
+  provider: typeof financialProviders.$inferSelect;
+  connection: { id: string; status: (typeof providerConnections.$inferSelect)["status"] };
+}
+
+/** The user's accounts by provider and name. */
+export async function listAccounts(
+  db: Database,
+  userId: string,
+  filter: AccountFilter,
+): Promise<AccountDetail[]> {
+  return withProvider(db)
+    .where(
+      and(
+        eq(financialAccounts.userId, userId),
+        filter.connectionId ? eq(financialAccounts.connectionId, filter.connectionId) : undefined,
+        filter.providerId ? eq(providerConnections.providerId, filter.providerId) : undefined,
+        filter.type ? eq(financialAccounts.type, filter.type) : undefined,
+      ),
+    )
+    .orderBy(asc(financialProviders.name), asc(financialAccounts.name), asc(financialAccounts.id));
+}
+
+export async function findAccount(db: Database, { userId, id }: OwnedId): Promise<AccountDetail | undefined> {
+  const [row] = await withProvider(db)
+    .where(and(eq(financialAccounts.userId, userId), eq(financialAccounts.id, id)))
+    .limit(1);
+  return row;
+}
+
+function withProvider(db: Database) {
+  return db
+    .select({
+      account: financialAccounts,
+      provider: financialProviders,
+      connection: { id: providerConnections.id, status: providerConnections.status },
+    })
+    .from(financialAccounts)
+    .innerJoin(
+      providerConnections,
+      and(
+        eq(providerConnections.userId, financialAccounts.userId),
+        eq(providerConnections.id, financialAccounts.connectionId),
+      ),
+    )
+    .innerJoin(financialProviders, eq(financialProviders.id, providerConnections.providerId))
+    .$dynamic();
+}
+
+/** True when an account of any user has this id. */
+export async function accountExists(db: Database, id: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: financialAccounts.id })
+    .from(financialAccounts)
+    .where(eq(financialAccounts.id, id))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** Money held and money owed, a row per currency; exact decimal strings. */
+export async function sumBalances(db: Database, userId: string) {
+  const owed = sql`${financialAccounts.type} in ('credit_card', 'loan')`;
+  const balance = financialAccounts.currentBalance;
+  return db
+    .select({
+      currency: financialAccounts.currency,
+      assets: sql<string>`coalesce(sum(${balance}) filter (where not ${owed}), 0)::text`,
+      liabilities: sql<string>`coalesce(sum(${balance}) filter (where ${owed}), 0)::text`,
+      accounts: count(),
+    })
+    .from(financialAccounts)
+    .where(and(eq(financialAccounts.userId, userId), eq(financialAccounts.shared, true)))
+    .groupBy(financialAccounts.currency)
+    .orderBy(asc(financialAccounts.currency));
+}
+
+/** How many transactions the user has since an instant. */
+export async function countTransactionsSince(db: Database, userId: string, since: Date): Promise<number> {
+  const [row] = await db
+    .select({ n: count() })
+    .from(financialTransactions)
+    .where(and(eq(financialTransactions.userId, userId), gte(financialTransactions.occurredAt, since)));
+  return row?.n ?? 0;
+}

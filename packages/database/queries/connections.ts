@@ -1,0 +1,190 @@
+import { and, desc, eq, gt, isNotNull, lte, notInArray, or, sql } from "drizzle-orm";
+import type { Database } from "../open.ts";
+import {
+  type ConnectionStatus,
+  connectionAuthorizations,
+  consents,
+  financialAccounts,
+  financialProviders,
+  providerConnections,
+} from "../schema/index.ts";
+
+export type ConnectionRow = typeof providerConnections.$inferSelect;
+type ConnectionChanges = Partial<
+  Omit<typeof providerConnections.$inferInsert, "userId" | "id" | "providerId">
+>;
+
+/** A connection with its provider and its latest consent. */
+export interface ConnectionDetail {
+  connection: ConnectionRow;
+  provider: typeof financialProviders.$inferSelect;
+  consent: typeof consents.$inferSelect | null;
+}
+
+/** A user and one of their rows. */
+export interface OwnedId {
+  readonly userId: string;
+  readonly id: string;
+}
+
+const isRow = ({ userId, id }: OwnedId) =>
+  and(eq(providerConnections.userId, userId), eq(providerConnections.id, id));
+
+/** The user's connections, newest first; those that never came to be are left out. */
+export async function listConnections(db: Database, userId: string): Promise<ConnectionDetail[]> {
+  return withDetails(db)
+    .where(
+      and(
+        eq(providerConnections.userId, userId),
+        or(isNotNull(providerConnections.connectedAt), eq(providerConnections.status, "authorizing")),
+      ),
+    )
+    .orderBy(desc(providerConnections.createdAt));
+}
+
+export async function findConnection(db: Database, owned: OwnedId): Promise<ConnectionDetail | undefined> {
+  const [row] = await withDetails(db).where(isRow(owned)).limit(1);
+  return row;
+}
+
+function withDetails(db: Database) {
+  const latestConsent = db
+    .select({ id: consents.id })
+    .from(consents)
+    .where(
+      and(eq(consents.userId, providerConnections.userId), eq(consents.connectionId, providerConnections.id)),
+    )
+    .orderBy(desc(consents.createdAt))
+    .limit(1);
+  return db
+    .select({ connection: providerConnections, provider: financialProviders, consent: consents })
+    .from(providerConnections)
+    .innerJoin(financialProviders, eq(financialProviders.id, providerConnections.providerId))
+    .leftJoin(
+      consents,
+      and(eq(consents.userId, providerConnections.userId), eq(consents.id, sql`(${latestConsent})`)),
+    )
+    .$dynamic();
+}
+
+/** The user's row for this provider, whatever its state; there is at most one. */
+export async function findConnectionTo(
+  db: Database,
+  userId: string,
+  providerId: string,
+): Promise<ConnectionRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(providerConnections)
+    .where(and(eq(providerConnections.userId, userId), eq(providerConnections.providerId, providerId)));
+  return row;
+}
+
+/**
+ * Puts the pair (user, provider) into `authorizing`, making the row when there is none.
+ * Gives undefined, changing nothing, while it is connected or only waiting for the bank to answer again.
+ */
+export async function beginConnection(
+  db: Database,
+  userId: string,
+  providerId: string,
+): Promise<ConnectionRow | undefined> {
+  const [row] = await db
+    .insert(providerConnections)
+    .values({ userId, providerId, status: "authorizing" })
+    .onConflictDoUpdate({
+      target: [providerConnections.userId, providerConnections.providerId],
+      set: {
+        status: "authorizing",
+        nextSyncAt: null,
+        leaseOwner: null,
+        leaseUntil: null,
+        updatedAt: new Date(),
+      },
+      setWhere: notInArray(providerConnections.status, ["connected", "error"]),
+    })
+    .returning();
+  return row;
+}
+
+/** Changes a connection; given `from`, only while it has that status. False when nothing changed. */
+export async function updateConnection(
+  db: Database,
+  owned: OwnedId,
+  changes: ConnectionChanges,
+  from?: ConnectionStatus,
+): Promise<boolean> {
+  const changed = await db
+    .update(providerConnections)
+    .set({ ...changes, updatedAt: new Date() })
+    .where(and(isRow(owned), from ? eq(providerConnections.status, from) : undefined))
+    .returning({ id: providerConnections.id });
+  return changed.length > 0;
+}
+
+/** True when a connection of any user has this id: tells "not yours" from "not there". */
+export async function connectionExists(db: Database, id: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: providerConnections.id })
+    .from(providerConnections)
+    .where(eq(providerConnections.id, id))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** Forgets everything read through a connection: accounts, and with them transactions and snapshots. */
+export async function deleteConnectionData(db: Database, { userId, id }: OwnedId): Promise<void> {
+  await db
+    .delete(financialAccounts)
+    .where(and(eq(financialAccounts.userId, userId), eq(financialAccounts.connectionId, id)));
+}
+
+export type NewAuthorization = Omit<typeof connectionAuthorizations.$inferInsert, "createdAt">;
+
+/** Remembers that a person was sent to the bank; an earlier attempt on the same connection is forgotten. */
+export async function saveAuthorization(db: Database, authorization: NewAuthorization): Promise<void> {
+  await db
+    .insert(connectionAuthorizations)
+    .values(authorization)
+    .onConflictDoUpdate({
+      target: [connectionAuthorizations.userId, connectionAuthorizations.connectionId],
+      set: authorization,
+    });
+}
+
+/** Takes the authorization out: of any number of callers with the same state, one gets it. */
+export async function takeAuthorization(db: Database, userId: string, stateHash: string, now: Date) {
+  const [row] = await db
+    .delete(connectionAuthorizations)
+    .where(
+      and(
+        eq(connectionAuthorizations.userId, userId),
+        eq(connectionAuthorizations.stateHash, stateHash),
+        gt(connectionAuthorizations.expiresAt, now),
+      ),
+    )
+    .returning();
+  return row;
+}
+
+/** Removes authorizations nobody came back with, and gives the connections they were for. */
+export async function takeAbandonedAuthorizations(db: Database, now: Date): Promise<OwnedId[]> {
+  const gone = await db
+    .delete(connectionAuthorizations)
+    .where(lte(connectionAuthorizations.expiresAt, now))
+    .returning();
+  return gone.map((row) => ({ userId: row.userId, id: row.connectionId }));
+}
+
+export type NewConsent = Omit<typeof consents.$inferInsert, "id" | "createdAt" | "updatedAt">;
+
+/** Records what the bank says of a consent now. */
+export async function saveConsent(db: Database, consent: NewConsent): Promise<void> {
+  await db
+    .insert(consents)
+    .values(consent)
+    .onConflictDoUpdate({
+      target: [consents.userId, consents.connectionId, consents.providerConsentId],
+      set: { status: consent.status, expiresAt: consent.expiresAt ?? null, updatedAt: new Date() },
+    });
+}

@@ -1,0 +1,272 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  type AccountValues,
+  accountExists,
+  beginConnection,
+  claimDueConnection,
+  clearLeases,
+  InvalidCursorError,
+  LeaseLostError,
+  listAccounts,
+  listProviders,
+  listTransactions,
+  type OpenDatabase,
+  removeTransactions,
+  replaceProviders,
+  saveAuthorization,
+  sumBalances,
+  type TransactionValues,
+  takeAuthorization,
+  updateConnection,
+  updateLeased,
+  upsertAccounts,
+  upsertTransactions,
+} from "../index.ts";
+import { databaseKinds, insertTestUser, openTestDatabase } from "../testing.ts";
+
+const provider = (slug: string) => ({
+  slug,
+  name: `Bank ${slug}`,
+  shortName: slug,
+  country: "US",
+  color: "#123456",
+  onColor: "#ffffff",
+  monogram: "B",
+  protocol: "fdx",
+  connectKind: "redirect" as const,
+  accountTypes: ["checking" as const],
+});
+
+const accountValues: AccountValues = {
+  providerAccountId: "a-1",
+  name: "Everyday Checking",
+  type: "checking",
+  subtype: "personal",
+  mask: "****1234",
+  currency: "USD",
+  status: "open",
+  currentBalance: "1200.50",
+  availableBalance: "1180.00",
+  creditLimit: null,
+  balanceAt: new Date("2026-03-01T12:00:00Z"),
+  statementDate: null,
+  statementBalance: null,
+  dueDate: null,
+  minimumPayment: null,
+};
+
+describe.each(databaseKinds)("on %s", (kind) => {
+  let opened: OpenDatabase;
+  beforeAll(async () => {
+    opened = await openTestDatabase(kind);
+    await replaceProviders(opened.db, [provider("one"), provider("two")]);
+  });
+  afterAll(() => opened.close());
+
+  async function connected() {
+    const userId = await insertTestUser(opened);
+    const [first] = await listProviders(opened.db, userId);
+    const row = first && (await beginConnection(opened.db, userId, first.provider.id));
+    if (!row) throw new Error("no connection");
+    const ids = await upsertAccounts(opened.db, row, [accountValues]);
+    return { userId, id: row.id, providerId: row.providerId, accountId: ids.get("a-1") ?? "" };
+  }
+
+  function values(accountId: string, n: number, changes: Partial<TransactionValues> = {}): TransactionValues {
+    return {
+      account_id: accountId,
+      provider_transaction_id: `t-${n}`,
+      status: "posted",
+      direction: "debit",
+      amount: `${n}.25`,
+      currency: "USD",
+      occurred_at: new Date(Date.UTC(2026, 0, 1 + n)).toISOString(),
+      posted_at: new Date(Date.UTC(2026, 0, 2 + n)).toISOString(),
+      description: `PURCHASE ${n}`,
+      merchant_name: null,
+      category: "shopping",
+      city: null,
+      region: null,
+      country: null,
+      pending_id: null,
+      refund_of: null,
+      ...changes,
+    };
+  }
+
+  const list = (userId: string, limit = 50) => listTransactions(opened.db, userId, {}, { limit });
+
+  test("writing the same page twice adds nothing the second time", async () => {
+    const c = await connected();
+    const page = [1, 2, 3].map((n) => values(c.accountId, n));
+    expect(await upsertTransactions(opened.db, c, page)).toEqual({ added: 3, modified: 0 });
+    expect(await upsertTransactions(opened.db, c, page)).toEqual({ added: 0, modified: 0 });
+    expect((await list(c.userId)).total).toBe(3);
+  });
+
+  test("a row named twice in one page counts once, with its last values", async () => {
+    const c = await connected();
+    const page = [values(c.accountId, 1), values(c.accountId, 1, { description: "LATER" })];
+    expect(await upsertTransactions(opened.db, c, page)).toEqual({ added: 1, modified: 0 });
+    expect((await list(c.userId)).rows[0]?.transaction.description).toBe("LATER");
+  });
+
+  test("a posted transaction takes over the row of its pending one", async () => {
+    const c = await connected();
+    const pending = values(c.accountId, 1, {
+      provider_transaction_id: "p-1",
+      status: "pending",
+      posted_at: null,
+      amount: "40.00",
+    });
+    await upsertTransactions(opened.db, c, [pending]);
+    const before = (await list(c.userId)).rows[0]?.transaction;
+    const posted = values(c.accountId, 1, { pending_id: "p-1", amount: "46.00" });
+    expect(await upsertTransactions(opened.db, c, [posted])).toEqual({ added: 0, modified: 1 });
+    const gone = [{ account_id: c.accountId, provider_transaction_id: "p-1" }];
+    expect(await removeTransactions(opened.db, c, gone)).toBe(0);
+    const after = (await list(c.userId)).rows;
+    expect(after).toHaveLength(1);
+    expect(after[0]?.transaction).toMatchObject({ id: before?.id, status: "posted", amount: "46.0000" });
+  });
+
+  test("a purchase is marked refunded whichever of the two arrives first", async () => {
+    for (const order of [
+      ["purchase", "refund"],
+      ["refund", "purchase"],
+    ]) {
+      const c = await connected();
+      const rows: Record<string, TransactionValues> = {
+        purchase: values(c.accountId, 1, { amount: "30.00" }),
+        refund: values(c.accountId, 5, { direction: "credit", amount: "30.00", refund_of: "t-1" }),
+      };
+      for (const name of order) await upsertTransactions(opened.db, c, [rows[name] as TransactionValues]);
+      await upsertTransactions(opened.db, c, [rows.purchase as TransactionValues]);
+      const found = (await list(c.userId)).rows.map((row) => row.transaction);
+      expect(found.map((row) => [row.providerTransactionId, row.status])).toEqual([
+        ["t-5", "posted"],
+        ["t-1", "refunded"],
+      ]);
+    }
+  });
+
+  test("a part refund leaves the purchase posted", async () => {
+    const c = await connected();
+    await upsertTransactions(opened.db, c, [
+      values(c.accountId, 1, { amount: "30.00" }),
+      values(c.accountId, 5, { direction: "credit", amount: "29.99", refund_of: "t-1" }),
+    ]);
+    expect((await list(c.userId)).rows.map((row) => row.transaction.status)).toEqual(["posted", "posted"]);
+  });
+
+  test("pages give every transaction once, newest first, also when several share an instant", async () => {
+    const c = await connected();
+    const sameTime = "2026-02-01T10:00:00.000Z";
+    const rows = Array.from({ length: 23 }, (_, n) =>
+      values(c.accountId, n, n % 2 ? { occurred_at: sameTime } : {}),
+    );
+    await upsertTransactions(opened.db, c, rows);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listTransactions(opened.db, c.userId, {}, { cursor, limit: 5 });
+      expect(page.total).toBe(23);
+      seen.push(...page.rows.map((row) => row.transaction.providerTransactionId));
+      cursor = page.cursor ?? undefined;
+    } while (cursor);
+    expect(seen).toHaveLength(23);
+    expect(new Set(seen).size).toBe(23);
+  });
+
+  test("a cursor that is not ours is refused by name", async () => {
+    const c = await connected();
+    for (const cursor of ["nonsense", Buffer.from('["x",1]').toString("base64url")]) {
+      await expect(listTransactions(opened.db, c.userId, {}, { cursor, limit: 5 })).rejects.toThrow(
+        InvalidCursorError,
+      );
+    }
+  });
+
+  test("search takes % and _ literally", async () => {
+    const c = await connected();
+    await upsertTransactions(opened.db, c, [
+      values(c.accountId, 1, { description: "100% JUICE" }),
+      values(c.accountId, 2, { description: "100 JUICE" }),
+    ]);
+    const found = await listTransactions(opened.db, c.userId, { search: "0% j" }, { limit: 5 });
+    expect(found.rows.map((row) => row.transaction.description)).toEqual(["100% JUICE"]);
+  });
+
+  test("an account the bank no longer lists stays, marked as not shared", async () => {
+    const c = await connected();
+    await upsertAccounts(opened.db, c, [{ ...accountValues, providerAccountId: "a-2" }]);
+    const accounts = await listAccounts(opened.db, c.userId, {});
+    const shared = accounts.map(({ account }) => [account.providerAccountId, account.shared]);
+    expect(Object.fromEntries(shared)).toEqual({ "a-1": false, "a-2": true });
+    expect(await accountExists(opened.db, c.accountId)).toBe(true);
+  });
+
+  test("balances are summed exactly, money held apart from money owed", async () => {
+    const c = await connected();
+    await upsertAccounts(opened.db, c, [
+      accountValues,
+      { ...accountValues, providerAccountId: "a-2", currentBalance: "0.10" },
+      { ...accountValues, providerAccountId: "c-1", type: "credit_card", currentBalance: "0.20" },
+    ]);
+    expect(await sumBalances(opened.db, c.userId)).toEqual([
+      { currency: "USD", assets: "1200.6000", liabilities: "0.2000", accounts: 3 },
+    ]);
+  });
+
+  test("of many who claim at once each gets another connection, and nobody gets one twice", async () => {
+    const now = new Date("2026-03-01T00:00:00Z");
+    const mine = await Promise.all(Array.from({ length: 6 }, connected));
+    for (const c of mine) await updateConnection(opened.db, c, { nextSyncAt: now });
+    const claims = await Promise.all(
+      Array.from({ length: 9 }, (_, n) =>
+        claimDueConnection(opened.db, `00000000-0000-4000-8000-00000000000${n}`, now),
+      ),
+    );
+    const ids = claims.flatMap((claim) => (claim ? [claim.id] : []));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect([...ids].sort()).toEqual(mine.map((c) => c.id).sort());
+    for (const c of mine) await updateConnection(opened.db, c, { nextSyncAt: null });
+  });
+
+  test("who lost the lease can write nothing more", async () => {
+    const now = new Date("2026-03-01T00:00:00Z");
+    const c = await connected();
+    await updateConnection(opened.db, c, { nextSyncAt: now });
+    const first = "00000000-0000-4000-8000-0000000000aa";
+    await claimDueConnection(opened.db, first, now);
+    await updateLeased(opened.db, { ...c, owner: first }, { syncCursor: "1" });
+    await clearLeases(opened.db);
+    await expect(updateLeased(opened.db, { ...c, owner: first }, { syncCursor: "2" })).rejects.toThrow(
+      LeaseLostError,
+    );
+    await updateConnection(opened.db, c, { nextSyncAt: null });
+  });
+
+  test("an authorization is given out once, to its own user, before it expires", async () => {
+    const now = new Date("2026-03-01T00:00:00Z");
+    const c = await connected();
+    const stranger = await insertTestUser(opened);
+    const authorization = {
+      userId: c.userId,
+      connectionId: c.id,
+      stateHash: `hash-${c.id}`,
+      redirectUri: "http://localhost/callback",
+      pending: "sealed",
+      expiresAt: new Date(now.getTime() + 60_000),
+    };
+    await saveAuthorization(opened.db, authorization);
+    expect(await takeAuthorization(opened.db, stranger, authorization.stateHash, now)).toBeUndefined();
+    const takes = await Promise.all(
+      [1, 2, 3].map(() => takeAuthorization(opened.db, c.userId, authorization.stateHash, now)),
+    );
+    expect(takes.filter(Boolean)).toHaveLength(1);
+    await saveAuthorization(opened.db, authorization);
+    const late = new Date(now.getTime() + 60_001);
+    expect(await takeAuthorization(opened.db, c.userId, authorization.stateHash, late)).toBeUndefined();
+  });
+});

@@ -1,0 +1,80 @@
+import { and, asc, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import type { Database } from "../open.ts";
+import { providerConnections } from "../schema/index.ts";
+import type { ConnectionRow, OwnedId } from "./connections.ts";
+
+/** How long a worker may be silent before another takes its run over, by the database's clock. */
+export const LEASE_SECONDS = 15;
+
+const leaseEnd = sql`now() + make_interval(secs => ${LEASE_SECONDS})`;
+
+/** One worker's hold on one connection's sync run. */
+export interface Lease extends OwnedId {
+  readonly owner: string;
+}
+
+/** The hold is gone: the connection was disconnected, or another worker took the run over. */
+export class LeaseLostError extends Error {
+  override readonly name = "LeaseLostError";
+}
+
+/** Claims the connection whose sync has been due longest, if one is free. */
+export async function claimDueConnection(
+  db: Database,
+  owner: string,
+  now: Date,
+): Promise<ConnectionRow | undefined> {
+  const due = db
+    .select({ id: providerConnections.id })
+    .from(providerConnections)
+    .where(
+      and(
+        lte(providerConnections.nextSyncAt, now),
+        or(isNull(providerConnections.leaseUntil), lte(providerConnections.leaseUntil, sql`now()`)),
+      ),
+    )
+    .orderBy(asc(providerConnections.nextSyncAt))
+    .limit(1)
+    .for("update", { skipLocked: true });
+  const [row] = await db
+    .update(providerConnections)
+    .set({ leaseOwner: owner, leaseUntil: leaseEnd })
+    .where(inArray(providerConnections.id, due))
+    .returning();
+  return row;
+}
+
+/** Changes to a connection that only the holder of its lease may make; prolongs the lease.
+ * @throws LeaseLostError when somebody else holds it by now. */
+export async function updateLeased(
+  db: Database,
+  lease: Lease,
+  changes: Partial<Omit<typeof providerConnections.$inferInsert, "userId" | "id">> = {},
+): Promise<void> {
+  const changed = await db
+    .update(providerConnections)
+    .set({ leaseUntil: leaseEnd, ...changes, updatedAt: new Date() })
+    .where(
+      and(
+        eq(providerConnections.userId, lease.userId),
+        eq(providerConnections.id, lease.id),
+        eq(providerConnections.leaseOwner, lease.owner),
+      ),
+    )
+    .returning({ id: providerConnections.id });
+  if (changed.length === 0) throw new LeaseLostError(`the sync of connection ${lease.id} was taken away`);
+}
+
+/** Ends a run: final changes and the lease given back in one statement. */
+export async function releaseLease(
+  db: Database,
+  lease: Lease,
+  changes: Partial<Omit<typeof providerConnections.$inferInsert, "userId" | "id">>,
+): Promise<void> {
+  await updateLeased(db, lease, { ...changes, leaseOwner: null, leaseUntil: null });
+}
+
+/** Frees every lease. Only where no other process can hold one: at start on the embedded database. */
+export async function clearLeases(db: Database): Promise<void> {
+  await db.update(providerConnections).set({ leaseOwner: null, leaseUntil: null });
+}

@@ -1,0 +1,145 @@
+import type { TransactionCategory, TransactionDirection, TransactionStatus } from "@sandbank/domain";
+import { and, count, desc, eq, gte, ilike, lt, or, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Database } from "../open.ts";
+import {
+  financialAccounts,
+  financialProviders,
+  financialTransactions,
+  providerConnections,
+} from "../schema/index.ts";
+import type { OwnedId } from "./connections.ts";
+
+export interface TransactionFilter {
+  accountId?: string | undefined;
+  connectionId?: string | undefined;
+  /** Inclusive. */
+  from?: Date | undefined;
+  /** Exclusive. */
+  to?: Date | undefined;
+  category?: TransactionCategory | undefined;
+  status?: TransactionStatus | undefined;
+  direction?: TransactionDirection | undefined;
+  /** Part of the description or the merchant's name, any case. */
+  search?: string | undefined;
+}
+
+export interface TransactionDetail {
+  transaction: typeof financialTransactions.$inferSelect;
+  account: { name: string; mask: string };
+  provider: { id: string; shortName: string; color: string };
+}
+
+/** A cursor that is none of ours. */
+export class InvalidCursorError extends Error {
+  override readonly name = "InvalidCursorError";
+}
+
+/** Newest first. `cursor` is null on the last page; `total` counts all pages. */
+export async function listTransactions(
+  db: Database,
+  userId: string,
+  filter: TransactionFilter,
+  page: { cursor?: string | undefined; limit: number },
+): Promise<{ rows: TransactionDetail[]; cursor: string | null; total: number }> {
+  const matches = where(userId, filter);
+  const rows = await withAccount(db)
+    .where(and(matches, page.cursor ? after(page.cursor) : undefined))
+    .orderBy(desc(financialTransactions.occurredAt), desc(financialTransactions.id))
+    .limit(page.limit + 1);
+  const [{ total } = { total: 0 }] = await db
+    .select({ total: count() })
+    .from(financialTransactions)
+    .where(matches);
+  const more = rows.length > page.limit;
+  const shown = more ? rows.slice(0, page.limit) : rows;
+  const last = shown.at(-1)?.transaction;
+  return { rows: shown, cursor: more && last ? encodeCursor(last) : null, total };
+}
+
+export async function findTransaction(
+  db: Database,
+  { userId, id }: OwnedId,
+): Promise<TransactionDetail | undefined> {
+  const [row] = await withAccount(db)
+    .where(and(eq(financialTransactions.userId, userId), eq(financialTransactions.id, id)))
+    .limit(1);
+  return row;
+}
+
+/** True when a transaction of any user has this id. */
+export async function transactionExists(db: Database, id: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: financialTransactions.id })
+    .from(financialTransactions)
+    .where(eq(financialTransactions.id, id))
+    .limit(1);
+  return rows.length > 0;
+}
+
+function withAccount(db: Database) {
+  return db
+    .select({
+      transaction: financialTransactions,
+      account: { name: financialAccounts.name, mask: financialAccounts.mask },
+      provider: {
+        id: financialProviders.id,
+        shortName: financialProviders.shortName,
+        color: financialProviders.color,
+      },
+    })
+    .from(financialTransactions)
+    .innerJoin(
+      financialAccounts,
+      and(
+        eq(financialAccounts.userId, financialTransactions.userId),
+        eq(financialAccounts.id, financialTransactions.accountId),
+      ),
+    )
+    .innerJoin(
+      providerConnections,
+      and(
+        eq(providerConnections.userId, financialTransactions.userId),
+        eq(providerConnections.id, financialTransactions.connectionId),
+      ),
+    )
+    .innerJoin(financialProviders, eq(financialProviders.id, providerConnections.providerId))
+    .$dynamic();
+}
+
+function where(userId: string, filter: TransactionFilter): SQL | undefined {
+  const t = financialTransactions;
+  const pattern = filter.search ? `%${filter.search.replace(/[\\%_]/g, "\\$&")}%` : undefined;
+  return and(
+    eq(t.userId, userId),
+    filter.accountId ? eq(t.accountId, filter.accountId) : undefined,
+    filter.connectionId ? eq(t.connectionId, filter.connectionId) : undefined,
+    filter.from ? gte(t.occurredAt, filter.from) : undefined,
+    filter.to ? lt(t.occurredAt, filter.to) : undefined,
+    filter.category ? eq(t.category, filter.category) : undefined,
+    filter.status ? eq(t.status, filter.status) : undefined,
+    filter.direction ? eq(t.direction, filter.direction) : undefined,
+    pattern ? or(ilike(t.description, pattern), ilike(t.merchantName, pattern)) : undefined,
+  );
+}
+
+const cursorShape = z.tuple([z.iso.datetime(), z.uuid()]);
+
+function encodeCursor(row: { occurredAt: Date; id: string }): string {
+  return Buffer.from(JSON.stringify([row.occurredAt.toISOString(), row.id])).toString("base64url");
+}
+
+/** A row comparison, which an index answers; the same written with OR does not. */
+function after(cursor: string): SQL {
+  const t = financialTransactions;
+  const [instant, id] = decodeCursor(cursor);
+  return sql`(${t.occurredAt}, ${t.id}) < (${instant}::timestamptz, ${id}::uuid)`;
+}
+
+function decodeCursor(cursor: string): z.infer<typeof cursorShape> {
+  try {
+    return cursorShape.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+  } catch (error) {
+    throw new InvalidCursorError("the cursor is not one this list gave", { cause: error });
+  }
+}

@@ -1,0 +1,25 @@
+import { index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { instant } from "./columns.ts";
+import { users } from "./users.ts";
+
+/** Every bank operation, who asked for it and how it ended. Rows are only ever added. */
+export const auditEvents = pgTable(
+  "audit_events",
+  {
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    id: uuid("id").notNull().defaultRandom(),
+    at: instant("at").notNull(),
+    /** Verb of the sync package, e.g. `connection.disconnect`. */
+    action: text("action").notNull(),
+    connectionId: uuid("connection_id"),
+    outcome: text("outcome").$type<"ok" | "refused" | "failed">().notNull(),
+    /** Never secrets, never account data. */
+    detail: jsonb("detail").$type<Record<string, string | number | null>>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.id] }),
+    index("audit_events_user_time").on(table.userId, table.at.desc()),
+  ],
+);

@@ -1,0 +1,121 @@
+import type { Instant } from "@sandbank/domain";
+import { sql } from "drizzle-orm";
+import {
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { createdAt, instant, updatedAt } from "./columns.ts";
+import { financialProviders } from "./providers.ts";
+import { users } from "./users.ts";
+
+export type ConnectionStatus = "authorizing" | "connected" | "disconnected" | "error" | "expired";
+
+/** Where a sync run stands; survives a crash so that the run goes on counting where it stopped. */
+export interface SyncRun {
+  readonly startedAt: Instant;
+  readonly accountsUpdated: number;
+  readonly transactionsAdded: number;
+  readonly transactionsModified: number;
+  readonly transactionsRemoved: number;
+}
+
+/** A user's link to an institution: one row for each pair, reused when they connect again. */
+export const providerConnections = pgTable(
+  "provider_connections",
+  {
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    id: uuid("id").notNull().defaultRandom(),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => financialProviders.id),
+    status: text("status").$type<ConnectionStatus>().notNull(),
+    /** A provider error code while `status` is error or expired. */
+    errorCode: text("error_code"),
+    errorMessage: text("error_message"),
+    /** Sealed; see the vault of the sync package. */
+    credentials: text("credentials"),
+    syncCursor: text("sync_cursor"),
+    syncFrequencyHours: integer("sync_frequency_hours").notNull().default(24),
+    /** When the scheduler should next pick it up; null = never by itself. */
+    nextSyncAt: instant("next_sync_at"),
+    /** The run under way or interrupted; null between runs. */
+    syncRun: jsonb("sync_run").$type<SyncRun>(),
+    /** The last completed run. */
+    lastSync: jsonb("last_sync").$type<SyncRun>(),
+    lastSyncedAt: instant("last_synced_at"),
+    /** Runs that ended, well or not; tells a waiter that the one they asked for is over. */
+    endedRuns: integer("ended_runs").notNull().default(0),
+    /** Failed runs in a row. */
+    failedAttempts: integer("failed_attempts").notNull().default(0),
+    /** The worker that holds the run, and until when by the database's own clock. */
+    leaseOwner: uuid("lease_owner"),
+    leaseUntil: instant("lease_until"),
+    connectedAt: instant("connected_at"),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.id] }),
+    uniqueIndex("provider_connections_user_provider").on(table.userId, table.providerId),
+    index("provider_connections_id").on(table.id),
+    index("provider_connections_due").on(table.nextSyncAt).where(sql`${table.nextSyncAt} is not null`),
+  ],
+);
+
+/** A person sent to a bank's page and not back yet. Read once: returning deletes it. */
+export const connectionAuthorizations = pgTable(
+  "connection_authorizations",
+  {
+    userId: uuid("user_id").notNull(),
+    connectionId: uuid("connection_id").notNull(),
+    /** SHA-256 of the `state` parameter. */
+    stateHash: text("state_hash").notNull().unique(),
+    redirectUri: text("redirect_uri").notNull(),
+    /** Sealed PKCE verifier and nonce. */
+    pending: text("pending").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.connectionId] }),
+    foreignKey({
+      columns: [table.userId, table.connectionId],
+      foreignColumns: [providerConnections.userId, providerConnections.id],
+    }).onDelete("cascade"),
+  ],
+);
+
+export type ConsentState = "pending" | "approved" | "rejected" | "expired" | "revoked";
+
+/** What the user agreed to at the bank, as the bank last told it. */
+export const consents = pgTable(
+  "consents",
+  {
+    userId: uuid("user_id").notNull(),
+    id: uuid("id").notNull().defaultRandom(),
+    connectionId: uuid("connection_id").notNull(),
+    providerConsentId: text("provider_consent_id").notNull(),
+    status: text("status").$type<ConsentState>().notNull(),
+    approvedAt: instant("approved_at"),
+    expiresAt: instant("expires_at"),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.id] }),
+    uniqueIndex("consents_provider_id").on(table.userId, table.connectionId, table.providerConsentId),
+    foreignKey({
+      columns: [table.userId, table.connectionId],
+      foreignColumns: [providerConnections.userId, providerConnections.id],
+    }).onDelete("cascade"),
+  ],
+);

@@ -1,0 +1,64 @@
+import type { TransactionCategory, TransactionDirection, TransactionStatus } from "@sandbank/domain";
+import { sql } from "drizzle-orm";
+import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { financialAccounts } from "./accounts.ts";
+import { amount, createdAt, instant, updatedAt } from "./columns.ts";
+
+export const financialTransactions = pgTable(
+  "financial_transactions",
+  {
+    userId: uuid("user_id").notNull(),
+    /** Ours; stays the same when a pending transaction posts under another provider id. */
+    id: uuid("id").notNull().defaultRandom(),
+    connectionId: uuid("connection_id").notNull(),
+    accountId: uuid("account_id").notNull(),
+    providerTransactionId: text("provider_transaction_id").notNull(),
+    status: text("status").$type<TransactionStatus>().notNull(),
+    direction: text("direction").$type<TransactionDirection>().notNull(),
+    /** ≥ 0. */
+    amount: amount("amount").notNull(),
+    currency: text("currency").notNull(),
+    /** When it was authorized: the date a person remembers; it does not move when the transaction posts. */
+    occurredAt: instant("occurred_at").notNull(),
+    postedAt: instant("posted_at"),
+    description: text("description").notNull(),
+    merchantName: text("merchant_name"),
+    category: text("category").$type<TransactionCategory>().notNull(),
+    city: text("city"),
+    region: text("region"),
+    country: text("country"),
+    /** Provider id of the purchase this one gives back. */
+    refundOf: text("refund_of"),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.id] }),
+    uniqueIndex("financial_transactions_provider_id").on(
+      table.userId,
+      table.accountId,
+      table.providerTransactionId,
+    ),
+    index("financial_transactions_id").on(table.id),
+    index("financial_transactions_refunds")
+      .on(table.userId, table.accountId, table.refundOf)
+      .where(sql`${table.refundOf} is not null`),
+    index("financial_transactions_user_time").on(table.userId, table.occurredAt.desc(), table.id.desc()),
+    index("financial_transactions_account_time").on(
+      table.userId,
+      table.accountId,
+      table.occurredAt.desc(),
+      table.id.desc(),
+    ),
+    index("financial_transactions_connection_time").on(
+      table.userId,
+      table.connectionId,
+      table.occurredAt.desc(),
+      table.id.desc(),
+    ),
+    foreignKey({
+      columns: [table.userId, table.accountId],
+      foreignColumns: [financialAccounts.userId, financialAccounts.id],
+    }).onDelete("cascade"),
+  ],
+);

@@ -1,0 +1,2 @@
+export { createMockProvider } from "./create-mock-provider.ts";
+export { patterns, type SubscriptionPattern } from "./patterns.ts";

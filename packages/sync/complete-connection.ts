@@ -1,0 +1,67 @@
+import { recordAudit, takeAuthorization } from "@sandbank/database";
+import { ProviderError, type ProviderErrorCode } from "@sandbank/provider";
+import { abandonConnection } from "./abandon-connection.ts";
+import type { SyncContext } from "./context.ts";
+import { ServiceError } from "./error.ts";
+import { adapterFor, ownedConnection } from "./owned-connection.ts";
+import { recordApproval } from "./record-approval.ts";
+import { connectionChanged, SYNC_DUE } from "./signals.ts";
+import { hashState } from "./start-connection.ts";
+import { connectionContext } from "./vault.ts";
+
+export interface CompletedConnection {
+  readonly connectionId: string;
+  /** Null when it worked; otherwise why not. */
+  readonly refusal: ProviderErrorCode | null;
+}
+
+/**
+ * Takes a person back from the bank's pages. The state is used up whatever comes of it.
+ * @throws ServiceError invalid when the state is unknown, used, expired, or belongs to another user.
+ */
+export async function completeConnection({
+  ctx,
+  input,
+}: {
+  ctx: SyncContext;
+  input: { userId: string; callbackUrl: URL };
+}): Promise<CompletedConnection> {
+  const { userId, callbackUrl } = input;
+  const state = callbackUrl.searchParams.get("state") ?? "";
+  const now = new Date(ctx.clock.now());
+  const authorization = await takeAuthorization(ctx.db, userId, hashState(state), now);
+  if (!authorization) {
+    throw new ServiceError(
+      "invalid",
+      "This answer from the bank was used before, is too old, or was not asked for in this session. Start again.",
+    );
+  }
+  const { connection, provider } = await ownedConnection(ctx, { userId, id: authorization.connectionId });
+  try {
+    const approved = await adapterFor(ctx, provider.protocol).completeConnection({
+      bankId: provider.slug,
+      redirectUri: authorization.redirectUri,
+      state,
+      pending: ctx.vault.open(authorization.pending, connectionContext(connection)),
+      callbackUrl,
+    });
+    await ctx.db.transaction((db) => recordApproval({ ...ctx, db }, connection, approved));
+  } catch (error) {
+    const refusal = error instanceof ProviderError ? error.code : null;
+    await abandonConnection(ctx, connection, refusal ?? "unavailable");
+    await recordAudit(ctx.db, {
+      userId,
+      connectionId: connection.id,
+      at: now,
+      action: "connection.approve",
+      outcome: refusal === "access_denied" ? "refused" : "failed",
+      detail: { code: refusal },
+    });
+    if (refusal === null) throw error;
+    ctx.logError(`connecting to ${provider.slug} ended with ${refusal}`, error);
+    return { connectionId: connection.id, refusal };
+  }
+  ctx.signals.emit(SYNC_DUE);
+  ctx.signals.emit(connectionChanged(connection.id));
+  return { connectionId: connection.id, refusal: null };
+}

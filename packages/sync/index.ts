@@ -1,0 +1,12 @@
+export { type CompletedConnection, completeConnection } from "./complete-connection.ts";
+export type { SyncContext } from "./context.ts";
+export { disconnect } from "./disconnect.ts";
+export { ServiceError, type ServiceErrorCode } from "./error.ts";
+export { ownedConnection } from "./owned-connection.ts";
+export { explainProviderError } from "./provider-refusal.ts";
+export { requestSync, type SyncResult } from "./request-sync.ts";
+export { createSignals, type Signals, SYNC_DUE } from "./signals.ts";
+export { type StartedConnection, startConnection } from "./start-connection.ts";
+export { type SyncRunner, startSyncRunner } from "./sync-runner.ts";
+export { createVault, type Vault, VaultError, type VaultKey } from "./vault.ts";
+export { isSyncing, watchConnection } from "./watch-connection.ts";

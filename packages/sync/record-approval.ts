@@ -1,0 +1,56 @@
+import { type ConnectionRow, recordAudit, saveConsent, updateConnection } from "@sandbank/database";
+import type { ApprovedConnection, ConsentStatus } from "@sandbank/provider";
+import type { SyncContext } from "./context.ts";
+import { connectionContext } from "./vault.ts";
+
+/** Stores fresh credentials and makes the first sync due. Run it inside a transaction. */
+export async function recordApproval(
+  ctx: SyncContext,
+  connection: ConnectionRow,
+  approved: ApprovedConnection,
+): Promise<void> {
+  const now = new Date(ctx.clock.now());
+  await updateConnection(ctx.db, connection, {
+    status: "connected",
+    errorCode: null,
+    errorMessage: null,
+    credentials: ctx.vault.seal(approved.credentials, connectionContext(connection)),
+    // The consent may cover other accounts than the one before: read everything anew.
+    syncCursor: null,
+    syncRun: null,
+    nextSyncAt: now,
+    failedAttempts: 0,
+    leaseOwner: null,
+    leaseUntil: null,
+    connectedAt: now,
+  });
+  await recordConsent(ctx, connection, approved.consent);
+  await recordAudit(ctx.db, {
+    userId: connection.userId,
+    connectionId: connection.id,
+    at: now,
+    action: "connection.approve",
+    outcome: "ok",
+    detail: { consentId: approved.consent.consentId },
+  });
+}
+
+/** Stores what the bank says of the consent now. */
+export async function recordConsent(
+  ctx: SyncContext,
+  connection: { userId: string; id: string },
+  consent: ConsentStatus,
+): Promise<void> {
+  await saveConsent(ctx.db, {
+    userId: connection.userId,
+    connectionId: connection.id,
+    providerConsentId: consent.consentId,
+    status: consent.status,
+    approvedAt: toDate(consent.approvedAt),
+    expiresAt: toDate(consent.expiresAt),
+  });
+}
+
+function toDate(instant: number | null): Date | null {
+  return instant === null ? null : new Date(instant);
+}

@@ -1,0 +1,131 @@
+import {
+  type ConnectionDetail,
+  type Lease,
+  releaseLease,
+  removeTransactions,
+  type SyncRun,
+  updateLeased,
+  upsertAccounts,
+  upsertTransactions,
+} from "@sandbank/database";
+import { addDays, dateOf } from "@sandbank/domain";
+import { type ConsentStatus, type Grant, ProviderError, type TransactionsPage } from "@sandbank/provider";
+import type { SyncContext } from "./context.ts";
+import { ourAccountId, toAccountValues, toTransactionValues } from "./map-rows.ts";
+import { adapterFor } from "./owned-connection.ts";
+import { recordConsent } from "./record-approval.ts";
+import { connectionChanged } from "./signals.ts";
+import { connectionContext } from "./vault.ts";
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Reads everything that changed at the bank since the last run. Each page is stored in one transaction with
+ * the cursor behind it, so a run that dies is taken up at the page it died in and no row is written twice.
+ * @throws ProviderError, and LeaseLostError when the connection was taken away from under it.
+ */
+export async function runSync(
+  ctx: SyncContext,
+  { connection, provider }: ConnectionDetail,
+  lease: Lease,
+): Promise<void> {
+  const adapter = adapterFor(ctx, provider.protocol);
+  const grant = openGrant(ctx, connection, provider.slug, lease);
+  const changed = () => ctx.signals.emit(connectionChanged(connection.id));
+  let run = connection.syncRun ?? newRun(ctx.clock.now());
+
+  const consent = await adapter.getConsentStatus(grant);
+  await recordConsent(ctx, connection, consent);
+  assertApproved(consent);
+
+  const accounts = await adapter.fetchBankData(grant);
+  run = { ...run, accountsUpdated: accounts.length };
+  const accountIds = await ctx.db.transaction(async (db) => {
+    const ids = await upsertAccounts(db, connection, accounts.map(toAccountValues));
+    await updateLeased(db, lease, { syncRun: run });
+    return ids;
+  });
+  changed();
+
+  let cursor = connection.syncCursor;
+  let hasMore = true;
+  const from = addDays(dateOf(ctx.clock.now()), -ctx.initialHistoryDays);
+  while (hasMore) {
+    const page = await adapter.syncTransactions(grant, { accountIds: [...accountIds.keys()], from, cursor });
+    run = await storePage(ctx, lease, page, accountIds, run);
+    cursor = page.cursor;
+    hasMore = page.hasMore;
+    changed();
+  }
+
+  const now = ctx.clock.now();
+  await releaseLease(ctx.db, lease, {
+    status: "connected",
+    errorCode: null,
+    errorMessage: null,
+    failedAttempts: 0,
+    syncRun: null,
+    lastSync: run,
+    lastSyncedAt: new Date(now),
+    nextSyncAt: new Date(now + connection.syncFrequencyHours * HOUR_MS),
+    endedRuns: connection.endedRuns + 1,
+  });
+  changed();
+}
+
+function newRun(startedAt: number): SyncRun {
+  return {
+    startedAt,
+    accountsUpdated: 0,
+    transactionsAdded: 0,
+    transactionsModified: 0,
+    transactionsRemoved: 0,
+  };
+}
+
+function openGrant(
+  ctx: SyncContext,
+  connection: ConnectionDetail["connection"],
+  bankId: string,
+  lease: Lease,
+): Grant {
+  if (!connection.credentials) throw new ProviderError("login_required", "there are no credentials");
+  const context = connectionContext(connection);
+  return {
+    bankId,
+    credentials: ctx.vault.open(connection.credentials, context),
+    save: (credentials) => updateLeased(ctx.db, lease, { credentials: ctx.vault.seal(credentials, context) }),
+  };
+}
+
+function assertApproved({ status }: ConsentStatus): void {
+  if (status === "approved") return;
+  if (status === "expired") throw new ProviderError("consent_expired", "the consent has run out");
+  throw new ProviderError("consent_revoked", `the consent is ${status}`);
+}
+
+async function storePage(
+  ctx: SyncContext,
+  lease: Lease,
+  page: TransactionsPage,
+  accountIds: ReadonlyMap<string, string>,
+  run: SyncRun,
+): Promise<SyncRun> {
+  const rows = page.upserted.map((transaction) => toTransactionValues(transaction, accountIds));
+  const gone = page.removed.map(({ accountId, id }) => ({
+    account_id: ourAccountId(accountId, accountIds),
+    provider_transaction_id: id,
+  }));
+  return ctx.db.transaction(async (db) => {
+    const { added, modified } = await upsertTransactions(db, lease, rows);
+    const removed = await removeTransactions(db, lease, gone);
+    const after = {
+      ...run,
+      transactionsAdded: run.transactionsAdded + added,
+      transactionsModified: run.transactionsModified + modified,
+      transactionsRemoved: run.transactionsRemoved + removed,
+    };
+    await updateLeased(db, lease, { syncCursor: page.cursor, syncRun: after });
+    return after;
+  });
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import {
+  claimDueConnection,
+  findConnection,
+  LEASE_SECONDS,
+  LeaseLostError,
+  updateLeased,
+} from "@sandbank/database";
+import { sweepAbandoned } from "./abandon-connection.ts";
+import type { SyncContext } from "./context.ts";
+import { failSync } from "./fail-sync.ts";
+import { runSync } from "./run-sync.ts";
+import { SYNC_DUE } from "./signals.ts";
+
+export interface SyncRunner {
+  /** Takes no new run and waits for those under way. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs due syncs, a few at a time. Any number of processes may run one over the same database: a run belongs
+ * to the worker that holds its lease, and a worker that dies loses it within seconds.
+ */
+export function startSyncRunner(
+  ctx: SyncContext,
+  options?: { workers?: number; pollMs?: number },
+): SyncRunner {
+  const { workers = 2, pollMs = 5_000 } = options ?? {};
+  const stopping = new AbortController();
+  const loops = Array.from({ length: workers }, () => work(ctx, stopping.signal, pollMs));
+  return {
+    async stop() {
+      stopping.abort();
+      await Promise.all(loops);
+    },
+  };
+}
+
+async function work(ctx: SyncContext, stopping: AbortSignal, pollMs: number): Promise<void> {
+  while (!stopping.aborted) {
+    let worked = false;
+    try {
+      await sweepAbandoned(ctx);
+      worked = await runOneDue(ctx);
+    } catch (error) {
+      ctx.logError("the sync runner could not use the database", error);
+    }
+    if (!worked) await ctx.signals.wait(SYNC_DUE, pollMs, stopping);
+  }
+}
+
+/** Runs the sync that has been due longest. False when none is. */
+export async function runOneDue(ctx: SyncContext): Promise<boolean> {
+  const owner = randomUUID();
+  const claimed = await claimDueConnection(ctx.db, owner, new Date(ctx.clock.now()));
+  if (!claimed) return false;
+  const lease = { userId: claimed.userId, id: claimed.id, owner };
+  const detail = await findConnection(ctx.db, lease);
+  if (!detail) return true;
+  const heartbeat = setInterval(
+    () => {
+      updateLeased(ctx.db, lease).catch(() => undefined);
+    },
+    (LEASE_SECONDS * 1_000) / 3,
+  );
+  try {
+    await runSync(ctx, detail, lease);
+  } catch (error) {
+    if (!(error instanceof LeaseLostError)) await failSync(ctx, detail, lease, error).catch(ignoreLostLease);
+  } finally {
+    clearInterval(heartbeat);
+  }
+  return true;
+}
+
+function ignoreLostLease(error: unknown): void {
+  if (!(error instanceof LeaseLostError)) throw error;
+}

@@ -1,0 +1,61 @@
+import type { InstitutionManifest } from "../manifest.ts";
+
+/** Deposits and cards; a consent lasts until the customer revokes it. */
+export const chase: InstitutionManifest = {
+  id: "chase",
+  name: "Chase",
+  shortName: "Chase",
+  country: "US",
+  currency: "USD",
+  brand: { color: "#117aca", onColor: "#ffffff", monogram: "CH" },
+  protocol: "fdx",
+  connect: "redirect",
+  consent: { durationDays: [null, 365, 90] },
+  tokens: { accessTokenSeconds: 900, refreshTokenDays: 365 },
+  historyDays: 730,
+  showsPending: true,
+  products: [
+    {
+      id: "total-checking",
+      name: "Total Checking",
+      type: "checking",
+      subtype: "personal",
+      share: 0.9,
+    },
+    {
+      id: "savings",
+      name: "Chase Savings",
+      type: "savings",
+      subtype: "standard",
+      share: 0.5,
+      aprBasisPoints: 1,
+    },
+    {
+      id: "freedom-unlimited",
+      name: "Freedom Unlimited",
+      type: "credit_card",
+      subtype: "cash_back",
+      share: 0.45,
+      creditLimitMinor: [200_000, 1_500_000],
+      aprBasisPoints: 2474,
+    },
+    {
+      id: "sapphire-preferred",
+      name: "Sapphire Preferred",
+      type: "credit_card",
+      subtype: "travel",
+      share: 0.3,
+      creditLimitMinor: [500_000, 2_500_000],
+      aprBasisPoints: 2549,
+    },
+    {
+      id: "ink-business-cash",
+      name: "Ink Business Cash",
+      type: "credit_card",
+      subtype: "business",
+      share: 0.08,
+      creditLimitMinor: [500_000, 3_000_000],
+      aprBasisPoints: 2399,
+    },
+  ],
+};

@@ -29,3 +29,8 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 export function toIso(instant: Instant): string {
   return new Date(instant).toISOString();
 }
+
+/** The later of two dates. */
+export function laterDate(a: IsoDate, b: IsoDate): IsoDate {
+  return a < b ? b : a;
+}

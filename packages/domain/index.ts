@@ -3,5 +3,6 @@ export * from "./clock.ts";
 export * from "./currency.ts";
 export * from "./date.ts";
 export * from "./institution.ts";
+export * from "./merchant-category.ts";
 export * from "./money.ts";
 export * from "./transaction.ts";

@@ -3,6 +3,7 @@ import { bankOfAmerica } from "./bank-of-america/manifest.ts";
 import { capitalOne } from "./capital-one/manifest.ts";
 import { chase } from "./chase/manifest.ts";
 import type { InstitutionManifest } from "./manifest.ts";
+import { mockBank } from "./mock-bank/manifest.ts";
 import { wellsFargo } from "./wells-fargo/manifest.ts";
 
 /** Every institution of the sandbox, in the order it is shown. Adding one is its folder and a line here. */
@@ -12,4 +13,5 @@ export const institutions: readonly InstitutionManifest[] = [
   bankOfAmerica,
   wellsFargo,
   capitalOne,
+  mockBank,
 ];

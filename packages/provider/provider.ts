@@ -155,8 +155,8 @@ export interface ProviderTransaction {
 }
 
 export interface SyncQuery {
-  /** Ids of the accounts to read, as {@link Provider.fetchBankData} gave them. */
-  readonly accountIds: readonly string[];
+  /** The accounts to read, as {@link Provider.fetchBankData} gave them. */
+  readonly accounts: readonly Pick<ProviderAccount, "id" | "currency">[];
   /** Where a first sync starts. */
   readonly from: IsoDate;
   readonly cursor: string | null;

@@ -51,7 +51,7 @@ export async function runSync(
   let hasMore = true;
   const from = addDays(dateOf(ctx.clock.now()), -ctx.initialHistoryDays);
   while (hasMore) {
-    const page = await adapter.syncTransactions(grant, { accountIds: [...accountIds.keys()], from, cursor });
+    const page = await adapter.syncTransactions(grant, { accounts, from, cursor });
     run = await storePage(ctx, lease, page, accountIds, run);
     cursor = page.cursor;
     hasMore = page.hasMore;

@@ -1,0 +1,81 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** A setting that cannot be used; `message` lists every problem, a line each. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+const flag = z.enum(["on", "off"]);
+const origin = z.url({ protocol: /^https?$/, error: "must be a URL such as http://localhost:4000" });
+
+/** `id:base64key[,id:base64key…]`, newest first, 32 bytes each. */
+const vaultKeys = z.string().transform((text, ctx) =>
+  text.split(",").map((entry) => {
+    const [id = "", encoded = ""] = entry.trim().split(":");
+    const key = Buffer.from(encoded, "base64");
+    if (!/^[\w-]+$/.test(id) || key.length !== 32) {
+      ctx.addIssue({ code: "custom", message: "must be id:base64 of 32 bytes, several separated by commas" });
+    }
+    return { id, key };
+  }),
+);
+
+const environment = z.object({
+  PORT: z.coerce.number("must be a port number").int().min(0).max(65_535).default(4000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PUBLIC_URL: origin.optional(),
+  SANDBOX_URL: origin.default("http://localhost:4010"),
+  DATABASE_URL: z.string().min(1).optional(),
+  DATA_DIR: z.string().min(1).default(".sandbank/core"),
+  TOKEN_KEYS: vaultKeys.optional(),
+  AUTH_SECRET: z.string().min(32, "must be at least 32 characters").optional(),
+  DEMO_USER: flag.optional(),
+  INITIAL_HISTORY_DAYS: z.coerce.number("must be a number of days").int().min(1).max(3_650).default(365),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Where browsers reach this server; null = `http://localhost:<the port listened on>`. */
+  readonly publicUrl: string | null;
+  /** Base URL of the sandbox whose banks are connected to, without a slash at the end. */
+  readonly sandboxUrl: string;
+  /** Null = the embedded database in `dataDir`. */
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  /** Null = made at the first start and kept in `dataDir`. */
+  readonly tokenKeys: readonly { id: string; key: Uint8Array }[] | null;
+  readonly authSecret: string | null;
+  readonly demoUser: boolean;
+  readonly initialHistoryDays: number;
+}
+
+/**
+ * Reads the settings from environment variables. An empty variable counts as unset.
+ * @throws ConfigError naming every variable that cannot be used.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = environment.safeParse(set);
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"),
+    );
+  }
+  const { data } = parsed;
+  const loopback = ["127.0.0.1", "localhost", "::1"].includes(data.HOST);
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    publicUrl: data.PUBLIC_URL ? new URL(data.PUBLIC_URL).origin : null,
+    sandboxUrl: data.SANDBOX_URL.replace(/\/+$/, ""),
+    databaseUrl: data.DATABASE_URL ?? null,
+    dataDir: resolve(data.DATA_DIR),
+    tokenKeys: data.TOKEN_KEYS ?? null,
+    authSecret: data.AUTH_SECRET ?? null,
+    // Its password is printed at start: only for a server that nobody else can reach, unless asked for.
+    demoUser: data.DEMO_USER ? data.DEMO_USER === "on" : loopback,
+    initialHistoryDays: data.INITIAL_HISTORY_DAYS,
+  };
+}

@@ -1,0 +1,75 @@
+import { clearLeases, openEmbedded, openPostgres, replaceProviders } from "@sandbank/database";
+import type { Clock } from "@sandbank/domain";
+import type { InstitutionManifest } from "@sandbank/institutions";
+import { createSignals, createVault, type SyncContext, startSyncRunner } from "@sandbank/sync";
+import type { Hono } from "hono";
+import { CALLBACK_PATH, createApp } from "./app.ts";
+import { createAuth } from "./auth.ts";
+import { createProviders, toProviderRow } from "./banks.ts";
+import type { Config } from "./config.ts";
+import { loadSecrets } from "./secrets.ts";
+
+export interface Core {
+  readonly app: Hono;
+  readonly demo: { readonly email: string; readonly password: string } | null;
+  /** Lets running syncs end and closes the database. */
+  close(): Promise<void>;
+}
+
+export interface CoreOptions {
+  readonly config: Config;
+  readonly publicUrl: string;
+  readonly institutions: readonly InstitutionManifest[];
+  readonly clock: Clock;
+  readonly portalFolder: string | null;
+  readonly logError: (message: string, cause: unknown) => void;
+  /** How the adapters reach banks; default the global `fetch`. */
+  readonly fetch?: typeof fetch;
+}
+
+const DEMO = { name: "Demo User", email: "demo@sandbank.test", password: "sandbank-demo" };
+
+/**
+ * Composes the core: configuration → database → providers → sync → api. Nothing listens yet.
+ * @throws ConfigError, DatabaseOpenError
+ */
+export async function startCore(options: CoreOptions): Promise<Core> {
+  const { config, publicUrl, institutions, clock, logError } = options;
+  const { tokenKeys, authSecret } = loadSecrets(config);
+  const opened = config.databaseUrl
+    ? await openPostgres(config.databaseUrl)
+    : await openEmbedded(`${config.dataDir}/database`);
+  const { db } = opened;
+  // The embedded database is ours alone, so a lease found in it is of a process that died.
+  if (opened.kind === "embedded") await clearLeases(db);
+  await replaceProviders(db, institutions.map(toProviderRow));
+
+  const auth = createAuth({ db, secret: authSecret, publicUrl });
+  if (config.demoUser) await auth.ensureUser(DEMO);
+  const demo = config.demoUser ? { email: DEMO.email, password: DEMO.password } : null;
+  const sync: SyncContext = {
+    db,
+    clock,
+    vault: createVault(tokenKeys),
+    providers: createProviders({
+      institutions,
+      clock,
+      sandboxUrl: config.sandboxUrl,
+      ...(options.fetch ? { fetch: options.fetch } : {}),
+    }),
+    signals: createSignals(),
+    redirectUri: `${publicUrl}${CALLBACK_PATH}`,
+    initialHistoryDays: config.initialHistoryDays,
+    logError,
+  };
+  const runner = startSyncRunner(sync);
+  const info = { demo, sandboxUrl: config.sandboxUrl };
+  return {
+    app: createApp({ sync, auth, info, publicUrl, portalFolder: options.portalFolder }),
+    demo,
+    async close() {
+      await runner.stop();
+      await opened.close();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import { accountsRouter } from "./routers/accounts.ts";
+import { connectionsRouter } from "./routers/connections.ts";
+import { providersRouter } from "./routers/providers.ts";
+import { summaryRouter } from "./routers/summary.ts";
+import { systemRouter } from "./routers/system.ts";
+import { transactionsRouter } from "./routers/transactions.ts";
+import { router } from "./trpc.ts";
+
+export const appRouter = router({
+  system: systemRouter,
+  providers: providersRouter,
+  connections: connectionsRouter,
+  accounts: accountsRouter,
+  transactions: transactionsRouter,
+  summary: summaryRouter,
+});
+
+export type AppRouter = typeof appRouter;
+export type RouterInputs = inferRouterInputs<AppRouter>;
+export type RouterOutputs = inferRouterOutputs<AppRouter>;

@@ -1,0 +1,28 @@
+import { ProviderError } from "@sandbank/provider";
+import { z } from "zod";
+
+const shape = z.object({
+  accessToken: z.string(),
+  /** Epoch ms by the core's clock. */
+  accessTokenExpiresAt: z.number(),
+  refreshToken: z.string().nullable(),
+  /** FDX `grant_id`; null at a bank that keeps no consent record. */
+  consentId: z.string().nullable(),
+  approvedAt: z.number(),
+});
+
+/** What an FDX connection needs to be used again; sealed by whoever stores it. */
+export type Credentials = z.infer<typeof shape>;
+
+export function writeCredentials(credentials: Credentials): string {
+  return JSON.stringify(credentials);
+}
+
+/** @throws ProviderError login_required when the text is none of ours. */
+export function readCredentials(text: string): Credentials {
+  try {
+    return shape.parse(JSON.parse(text));
+  } catch (error) {
+    throw new ProviderError("login_required", "the stored credentials are not readable", { cause: error });
+  }
+}

@@ -1,0 +1,71 @@
+import { systemClock } from "@sandbank/domain";
+import { acquireFileLock, FileLockHeldError } from "@sandbank/file-lock";
+import { applyChange, type Change, Journal } from "./journal.ts";
+import type { StoreOptions } from "./memory-store.ts";
+import { RecordTable } from "./record-table.ts";
+import { asRecord, type Store } from "./store.ts";
+
+/** The data file cannot be used; `message` is one line for the person who named it. */
+export class StoreFileError extends Error {
+  override readonly name = "StoreFileError";
+}
+
+/** Rewrite the journal once it holds this many times more lines than there are records. */
+const COMPACT_FACTOR = 4;
+const COMPACT_AT_LEAST_LINES = 10_000;
+
+/**
+ * A store in one file. Everything is in memory; every change is a line appended to the file before the call
+ * resolves, so a killed process loses nothing it acknowledged (a machine that loses power may). Only one
+ * process may have it open.
+ * @throws StoreFileError when the file is in use, cannot be written, or is not a data file of ours.
+ */
+export function openFileStore(path: string, { clock, machineClock = systemClock }: StoreOptions): Store {
+  const lock = explained(path, () => acquireFileLock(`${path}.lock`));
+  const table = new RecordTable({ worldClock: clock, machineClock });
+  try {
+    const journal = explained(path, () => Journal.open(path, table));
+    const apply = (change: Change) => {
+      journal.append(change);
+      applyChange(change, table);
+      if (journal.lines < COMPACT_AT_LEAST_LINES || journal.lines < table.size * COMPACT_FACTOR) return;
+      journal.rewrite(table.records());
+    };
+    return {
+      put: async (record) => apply({ op: "put", record: asRecord(record) }),
+      get: async (kind, id) => table.get(kind, id),
+      find: async (kind, index, value) => table.find(kind, index, value),
+      consume: async (kind, id) => {
+        if (table.get(kind, id)?.consumed !== false) return false;
+        apply({ op: "consume", kind, id });
+        return true;
+      },
+      delete: async (kind, id) => {
+        if (table.get(kind, id)) apply({ op: "delete", kind, id });
+      },
+      deleteWhere: async (kind, index, value) => {
+        for (const { id } of table.find(kind, index, value)) apply({ op: "delete", kind, id });
+      },
+      close: async () => {
+        journal.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function explained<T>(path: string, open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof FileLockHeldError) {
+      throw new StoreFileError(`${path} is in use by process ${error.pid}; stop it or name another file`);
+    }
+    if (error instanceof StoreFileError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StoreFileError(`${path} cannot be used: ${reason}`, { cause: error });
+  }
+}

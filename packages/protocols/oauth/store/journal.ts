@@ -1,0 +1,103 @@
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { z } from "zod";
+import type { RecordTable } from "./record-table.ts";
+import { type StoreRecord, storeRecord } from "./store.ts";
+
+const HEADER = '{"format":"sandbank-store","version":1}';
+
+const key = { kind: z.string(), id: z.string() };
+const change = z.discriminatedUnion("op", [
+  z.object({ op: z.literal("put"), record: storeRecord }),
+  z.object({ op: z.literal("consume"), ...key }),
+  z.object({ op: z.literal("delete"), ...key }),
+]);
+export type Change = z.infer<typeof change>;
+
+/** A file of changes, one JSON line each, that only grows until it is rewritten. */
+export class Journal {
+  readonly #path: string;
+  #file: number;
+  #lines: number;
+
+  /** Replays the file into the table, if there is one, and rewrites it without what is no longer needed. */
+  static open(path: string, table: RecordTable): Journal {
+    if (existsSync(path)) replay(readFileSync(path, "utf8"), table);
+    return new Journal(path, table.records());
+  }
+
+  private constructor(path: string, records: Iterable<StoreRecord>) {
+    this.#path = path;
+    [this.#file, this.#lines] = writeAnew(path, records);
+  }
+
+  /** Lines in the file. */
+  get lines(): number {
+    return this.#lines;
+  }
+
+  /** On return the change is with the operating system and survives this process. */
+  append(entry: Change): void {
+    const line = Buffer.from(`${JSON.stringify(entry)}\n`);
+    const end = fstatSync(this.#file).size;
+    try {
+      for (let written = 0; written < line.length; ) written += writeSync(this.#file, line, written);
+    } catch (error) {
+      // Half a line on a full disk would spoil the one written next.
+      ftruncateSync(this.#file, end);
+      throw error;
+    }
+    this.#lines += 1;
+  }
+
+  rewrite(records: Iterable<StoreRecord>): void {
+    closeSync(this.#file);
+    [this.#file, this.#lines] = writeAnew(this.#path, records);
+  }
+
+  close(): void {
+    closeSync(this.#file);
+  }
+}
+
+/** Writes beside the file and renames, so that a crash leaves the old file or the new one. */
+function writeAnew(path: string, records: Iterable<StoreRecord>): [file: number, lines: number] {
+  const lines = [HEADER];
+  for (const record of records) lines.push(JSON.stringify({ op: "put", record } satisfies Change));
+  const fresh = `${path}.new`;
+  writeFileSync(fresh, `${lines.join("\n")}\n`, { mode: 0o600 });
+  renameSync(fresh, path);
+  return [openSync(path, "a", 0o600), lines.length];
+}
+
+function replay(text: string, table: RecordTable): void {
+  if (text === "") return;
+  const [header, ...lines] = text.split("\n");
+  if (header !== HEADER) throw new Error("it is not a Sandbank data file, and will not be overwritten");
+  // What follows the last newline is a line the process died in: it was never acknowledged.
+  lines.pop();
+  for (const [at, line] of lines.entries()) applyChange(parseLine(line, at + 2), table);
+}
+
+function parseLine(line: string, number: number): Change {
+  try {
+    return change.parse(JSON.parse(line));
+  } catch (cause) {
+    throw new Error(`line ${number} is damaged`, { cause });
+  }
+}
+
+export function applyChange(entry: Change, table: RecordTable): void {
+  if (entry.op === "put") table.put(entry.record);
+  else if (entry.op === "consume") table.consume(entry.kind, entry.id);
+  else table.delete(entry.kind, entry.id);
+}

@@ -1,0 +1,29 @@
+import { type Clock, systemClock } from "@sandbank/domain";
+import { RecordTable } from "./record-table.ts";
+import { asRecord, type Store } from "./store.ts";
+
+export interface StoreOptions {
+  /** The world's clock: what `expiresAt` is measured by. */
+  readonly clock: Clock;
+  readonly machineClock?: Clock;
+}
+
+/** A store that lives and dies with the process. */
+export function createMemoryStore({ clock, machineClock = systemClock }: StoreOptions): Store {
+  const table = new RecordTable({ worldClock: clock, machineClock });
+  return {
+    put: async (record) => {
+      table.put(asRecord(record));
+    },
+    get: async (kind, id) => table.get(kind, id),
+    find: async (kind, index, value) => table.find(kind, index, value),
+    consume: async (kind, id) => table.consume(kind, id),
+    delete: async (kind, id) => {
+      table.delete(kind, id);
+    },
+    deleteWhere: async (kind, index, value) => {
+      for (const { id } of table.find(kind, index, value)) table.delete(kind, id);
+    },
+    close: async () => {},
+  };
+}

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DAY_MS, fixedClock } from "@sandbank/domain";
+import { afterAll, describe, expect, test } from "vitest";
+import { openFileStore } from "./file-store.ts";
+import { createMemoryStore } from "./memory-store.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "sandbank-store-"));
+let files = 0;
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const kinds = [
+  { name: "memory", create: createMemoryStore },
+  {
+    name: "file",
+    create: (options: Parameters<typeof createMemoryStore>[0]) =>
+      openFileStore(join(folder, `${++files}.jsonl`), options),
+  },
+];
+
+describe.each(kinds)("the $name store", ({ create }) => {
+  const fresh = () => create({ clock: fixedClock("2026-03-01T12:00:00Z") });
+
+  test("gives back what was put, and nothing of another kind", async () => {
+    const store = fresh();
+    await store.put({ kind: "token", id: "a", value: { scope: "x" }, indexes: { grant: "g" }, expiresAt: 5 });
+    expect(await store.get("token", "a")).toEqual({
+      kind: "token",
+      id: "a",
+      value: { scope: "x" },
+      indexes: { grant: "g" },
+      expiresAt: 5,
+      consumed: false,
+    });
+    expect(await store.get("code", "a")).toBeUndefined();
+    await store.close();
+  });
+
+  test("finds by index in the order of putting, and by the newest value of the index alone", async () => {
+    const store = fresh();
+    for (const id of ["a", "b", "c"]) await store.put({ kind: "t", id, value: {}, indexes: { grant: "g1" } });
+    await store.put({ kind: "t", id: "b", value: {}, indexes: { grant: "g2" } });
+    expect((await store.find("t", "grant", "g1")).map(({ id }) => id)).toEqual(["a", "c"]);
+    expect((await store.find("t", "grant", "g2")).map(({ id }) => id)).toEqual(["b"]);
+    await store.deleteWhere("t", "grant", "g1");
+    expect(await store.find("t", "grant", "g1")).toEqual([]);
+    expect(await store.get("t", "a")).toBeUndefined();
+    expect(await store.get("t", "b")).toBeDefined();
+    await store.close();
+  });
+
+  test("lets exactly one of many callers consume a record", async () => {
+    const store = fresh();
+    await store.put({ kind: "code", id: "a", value: {} });
+    const answers = await Promise.all(Array.from({ length: 5 }, () => store.consume("code", "a")));
+    expect(answers.filter(Boolean)).toHaveLength(1);
+    expect((await store.get("code", "a"))?.consumed).toBe(true);
+    expect(await store.consume("code", "missing")).toBe(false);
+    await store.close();
+  });
+
+  test("sweeps only what both clocks have left behind", async () => {
+    const worldClock = fixedClock("2026-03-01T00:00:00Z");
+    const machineClock = fixedClock("2030-01-01T00:00:00Z");
+    const store = create({ clock: worldClock, machineClock });
+    const expiresAt = worldClock.now() + 1000;
+    await store.put({ kind: "short", id: "a", value: {}, expiresAt });
+    await store.put({ kind: "eternal", id: "a", value: {} });
+    const churn = async () => {
+      for (let n = 0; n < 600; n++) await store.put({ kind: "churn", id: String(n), value: {} });
+    };
+
+    worldClock.advance(365 * DAY_MS);
+    await churn();
+    expect(await store.get("short", "a"), "the world's clock jumped and may jump back").toBeDefined();
+
+    worldClock.advance(-365 * DAY_MS);
+    machineClock.advance(2 * DAY_MS);
+    await churn();
+    expect(await store.get("short", "a"), "the world's clock stands still").toBeDefined();
+
+    worldClock.advance(2000);
+    await churn();
+    expect(await store.get("short", "a")).toBeUndefined();
+    expect(await store.get("eternal", "a")).toBeDefined();
+    await store.close();
+  });
+});

@@ -1,0 +1,59 @@
+import type { Instant } from "@sandbank/domain";
+import { z } from "zod";
+
+const text = z.string().min(1);
+
+/** What a record may hold: anything JSON can. */
+export const jsonValue = z.record(z.string(), z.json());
+export type JsonObject = z.infer<typeof jsonValue>;
+
+/**
+ * One thing to remember: a token, a client, a consent. `kind` and `id` are its key; `indexes` are the other
+ * names it is looked up by, each at most one value.
+ */
+export const storeRecord = z.object({
+  kind: text,
+  id: text,
+  value: jsonValue,
+  indexes: z.record(text, text),
+  /** When the world no longer needs it; null is never. A reader decides by `value`, not by this. */
+  expiresAt: z.number().nullable(),
+  /** True once {@link Store.consume} has taken it. */
+  consumed: z.boolean(),
+});
+export type StoreRecord = z.infer<typeof storeRecord>;
+
+export type NewRecord = Omit<StoreRecord, "consumed" | "indexes" | "expiresAt"> & {
+  readonly indexes?: Readonly<Record<string, string>>;
+  readonly expiresAt?: Instant | null;
+};
+
+/** The record a {@link Store.put} leaves behind. */
+export function asRecord(input: NewRecord): StoreRecord {
+  return {
+    ...input,
+    indexes: { ...input.indexes },
+    expiresAt: input.expiresAt ?? null,
+    consumed: false,
+  };
+}
+
+/**
+ * Where the sandbox keeps what happened to it. What resolves has been kept for as long as the store promises:
+ * the life of the process, or across a crash. Every operation is atomic by itself.
+ */
+export interface Store {
+  /** Puts or replaces; a replaced record is no longer consumed. */
+  put(record: NewRecord): Promise<void>;
+  /** Also gives back what has expired and was not swept yet. */
+  get(kind: string, id: string): Promise<StoreRecord | undefined>;
+  /** Records of a kind whose index has this value, in the order they were first put. */
+  find(kind: string, index: string, value: string): Promise<StoreRecord[]>;
+  /** True for the first caller only; false when it was consumed before or is gone. */
+  consume(kind: string, id: string): Promise<boolean>;
+  /** Quiet when there is no such record. */
+  delete(kind: string, id: string): Promise<void>;
+  /** Deletes what {@link find} would give. */
+  deleteWhere(kind: string, index: string, value: string): Promise<void>;
+  close(): Promise<void>;
+}

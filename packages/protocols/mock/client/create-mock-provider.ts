@@ -5,6 +5,7 @@ import {
   type Grant,
   type Provider,
   ProviderError,
+  type ProviderErrorCode,
 } from "@sandbank/provider";
 import { z } from "zod";
 import { accountAt, chargesUntil, mandatesOf } from "./mock-data.ts";
@@ -54,7 +55,7 @@ export function createMockProvider(options: { banks: readonly BankInfo[]; clock:
 
     async syncTransactions(grant, query) {
       const cursor = query.cursor
-        ? parse(cursorShape, query.cursor)
+        ? parse(cursorShape, query.cursor, "invalid_response")
         : { from: startOfDate(query.from), seen: null };
       const due = chargesUntil(openGrant(grant, clock), clock.now()).filter(
         (charge) => charge.authorizedAt >= cursor.from,
@@ -81,7 +82,7 @@ export function createMockProvider(options: { banks: readonly BankInfo[]; clock:
 }
 
 function connectedAt(grant: Grant): Instant {
-  return parse(credentialsShape, grant.credentials).connectedAt;
+  return parse(credentialsShape, grant.credentials, "login_required").connectedAt;
 }
 
 /** @throws ProviderError consent_expired after its ninety days. */
@@ -103,11 +104,11 @@ function consentOf(bankId: string, approvedAt: Instant, now: Instant): ConsentSt
   };
 }
 
-function parse<T>(shape: z.ZodType<T>, text: string): T {
+function parse<T>(shape: z.ZodType<T>, text: string, refusal: ProviderErrorCode): T {
   try {
     return shape.parse(JSON.parse(text));
   } catch (error) {
-    throw new ProviderError("login_required", "the stored value is not one this provider gave", {
+    throw new ProviderError(refusal, "the stored value is not one this provider gave", {
       cause: error,
     });
   }

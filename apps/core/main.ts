@@ -49,6 +49,8 @@ async function main(): Promise<void> {
     process.exit(0);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  // Started over a channel, it ends with the process that started it.
+  process.on("disconnect", stop);
   console.log(`core listening on ${publicUrl}`);
   process.send?.({ type: "ready", url: publicUrl, demo: core.demo });
 }

@@ -4,7 +4,7 @@ import type { InstitutionManifest } from "../manifest.ts";
 export const mockBank: InstitutionManifest = {
   id: "mock-bank",
   name: "Mock Bank",
-  shortName: "Mock",
+  shortName: "Mock Bank",
   country: "IN",
   currency: "INR",
   brand: { color: "#4b3f72", onColor: "#ffffff", monogram: "MB" },

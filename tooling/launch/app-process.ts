@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+
+const readyMessage = z.object({ type: z.literal("ready"), url: z.string() }).loose();
+
+/** One of our applications running as a process of its own, from its production build. */
+export interface AppProcess {
+  readonly name: "sandbox" | "core";
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** Resolves with the exit code when it has ended, whoever ended it. */
+  readonly ended: Promise<number>;
+  /** Asks it to end and waits. */
+  stop(): Promise<void>;
+}
+
+/** It ended before it was ready, having said why on its standard error. */
+export class StartFailedError extends Error {
+  override readonly name = "StartFailedError";
+  readonly exitCode: number;
+
+  constructor(app: string, exitCode: number) {
+    super(`${app} did not start (exit code ${exitCode})`);
+    this.exitCode = exitCode;
+  }
+}
+
+/**
+ * Starts an application with these settings on top of our own environment and waits until it answers.
+ * @throws StartFailedError
+ */
+export async function startApp(
+  name: AppProcess["name"],
+  settings: Record<string, string>,
+  options?: { stderr?: "inherit" | "pipe"; signal?: AbortSignal },
+): Promise<AppProcess> {
+  const main = fileURLToPath(new URL(`../../apps/${name}/dist/main.js`, import.meta.url));
+  if (!existsSync(main)) throw new Error(`${main} is missing: run pnpm build first`);
+  const child = spawn(process.execPath, ["--enable-source-maps", main], {
+    env: { ...process.env, NODE_ENV: "production", ...settings },
+    stdio: ["ignore", "ignore", options?.stderr ?? "inherit", "ipc"],
+  });
+  const ended = new Promise<number>((resolve) => {
+    child.once("error", () => resolve(1));
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await ended;
+  };
+  options?.signal?.addEventListener("abort", () => child.kill("SIGTERM"));
+  const ready = new Promise<z.infer<typeof readyMessage>>((resolve) => {
+    child.on("message", (message) => {
+      const parsed = readyMessage.safeParse(message);
+      if (parsed.success) resolve(parsed.data);
+    });
+  });
+  const outcome = await Promise.race([ready, ended]);
+  if (typeof outcome === "number") throw new StartFailedError(name, outcome);
+  child.channel?.unref();
+  return { name, url: outcome.url, process: child, ended, stop };
+}

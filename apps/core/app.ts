@@ -3,6 +3,7 @@ import { completeConnection, ServiceError, type SyncContext } from "@sandbank/sy
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import type { Auth } from "./auth.ts";
 import { onlyKnownHosts } from "./known-hosts.ts";
@@ -78,6 +79,7 @@ export function createApp({ sync, auth, info, publicUrl, portalFolder }: AppOpti
   app.all("/api/*", (c) => c.json({ error: `Nothing answers ${c.req.method} ${c.req.path}.` }, 404));
   if (portalFolder) servePortal(app, portalFolder);
   app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
     sync.logError(`${c.req.method} ${c.req.path} failed`, error);
     return c.json({ error: "Something went wrong on our side." }, 500);
   });

@@ -1,0 +1,110 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Clock } from "@sandbank/domain";
+import type { Store } from "../store/index.ts";
+import { type AccessToken, findAccessToken } from "./access-tokens.ts";
+import { type BankSessions, createBankSessions } from "./bank-sessions.ts";
+import { type ConsentRegister, createConsentRegister, type Revocation } from "./consents.ts";
+import { createProvider, type ErrorPage, type RunningProvider, type Subject } from "./create-provider.ts";
+import { createPendingAuthorizations, type PendingAuthorizations } from "./pending-authorizations.ts";
+import { prepareRequest } from "./prepare-request.ts";
+import {
+  cookieName,
+  type ProviderTerms,
+  routes,
+  SESSION_SECONDS,
+  scopesOf,
+} from "./provider-configuration.ts";
+
+export interface AuthorizationServerOptions extends ProviderTerms {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Who a `sub` is; undefined when nobody. */
+  readonly findSubject: (subject: string) => Subject | undefined;
+  /** The page for an error that must not be redirected to the application (RFC 6749 section 4.1.2.1). */
+  readonly renderError: ErrorPage;
+  /** Told of failures that are ours. */
+  readonly onServerError: (error: unknown) => void;
+}
+
+/** The authorization server of one institution. One issuer per origin it is asked at, over the same state. */
+export interface AuthorizationServer {
+  /** True for paths this server answers, relative to the institution: `/token`, not `/amex/token`. */
+  owns(path: string): boolean;
+  /**
+   * Answers a request to `/{institution}` + a path it owns; `origin` is what the caller knows us by.
+   * The library is imported and the issuer created on the first request.
+   */
+  handle(request: IncomingMessage, response: ServerResponse, origin: string): Promise<void>;
+  findAccessToken(value: string): Promise<AccessToken | undefined>;
+  /** Ends a consent, its grant and every token of it, at once. */
+  revokeConsent(id: string, by: Omit<Revocation, "at">): Promise<void>;
+  readonly consents: ConsentRegister;
+  readonly sessions: BankSessions;
+  readonly pending: PendingAuthorizations;
+}
+
+/** More names than one machine has; a further one takes the place of the longest unused. */
+const MOST_ORIGINS = 8;
+const TOKEN_MODELS = ["AccessToken", "RefreshToken", "AuthorizationCode"];
+
+export function createAuthorizationServer(options: AuthorizationServerOptions): AuthorizationServer {
+  const { institution, store, clock } = options;
+  const kindOf = (model: string) => `${institution}/${model}`;
+  const consents = createConsentRegister(store, kindOf("Consent"));
+  const noteRevoked = (id: string, by: Omit<Revocation, "at">) =>
+    consents.noteRevoked(id, { at: clock.now(), ...by });
+
+  const running = new Map<string, Promise<RunningProvider>>();
+  const run = (origin: string): Promise<RunningProvider> => {
+    const created =
+      running.get(origin) ??
+      createProvider({
+        ...options,
+        issuer: `${origin}/${institution}`,
+        kindOf,
+        onGrantEnded: (id) => noteRevoked(id, { by: "recipient", reason: "user_action" }),
+      });
+    running.delete(origin);
+    running.set(origin, created);
+    const [longestUnused] = running.keys();
+    if (running.size > MOST_ORIGINS && longestUnused !== undefined) running.delete(longestUnused);
+    return created;
+  };
+
+  const provider = async (origin: string) => (await run(origin)).provider;
+  const sessionCookie = cookieName(options, "session");
+  return {
+    owns: (path) => path.startsWith("/.well-known/") || OWN_PATHS.some((own) => isWithin(path, own)),
+    async handle(request, response, origin) {
+      const { callback } = await run(origin);
+      prepareRequest(request, { origin, mount: `/${institution}` });
+      await callback(request, response);
+    },
+    findAccessToken: (value) => findAccessToken(value, { store, clock, kind: kindOf("AccessToken") }),
+    async revokeConsent(id, by) {
+      await noteRevoked(id, by);
+      for (const model of TOKEN_MODELS) await store.deleteWhere(kindOf(model), "grantId", id);
+      await store.delete(kindOf("Grant"), id);
+    },
+    consents,
+    sessions: createBankSessions({
+      cookie: sessionCookie,
+      path: `/${institution}`,
+      lifetimeSeconds: SESSION_SECONDS,
+      provider,
+    }),
+    pending: createPendingAuthorizations({
+      provider,
+      clock,
+      consents,
+      sessionCookie,
+      interactionCookie: cookieName(options, "interaction"),
+      knownScopes: new Set(scopesOf(options)),
+      claim: (uid) => store.consume(kindOf("Interaction"), uid),
+    }),
+  };
+}
+
+const OWN_PATHS = Object.values(routes);
+
+const isWithin = (path: string, own: string) => path === own || path.startsWith(`${own}/`);

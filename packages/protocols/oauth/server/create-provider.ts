@@ -1,0 +1,91 @@
+import type { EventEmitter } from "node:events";
+import type { Clock } from "@sandbank/domain";
+import type Provider from "oidc-provider";
+import type { ErrorOut, KoaContextWithOIDC } from "oidc-provider";
+import type { Store } from "../store/index.ts";
+import { addGrantId } from "./add-grant-id.ts";
+import { loadOidcProvider } from "./load-oidc-provider.ts";
+import { modernProfile, type ProviderTerms } from "./provider-configuration.ts";
+import { createWorldAdapter } from "./world-adapter.ts";
+
+/** A person as the standard claims describe them (OpenID Connect Core section 5.1). */
+export interface Subject {
+  readonly name: string;
+  readonly given_name: string;
+  readonly family_name: string;
+  readonly email: string;
+}
+
+/** What went wrong, in RFC 6749's words; `clientId` and `redirectUri` as the request named them. */
+export interface AuthorizationError {
+  readonly error: string;
+  readonly description: string | undefined;
+  readonly clientId: string | undefined;
+  readonly redirectUri: string | undefined;
+}
+
+export type ErrorPage = (error: AuthorizationError) => {
+  html: string;
+  headers: Readonly<Record<string, string>>;
+};
+
+export interface CreateProviderOptions extends ProviderTerms {
+  readonly issuer: string;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly kindOf: (model: string) => string;
+  readonly onGrantEnded: (grantId: string) => Promise<void>;
+  readonly findSubject: (subject: string) => Subject | undefined;
+  readonly renderError: ErrorPage;
+  readonly onServerError: (error: unknown) => void;
+}
+
+/** An issuer and the Node listener that answers for it. */
+export interface RunningProvider {
+  readonly provider: Provider;
+  readonly callback: ReturnType<Provider["callback"]>;
+}
+
+export async function createProvider(options: CreateProviderOptions): Promise<RunningProvider> {
+  const { Provider, errors, interactionPolicy } = await loadOidcProvider();
+  const provider = new Provider(
+    options.issuer,
+    modernProfile(options, {
+      errors,
+      interactionPolicy,
+      adapter: (model) => createWorldAdapter(model, { ...options, errors }),
+      findAccount: (_ctx, subject) => {
+        const person = options.findSubject(subject);
+        return person && { accountId: subject, claims: () => ({ sub: subject, ...person }) };
+      },
+      renderError: (ctx, out) => answerError(ctx, out, options.renderError),
+    }),
+  );
+  // Scheme and host come from `prepareRequest`, which sets the forwarded headers this makes the library trust.
+  provider.proxy = true;
+  provider.use(addGrantId);
+  provider.on("server_error", (_ctx, error) => options.onServerError(error));
+  const app: EventEmitter = provider;
+  app.on("error", options.onServerError);
+  return { provider, callback: provider.callback() };
+}
+
+function answerError(ctx: KoaContextWithOIDC, out: ErrorOut, render: ErrorPage): void {
+  if (ctx.accepts("json", "html") !== "html") {
+    ctx.body = out;
+    return;
+  }
+  const named = (name: string) => {
+    const value = ctx.query[name];
+    return typeof value === "string" ? value : undefined;
+  };
+  const { html, headers } = render({
+    error: out.error,
+    description: out.error_description,
+    clientId: named("client_id"),
+    redirectUri: named("redirect_uri"),
+  });
+  ctx.set(headers);
+  ctx.type = "html";
+  ctx.body = html;
+}

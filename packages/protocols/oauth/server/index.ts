@@ -1,0 +1,10 @@
+export type { AccessToken } from "./access-tokens.ts";
+export {
+  type AuthorizationServer,
+  type AuthorizationServerOptions,
+  createAuthorizationServer,
+} from "./authorization-server.ts";
+export type { BankSession, BankSessions } from "./bank-sessions.ts";
+export { type ConsentRecord, type ConsentState, consentState, type Revocation } from "./consents.ts";
+export type { AuthorizationError, Subject } from "./create-provider.ts";
+export type { Approval, Browser, PendingAuthorization } from "./pending-authorizations.ts";

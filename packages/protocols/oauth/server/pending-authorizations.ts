@@ -1,0 +1,164 @@
+import type { Clock } from "@sandbank/domain";
+import { DAY_MS, systemClock } from "@sandbank/domain";
+import type Provider from "oidc-provider";
+import type { ConsentRegister } from "./consents.ts";
+import { readCookie } from "./read-cookie.ts";
+import { toSeconds } from "./world-time.ts";
+
+type Interaction = InstanceType<Provider["Interaction"]>;
+type Client = InstanceType<Provider["Client"]>;
+
+/** An application's request waiting for a person's answer. */
+export interface PendingAuthorization {
+  readonly uid: string;
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly redirectUri: string;
+  /** Those asked for that this server knows. */
+  readonly scopes: readonly string[];
+  /** Who the browser was signed in as when it came; null when it has to sign in (again). */
+  readonly signedInAs: string | null;
+  /** User name the application suggests (OpenID Connect `login_hint`). */
+  readonly loginHint: string | null;
+}
+
+export interface Approval {
+  readonly subject: string;
+  /** True when the person proved who they are while answering, not earlier. */
+  readonly signedIn: boolean;
+  readonly accountIds: readonly string[];
+  /** What is left of the scopes asked for; the rest is refused. */
+  readonly scopes: readonly string[];
+  /** Null is until revoked. */
+  readonly durationDays: number | null;
+  readonly lookbackDays: number;
+}
+
+/** Which browser asks, and at which address it found us. */
+export interface Browser {
+  readonly cookieHeader: string | undefined;
+  readonly origin: string;
+}
+
+/** Undefined everywhere: it has expired, or began in another browser. */
+export interface PendingAuthorizations {
+  /** Also undefined once it was answered. */
+  find(uid: string, browser: Browser): Promise<PendingAuthorization | undefined>;
+  /** Gives the URL to send the browser on to. The first answer counts; a second click gives the same URL. */
+  approve(uid: string, browser: Browser, approval: Approval): Promise<string | undefined>;
+  /** Like {@link approve}. */
+  deny(uid: string, browser: Browser): Promise<string | undefined>;
+  /** "Not you?": ends the session the request came in with, so that another person can sign in. */
+  forgetSession(uid: string, browser: Browser): Promise<void>;
+}
+
+export interface PendingAuthorizationsOptions {
+  readonly provider: (origin: string) => Promise<Provider>;
+  readonly clock: Clock;
+  readonly consents: ConsentRegister;
+  readonly interactionCookie: string;
+  readonly sessionCookie: string;
+  readonly knownScopes: ReadonlySet<string>;
+  /** True for the first answer to an interaction. */
+  readonly claim: (uid: string) => Promise<boolean>;
+}
+
+export function createPendingAuthorizations(options: PendingAuthorizationsOptions): PendingAuthorizations {
+  const load = async (uid: string, { cookieHeader, origin }: Browser) => {
+    if (readCookie(cookieHeader, options.interactionCookie) !== uid) return undefined;
+    const server = await options.provider(origin);
+    const interaction = await server.Interaction.find(uid);
+    const client = interaction && (await server.Client.find(text(interaction.params.client_id)));
+    return client && { server, interaction, client };
+  };
+  const scopesOf = (interaction: Interaction) =>
+    text(interaction.params.scope)
+      .split(" ")
+      .filter((scope) => options.knownScopes.has(scope));
+  const sessionOf = async (server: Provider, { cookieHeader }: Browser) => {
+    const id = readCookie(cookieHeader, options.sessionCookie);
+    return id === undefined ? undefined : server.Session.find(id);
+  };
+
+  const createGrant = async (server: Provider, client: Client, asked: string[], approval: Approval) => {
+    const { subject, durationDays } = approval;
+    const scopes = asked.filter((scope) => approval.scopes.includes(scope));
+    const grant = new server.Grant({ accountId: subject, clientId: client.clientId });
+    grant.addOIDCScope(scopes);
+    grant.rejectOIDCScope(asked.filter((scope) => !scopes.includes(scope)));
+    if (durationDays !== null) grant.exp = toSeconds(systemClock.now() + durationDays * DAY_MS);
+    const id = await grant.save();
+    const createdAt = options.clock.now();
+    await options.consents.add({
+      id,
+      subject,
+      clientId: client.clientId,
+      clientName: client.clientName ?? client.clientId,
+      accountIds: [...approval.accountIds],
+      scopes,
+      createdAt,
+      expiresAt: durationDays === null ? null : createdAt + durationDays * DAY_MS,
+      lookbackDays: approval.lookbackDays,
+      revocation: null,
+    });
+    return id;
+  };
+
+  return {
+    async find(uid, browser) {
+      const found = await load(uid, browser);
+      if (!found || found.interaction.result) return undefined;
+      const { interaction, client } = found;
+      return {
+        uid,
+        clientId: client.clientId,
+        clientName: client.clientName ?? client.clientId,
+        redirectUri: text(interaction.params.redirect_uri),
+        scopes: scopesOf(interaction),
+        signedInAs: interaction.prompt.name === "login" ? null : (interaction.session?.accountId ?? null),
+        loginHint: text(interaction.params.login_hint) || null,
+      };
+    },
+
+    async approve(uid, browser, approval) {
+      const found = await load(uid, browser);
+      if (!found) return undefined;
+      const { server, interaction, client } = found;
+      if (interaction.result || !(await options.claim(uid))) return interaction.returnTo;
+
+      const session = await sessionOf(server, browser);
+      const isTheirs = session?.accountId === approval.subject;
+      // The library would ask to sign the other person out first, on a page of its own.
+      if (session && !isTheirs) await session.destroy();
+      if (!isTheirs) delete interaction.session;
+      const grantId = await createGrant(server, client, scopesOf(interaction), approval);
+      interaction.result = {
+        ...((approval.signedIn || !isTheirs) && { login: { accountId: approval.subject, amr: ["pwd"] } }),
+        consent: { grantId },
+      };
+      await interaction.persist();
+      return interaction.returnTo;
+    },
+
+    async deny(uid, browser) {
+      const found = await load(uid, browser);
+      if (!found) return undefined;
+      const { interaction } = found;
+      if (interaction.result || !(await options.claim(uid))) return interaction.returnTo;
+      interaction.result = { error: "access_denied", error_description: "the customer declined" };
+      await interaction.persist();
+      return interaction.returnTo;
+    },
+
+    async forgetSession(uid, browser) {
+      const found = await load(uid, browser);
+      if (!found) return;
+      const session = await sessionOf(found.server, browser);
+      await session?.destroy();
+      delete found.interaction.session;
+      await found.interaction.persist();
+    },
+  };
+}
+
+const text = (value: unknown): string => (typeof value === "string" ? value : "");

@@ -1,0 +1,136 @@
+import type { ClientMetadata, Configuration, errors, FindAccount, interactionPolicy } from "oidc-provider";
+import { askForKnownScope } from "./ask-for-known-scope.ts";
+import { signingKeyFor } from "./signing-key.ts";
+
+/** What one institution's authorization server is like. */
+export interface ProviderTerms {
+  /** First path segment of the issuer, e.g. `amex`. */
+  readonly institution: string;
+  /** Names the world's cookies and keys. */
+  readonly world: string;
+  readonly seed: number;
+  readonly accessTokenSeconds: number;
+  readonly refreshTokenDays: number;
+  /** Scopes of the data API; `openid`, `offline_access`, `profile` and `email` come with the server. */
+  readonly scopes: readonly string[];
+  readonly clients: readonly ClientMetadata[];
+}
+
+export interface ProviderParts {
+  readonly adapter: NonNullable<Configuration["adapter"]>;
+  readonly findAccount: FindAccount;
+  readonly renderError: NonNullable<Configuration["renderError"]>;
+  readonly interactionPolicy: typeof interactionPolicy;
+  readonly errors: typeof errors;
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** Longer than any consent, for grants that last until revoked. */
+const CENTURY = 36_500 * DAY;
+
+export const INTERACTION_SECONDS = HOUR;
+export const SESSION_SECONDS = 12 * HOUR;
+
+export const routes = {
+  authorization: "/authorize",
+  token: "/token",
+  introspection: "/introspect",
+  revocation: "/revoke",
+  registration: "/register",
+  userinfo: "/userinfo",
+  jwks: "/jwks",
+  end_session: "/session/end",
+} as const;
+
+/**
+ * The `modern` profile: authorization code with PKCE S256 for everybody, rotated refresh tokens, opaque access
+ * tokens, open registration, and nothing else (OAuth 2.1 draft, RFC 9700).
+ */
+export function modernProfile(terms: ProviderTerms, parts: ProviderParts): Configuration {
+  const cookie = (name: string) => cookieName(terms, name);
+  return {
+    adapter: parts.adapter,
+    clients: terms.clients.map((client) => ({ ...client })),
+    clientDefaults: {
+      grant_types: ["authorization_code", "refresh_token"],
+      id_token_signed_response_alg: "ES256",
+      response_types: ["code"],
+      token_endpoint_auth_method: "client_secret_basic",
+    },
+    clientAuthMethods: ["client_secret_basic", "client_secret_post", "none"],
+    clientBasedCORS: (_ctx, origin, client) =>
+      (client.redirectUris ?? []).some((uri) => URL.parse(uri)?.origin === origin),
+    claims: { openid: ["sub"], profile: ["name", "given_name", "family_name"], email: ["email"] },
+    // Nothing here is signed by another machine, and the library would let all it keeps live this much longer.
+    clockTolerance: 0,
+    cookies: {
+      names: {
+        session: cookie("session"),
+        interaction: cookie("interaction"),
+        resume: cookie("resume"),
+      },
+      long: { httpOnly: true, sameSite: "lax", path: `/${terms.institution}` },
+      short: { httpOnly: true, sameSite: "lax" },
+    },
+    enabledJWA: { idTokenSigningAlgValues: ["ES256"] },
+    // A token dies by its own clock, not with the browser session it was born in.
+    expiresWithSession: () => false,
+    features: {
+      devInteractions: { enabled: false },
+      dPoP: { enabled: false },
+      introspection: {
+        enabled: true,
+        allowedPolicy: (_ctx, client, token) => client.clientId === token.clientId,
+      },
+      pushedAuthorizationRequests: { enabled: false },
+      registration: { enabled: true },
+      registrationManagement: { enabled: true },
+      resourceIndicators: { enabled: false },
+      revocation: {
+        enabled: true,
+        allowedPolicy: (_ctx, client, token) => client.clientId === token.clientId,
+      },
+      rpInitiatedLogout: { enabled: false },
+    },
+    findAccount: parts.findAccount,
+    interactions: {
+      policy: askForKnownScope(parts),
+      url: (_ctx, interaction) => `/${terms.institution}/interaction/${interaction.uid}`,
+    },
+    jwks: { keys: [signingKeyFor(`${terms.seed}\n${terms.institution}`)] },
+    // Consent is asked anew each time: the only grant to go by is the one just given.
+    loadExistingGrant: async (ctx) => {
+      const grantId = ctx.oidc.result?.consent?.grantId;
+      return grantId ? ctx.oidc.provider.Grant.find(grantId) : undefined;
+    },
+    pkce: { required: () => true },
+    renderError: parts.renderError,
+    responseTypes: ["code"],
+    revokeGrantPolicy: () => true,
+    rotateRefreshToken: true,
+    routes: { ...routes },
+    scopes: scopesOf(terms),
+    ttl: {
+      AccessToken: terms.accessTokenSeconds,
+      AuthorizationCode: MINUTE,
+      Grant: CENTURY,
+      IdToken: HOUR,
+      Interaction: INTERACTION_SECONDS,
+      RefreshToken: terms.refreshTokenDays * DAY,
+      RegistrationAccessToken: CENTURY,
+      Session: SESSION_SECONDS,
+    },
+  };
+}
+
+/** Every scope the server knows. */
+export function scopesOf({ scopes }: Pick<ProviderTerms, "scopes">): string[] {
+  return ["openid", "offline_access", "profile", "email", ...scopes];
+}
+
+/** Own names per institution and world: all of them share the cookie jar of one host. */
+export function cookieName(terms: Pick<ProviderTerms, "institution" | "world">, name: string): string {
+  return `sandbank.${terms.world}.${terms.institution}.${name}`;
+}

@@ -1,0 +1,107 @@
+import { DAY_MS } from "@sandbank/domain";
+import { expect, test } from "vitest";
+import { setup } from "./testing/dance.ts";
+
+test("an access token dies when the world's clock passes its expiry, and lives again when it is set back", async () => {
+  const { connect, server, clock, introspect } = setup();
+  const { access_token: token, expires_in } = await connect();
+  expect(expires_in).toBe(900);
+
+  clock.advance(895_000);
+  expect(await server.findAccessToken(token)).toBeDefined();
+  expect(await introspect(token)).toMatchObject({ active: true });
+
+  clock.advance(10_000);
+  expect(await server.findAccessToken(token)).toBeUndefined();
+  expect(await introspect(token)).toEqual({ active: false });
+
+  clock.advance(-20_000);
+  expect(await server.findAccessToken(token)).toBeDefined();
+  expect(await introspect(token)).toMatchObject({ active: true });
+});
+
+test("what introspection tells of a token is true by the caller's clock, whatever the world's says", async () => {
+  const { connect, clock, introspect } = setup();
+  const { access_token: token } = await connect();
+  clock.advance(600_000);
+  const { exp, iat } = await introspect(token);
+  const now = Date.now() / 1000;
+  expect(exp - now).toBeGreaterThan(295);
+  expect(exp - now).toBeLessThanOrEqual(301);
+  expect(now - iat).toBeGreaterThan(599);
+});
+
+test("an authorization code expires by the world's clock", async () => {
+  const { consent, redeem, clock } = setup();
+  const code = (await consent()).searchParams.get("code") ?? "";
+  clock.advance(62_000);
+  expect((await redeem(code)).json()).toMatchObject({ error: "invalid_grant" });
+  clock.advance(-30_000);
+  expect((await redeem(code)).statusCode).toBe(200);
+});
+
+test("a refresh token expires by the world's clock, a fresh one with each use", async () => {
+  const { connect, refresh, clock } = setup({ refreshTokenDays: 30 });
+  const first = await connect({ durationDays: null });
+  clock.advance(29 * DAY_MS);
+  const second = (await refresh(first.refresh_token)).json();
+  clock.advance(29 * DAY_MS);
+  const third = (await refresh(second.refresh_token)).json();
+  expect(third).toHaveProperty("access_token");
+  clock.advance(31 * DAY_MS);
+  expect((await refresh(third.refresh_token)).json()).toMatchObject({ error: "invalid_grant" });
+});
+
+test("a grant ends with the duration the customer chose, though its tokens would live on", async () => {
+  const { connect, refresh, introspect, clock } = setup();
+  const { refresh_token } = await connect({ durationDays: 7 });
+  clock.advance(7 * DAY_MS - 60_000);
+  const late = (await refresh(refresh_token)).json();
+  expect(late).toHaveProperty("access_token");
+  clock.advance(61_000);
+  expect(await introspect(late.access_token)).toEqual({ active: false });
+  expect((await refresh(late.refresh_token)).json()).toMatchObject({ error: "invalid_grant" });
+});
+
+test("a grant without an end outlives decades", async () => {
+  const { connect, introspect, clock } = setup({ refreshTokenDays: 36_000, accessTokenSeconds: 900 });
+  const { refresh_token } = await connect({ durationDays: null });
+  clock.advance(50 * 365 * DAY_MS);
+  expect(await introspect(refresh_token)).toMatchObject({ active: true });
+});
+
+test("a request waiting for its answer expires by the world's clock", async () => {
+  const { authorize, server, browser, clock } = setup();
+  const uid =
+    String((await authorize()).headers.location)
+      .split("/")
+      .at(-1) ?? "";
+  expect(await server.pending.find(uid, browser())).toBeDefined();
+  clock.advance(3_601_000);
+  expect(await server.pending.find(uid, browser())).toBeUndefined();
+});
+
+test("a session expires by the world's clock", async () => {
+  const { server, clock, browser } = setup();
+  const { origin } = browser();
+  const cookie = await server.sessions.signIn("customer-7", origin);
+  const cookieHeader = cookie.split(";")[0];
+  expect(await server.sessions.find(cookieHeader, origin)).toEqual({ subject: "customer-7" });
+  clock.advance(12 * 3_600_000 + 1000);
+  expect(await server.sessions.find(cookieHeader, origin)).toBeUndefined();
+  clock.advance(-2000);
+  expect(await server.sessions.find(cookieHeader, origin)).toEqual({ subject: "customer-7" });
+});
+
+test.each(["2019-01-01T00:00:00Z", "2044-06-01T00:00:00Z"])(
+  "an id token is valid against the real clock in a world that stands at %s",
+  async (at) => {
+    const { connect, clock } = setup();
+    clock.set(at);
+    const { id_token } = await connect({}, { max_age: "3600" });
+    const claims = JSON.parse(Buffer.from(id_token.split(".")[1], "base64url").toString());
+    const now = Date.now() / 1000;
+    for (const time of [claims.iat, claims.auth_time]) expect(Math.abs(now - time)).toBeLessThan(5);
+    expect(claims.exp).toBeGreaterThan(now);
+  },
+);

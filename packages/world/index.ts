@@ -1,1 +1,2 @@
+export { createWorld } from "./create-world.ts";
 export * from "./model.ts";

@@ -1,0 +1,40 @@
+import type { Stream } from "../rng.ts";
+
+/** Standard deviations between the median and the 95th percentile of a normal distribution. */
+const TO_95TH = 1.645;
+
+/** Log-normal, as prices and incomes are: one in twenty below `low`, one in twenty above `high`. */
+export interface UsualRange {
+  readonly mu: number;
+  readonly sigma: number;
+}
+
+export function usualRange([low, high]: readonly [low: number, high: number]): UsualRange {
+  const mu = (Math.log(low) + Math.log(high)) / 2;
+  return { mu, sigma: (Math.log(high) - mu) / TO_95TH };
+}
+
+/** Whole minor units drawn from the range times `scale`, a little beyond it at most. */
+export function drawUsual(stream: Stream, { mu, sigma }: UsualRange, scale = 1): number {
+  const z = Math.min(2.2, Math.max(-2.2, stream.normal()));
+  return Math.max(1, Math.round(Math.exp(mu + sigma * z) * scale));
+}
+
+/** What drawing from the range comes to on average. */
+export function meanOf({ mu, sigma }: UsualRange): number {
+  return Math.exp(mu + (sigma * sigma) / 2);
+}
+
+export function usualAmount(stream: Stream, range: readonly [low: number, high: number]): number {
+  return drawUsual(stream, usualRange(range));
+}
+
+/** Down to a whole multiple: `(12_345, 5000)` → `10_000`. */
+export function floorTo(amountMinor: number, step: number): number {
+  return Math.floor(amountMinor / step) * step;
+}
+
+/** Up to a whole multiple: `(12_345, 5000)` → `15_000`. */
+export function ceilTo(amountMinor: number, step: number): number {
+  return Math.ceil(amountMinor / step) * step;
+}

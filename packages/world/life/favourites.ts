@@ -1,0 +1,81 @@
+import type { TransactionCategory } from "@sandbank/domain";
+import type { Country, Merchant, Place } from "../countries/country.ts";
+import { type Seed, streamOf } from "../rng.ts";
+import { meanOf, type UsualRange, usualRange } from "./amount.ts";
+import { type Particulars, particulars } from "./particulars.ts";
+
+/** A merchant as one person knows it: their own store, with its number and town. */
+export interface Haunt {
+  readonly merchant: Merchant;
+  readonly range: UsualRange;
+  readonly particulars: Particulars;
+  /** How often they go, against the others of the category. */
+  readonly weight: number;
+}
+
+/** Where somebody spends money, by category. */
+export type Favourites = ReadonlyMap<TransactionCategory, readonly Haunt[]>;
+
+/** How many merchants of a category a person keeps going to. */
+const KEPT: Readonly<Partial<Record<TransactionCategory, number>>> = {
+  groceries: 4,
+  dining: 10,
+  transport: 6,
+  shopping: 11,
+  travel: 6,
+};
+const KEPT_OTHERWISE = 4;
+
+/** Drawn by popularity among what there is in the region; the first is visited most. */
+export function chooseFavourites(seed: Seed, country: Country, place: Place): Favourites {
+  const scored = new Map<TransactionCategory, { readonly score: number; readonly merchant: Merchant }[]>();
+  for (const merchant of country.merchants) {
+    if (merchant.regions && !merchant.regions.includes(place.region)) continue;
+    // Weighted sampling without replacement: the largest of u^(1/weight) (Efraimidis and Spirakis, 2006).
+    const draw = streamOf(seed, "favourite", merchant.name, merchant.text).unit();
+    const list = scored.get(merchant.category) ?? [];
+    list.push({ score: draw ** (1 / (merchant.weight ?? 1)), merchant });
+    scored.set(merchant.category, list);
+  }
+  const favourites = new Map<TransactionCategory, readonly Haunt[]>();
+  for (const [category, list] of scored) {
+    list.sort((left, right) => right.score - left.score);
+    const kept = list.slice(0, KEPT[category] ?? KEPT_OTHERWISE);
+    favourites.set(
+      category,
+      kept.map(({ merchant }, rank) => createHaunt(seed, merchant, place, visits(merchant, rank))),
+    );
+  }
+  return favourites;
+}
+
+/** Favourites come first, but nobody goes to a tyre shop as often as to a filling station. */
+function visits(merchant: Merchant, rank: number): number {
+  return ((merchant.weight ?? 1) + 0.5) / (rank + 2);
+}
+
+export function createHaunt(seed: Seed, merchant: Merchant, place: Place, weight: number): Haunt {
+  return {
+    merchant,
+    range: usualRange(merchant.usualMinor),
+    particulars: particulars(seed, {
+      text: merchant.text,
+      category: merchant.category,
+      merchantName: merchant.name,
+      mcc: merchant.mcc,
+      ...(merchant.channel === "in_store" && { place }),
+    }),
+    weight,
+  };
+}
+
+/** What one visit costs on average, minor units. */
+export function meanTicket(haunts: readonly Haunt[]): number {
+  let weight = 0;
+  let sum = 0;
+  for (const haunt of haunts) {
+    weight += haunt.weight;
+    sum += haunt.weight * meanOf(haunt.range);
+  }
+  return weight === 0 ? 0 : sum / weight;
+}

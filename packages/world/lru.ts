@@ -1,0 +1,44 @@
+/**
+ * Keeps what was used last, bounded by total weight: when that is exceeded the least recently used go,
+ * but never the one just used, however heavy it is.
+ */
+export class LruCache<T> {
+  readonly #maxWeight: number;
+  readonly #weigh: (value: T) => number;
+  readonly #kept = new Map<string, { readonly value: T; readonly weight: number }>();
+  #weight = 0;
+
+  constructor(maxWeight: number, weigh: (value: T) => number) {
+    this.#maxWeight = maxWeight;
+    this.#weigh = weigh;
+  }
+
+  get size(): number {
+    return this.#kept.size;
+  }
+
+  get weight(): number {
+    return this.#weight;
+  }
+
+  /** What `use` makes of the kept value, or of one made anew. The value may grow in use: it is weighed afterwards. */
+  with<R>(key: string, make: () => T, use: (value: T) => R): R {
+    const kept = this.#kept.get(key);
+    const value = kept?.value ?? make();
+    const result = use(value);
+    const weight = this.#weigh(value);
+    this.#weight += weight - (kept?.weight ?? 0);
+    this.#kept.delete(key);
+    this.#kept.set(key, { value, weight });
+    this.#evict();
+    return result;
+  }
+
+  #evict(): void {
+    for (const [key, { weight }] of this.#kept) {
+      if (this.#weight <= this.#maxWeight || this.#kept.size === 1) return;
+      this.#kept.delete(key);
+      this.#weight -= weight;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * 128 bits naming one entity of a world: the hash of its path (seed / customer / bank / product / month …).
+ * Everything about the entity is drawn from its own seed, so adding another entity changes nothing here.
+ */
+export interface Seed {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+}
+
+const ORIGIN: Seed = { a: 0x9e3779b9, b: 0x243f6a88, c: 0xb7e15162, d: 0xdeadbeef };
+
+/** The seed everything of a world descends from. */
+export function rootSeed(seed: number): Seed {
+  return childSeed(ORIGIN, seed);
+}
+
+/** The seed of the entity that `path` leads to from `parent`; numbers may be any safe integer. */
+export function childSeed(parent: Seed, ...path: readonly (string | number)[]): Seed {
+  let { a, b, c, d } = parent;
+  const mix = (word: number): void => {
+    a = b ^ Math.imul(a ^ word, 597399067);
+    b = c ^ Math.imul(b ^ word, 2869860233);
+    c = d ^ Math.imul(c ^ word, 951274213);
+    d = a ^ Math.imul(d ^ word, 2716044179);
+  };
+  for (const part of path) {
+    if (typeof part === "number") {
+      mix(part | 0);
+      mix(Math.floor(part / 0x1_0000_0000) | 0);
+      mix(0x11);
+    } else {
+      for (let i = 0; i < part.length; i++) mix(part.charCodeAt(i));
+      mix(0x10000 + part.length);
+    }
+  }
+  return { a: finish(a ^ c), b: finish(b ^ d ^ a), c: finish(c + b), d: finish(d + a) };
+}
+
+/** Spreads the last words mixed in over all bits (the finaliser of MurmurHash3). */
+function finish(word: number): number {
+  let h = word;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+const SQRT_3 = Math.sqrt(3);
+
+/** A stream of random numbers (sfc32) that is the same for the same seed. */
+export class Stream {
+  #a: number;
+  #b: number;
+  #c: number;
+  #counter: number;
+
+  constructor(seed: Seed) {
+    this.#a = seed.a | 0;
+    this.#b = seed.b | 0;
+    this.#c = seed.c | 0;
+    this.#counter = seed.d | 0;
+    for (let i = 0; i < 8; i++) this.next();
+  }
+
+  /** 32 random bits, 0 … 2³² − 1. */
+  next(): number {
+    const out = (this.#a + this.#b + this.#counter) | 0;
+    this.#counter = (this.#counter + 1) | 0;
+    this.#a = this.#b ^ (this.#b >>> 9);
+    this.#b = (this.#c + (this.#c << 3)) | 0;
+    this.#c = (((this.#c << 21) | (this.#c >>> 11)) + out) | 0;
+    return out >>> 0;
+  }
+
+  /** 0 ≤ x < 1. */
+  unit(): number {
+    return this.next() / 0x1_0000_0000;
+  }
+
+  /** A whole number from `low` to `high`, both included. */
+  int(low: number, high: number): number {
+    return low + Math.floor(this.unit() * (high - low + 1));
+  }
+
+  /** True with this probability. */
+  chance(probability: number): boolean {
+    return this.unit() < probability;
+  }
+
+  /** One of a list that is not empty. */
+  pick<T>(list: readonly T[]): T {
+    const chosen = list[Math.floor(this.unit() * list.length)];
+    if (chosen === undefined) throw new RangeError("nothing to pick from");
+    return chosen;
+  }
+
+  /** Near enough to a standard normal variable, within ±3.5: the sum of four uniform ones. */
+  normal(): number {
+    return (this.unit() + this.unit() + this.unit() + this.unit() - 2) * SQRT_3;
+  }
+
+  /** How many of something that happens `mean` times on average (Poisson; means up to about 20). */
+  poisson(mean: number): number {
+    const limit = Math.exp(-mean);
+    let count = 0;
+    for (let product = this.unit(); product > limit; product *= this.unit()) count++;
+    return count;
+  }
+}
+
+/** A stream of the entity that `path` leads to from `parent`. */
+export function streamOf(parent: Seed, ...path: readonly (string | number)[]): Stream {
+  return new Stream(childSeed(parent, ...path));
+}

@@ -1,0 +1,14 @@
+import type { InstitutionManifest } from "@sandbank/institutions";
+import type { AuthorizationServer } from "@sandbank/protocol-oauth/server";
+import type { World } from "@sandbank/world";
+
+/** What the FDX face of one bank shows and whom it asks. */
+export interface FdxServerOptions {
+  readonly world: World;
+  readonly bank: InstitutionManifest;
+  readonly authorization: Pick<AuthorizationServer, "findAccessToken" | "revokeConsent" | "consents">;
+  /** Customer number of an authorization server's `sub`. */
+  readonly customerOf: (subject: string) => number;
+  /** Told of failures that are ours. */
+  readonly onServerError: (error: unknown) => void;
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import { type Context, Hono } from "hono";
+import { createMiddleware } from "hono/factory";
+import type { FdxErrorEntity } from "../wire.ts";
+import type { FdxServerOptions } from "./context.ts";
+import { FdxError } from "./fdx-error.ts";
+import { getAccount } from "./get-account.ts";
+import { getAccounts } from "./get-accounts.ts";
+import { getAvailability } from "./get-availability.ts";
+import { getConsent, getConsentRevocation } from "./get-consent.ts";
+import { getContact } from "./get-contact.ts";
+import { getCustomer } from "./get-customer.ts";
+import { getStatements } from "./get-statements.ts";
+import { getTransactions } from "./get-transactions.ts";
+import type { Endpoint } from "./request.ts";
+import { revokeConsent } from "./revoke-consent.ts";
+
+const VERSION = "v6";
+
+/** Every operation served: path below the version, then method. */
+const operations: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> = {
+  "/accounts": { GET: getAccounts },
+  "/accounts/:accountId": { GET: getAccount },
+  "/accounts/:accountId/contact": { GET: getContact },
+  "/accounts/:accountId/statements": { GET: getStatements },
+  "/accounts/:accountId/transactions": { GET: getTransactions },
+  "/availability": { GET: getAvailability },
+  "/consents/:consentId": { GET: getConsent },
+  "/consents/:consentId/revocation": { GET: getConsentRevocation, PUT: revokeConsent },
+  "/customers/current": { GET: getCustomer },
+};
+
+/** The FDX API of one bank; mount it where its base URL ends before the version, e.g. `/amex/fdx`. */
+export function createFdxServer(server: FdxServerOptions): Hono {
+  const app = new Hono();
+  app.use(interactionId);
+  for (const [path, byMethod] of Object.entries(operations)) {
+    for (const [method, endpoint] of Object.entries(byMethod)) {
+      app.on(method, `/${VERSION}${path}`, (c) => answer(server, endpoint, c));
+    }
+    app.all(`/${VERSION}${path}`, (c) => {
+      const allowed = Object.keys(byMethod).join(", ");
+      const message = `${c.req.method} is not possible here; ${allowed} is.`;
+      throw new FdxError("methodNotAllowed", message, { Allow: allowed });
+    });
+  }
+  app.all("*", (c) => {
+    const version = /\/fdx\/(v[\d.]+)(?:\/|$)/.exec(c.req.path)?.[1];
+    if (version !== undefined && version !== VERSION) {
+      throw new FdxError("versionNotSupported", `FDX ${version} is not served; use ${VERSION}.`);
+    }
+    throw new FdxError(
+      "notFound",
+      `No FDX operation here. There are: ${Object.keys(operations).join(", ")}.`,
+    );
+  });
+  app.onError((error, c) => refuse(server, error, c));
+  return app;
+}
+
+async function answer(server: FdxServerOptions, endpoint: Endpoint, c: Context): Promise<Response> {
+  const body = await endpoint(server, {
+    authorization: c.req.header("authorization"),
+    query: (name) => c.req.query(name),
+    param: (name) => c.req.param(name) ?? "",
+    json: () => c.req.json().catch(() => undefined),
+  });
+  c.header("Cache-Control", "no-store");
+  return body === null ? c.body(null, 204) : c.json(body);
+}
+
+function refuse(server: FdxServerOptions, error: Error, c: Context): Response {
+  const known = error instanceof FdxError;
+  if (!known) server.onServerError(error);
+  const refusal = known ? error : new FdxError("internalError", "Something went wrong here; try again.");
+  const entity: FdxErrorEntity = { code: refusal.code, message: refusal.message };
+  return c.json(entity, refusal.status, refusal.headers);
+}
+
+const INTERACTION_ID = "x-fapi-interaction-id";
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Echoed when the caller sent a UUID, otherwise made up; on every answer, refusals included. */
+const interactionId = createMiddleware(async (c, next) => {
+  const sent = c.req.header(INTERACTION_ID);
+  await next();
+  c.header(INTERACTION_ID, sent !== undefined && UUID.test(sent) ? sent : randomUUID());
+});

@@ -1,0 +1,2 @@
+export type { FdxServerOptions } from "./context.ts";
+export { createFdxServer } from "./create-fdx-server.ts";

@@ -1,0 +1,13 @@
+import type { FdxServerOptions } from "./context.ts";
+
+/** What an endpoint needs of an HTTP request. */
+export interface FdxRequest {
+  readonly authorization: string | undefined;
+  query(name: string): string | undefined;
+  /** A segment of the path, e.g. `accountId`. */
+  param(name: string): string;
+  json(): Promise<unknown>;
+}
+
+/** One operation: the body to answer 200 with, or null for 204. Refuses by throwing FdxError. */
+export type Endpoint = (server: FdxServerOptions, request: FdxRequest) => Promise<object | null>;

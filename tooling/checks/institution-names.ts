@@ -7,7 +7,7 @@ const ALLOWED = /^packages\/institutions\/|^tooling\//;
 /** Code that knows an institution by name; it should switch on what the manifest declares. */
 export function checkInstitutionNames(): string[] {
   const names = institutions.flatMap(({ id, name, shortName }) => [id, name, shortName]);
-  const known = new RegExp(`["'\`/](${names.map(escape).join("|")})["'\`/]`, "i");
+  const known = new RegExp(`["'\`/](${names.map(literally).join("|")})["'\`/]`, "i");
   return repositoryFiles("*.ts", "*.tsx").flatMap((path) => {
     if (ALLOWED.test(path) || isTestOrGenerated(path)) return [];
     return readFileSync(path, "utf8")
@@ -20,6 +20,6 @@ export function checkInstitutionNames(): string[] {
   });
 }
 
-function escape(text: string): string {
+function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

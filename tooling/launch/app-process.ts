@@ -3,12 +3,18 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 
-const readyMessage = z.object({ type: z.literal("ready"), url: z.string() }).loose();
+const readyMessage = z.object({
+  type: z.literal("ready"),
+  url: z.string(),
+  /** The core's demo user. */
+  demo: z.object({ email: z.string(), password: z.string() }).nullish(),
+});
 
 /** One of our applications running as a process of its own, from its production build. */
 export interface AppProcess {
   readonly name: "sandbox" | "core";
   readonly url: string;
+  readonly demo: { readonly email: string; readonly password: string } | null;
   readonly process: ChildProcess;
   /** Resolves with the exit code when it has ended, whoever ended it. */
   readonly ended: Promise<number>;
@@ -60,5 +66,5 @@ export async function startApp(
   const outcome = await Promise.race([ready, ended]);
   if (typeof outcome === "number") throw new StartFailedError(name, outcome);
   child.channel?.unref();
-  return { name, url: outcome.url, process: child, ended, stop };
+  return { name, url: outcome.url, demo: outcome.demo ?? null, process: child, ended, stop };
 }

@@ -1,0 +1,40 @@
+// `npm test`: install when needed, build what changed, run the tests this machine can run, and say which it cannot.
+// Arguments go to vitest: npm test -- packages/sync
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import { bin, ensureInstalled, run, runOrExit } from "./workspace.mjs";
+
+const { TEST_DATABASE_URL, CHROMIUM_PATH = findChromium(), REQUIRE_ALL } = process.env;
+if (CHROMIUM_PATH) process.env.CHROMIUM_PATH = CHROMIUM_PATH;
+
+const left = [];
+if (!TEST_DATABASE_URL) {
+  left.push("the tests on Postgres: set TEST_DATABASE_URL, e.g. postgres://postgres@127.0.0.1:5432/postgres");
+}
+if (!CHROMIUM_PATH) left.push("the tests in a browser: install Chromium, or set CHROMIUM_PATH to one");
+if (REQUIRE_ALL && left.length > 0) {
+  for (const line of left) console.error(`Required and not possible here: ${line}`);
+  process.exit(1);
+}
+
+await ensureInstalled();
+await runOrExit(join(bin, "turbo"), ["run", "build", "--output-logs=errors-only", "--log-order=grouped"]);
+const code = await run(join(bin, "vitest"), ["run", ...process.argv.slice(2)]);
+for (const line of left) console.log(`Left out: ${line}`);
+process.exit(code);
+
+/** Path of a Chromium or Chrome that is on the PATH. */
+function findChromium() {
+  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isExecutable);
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

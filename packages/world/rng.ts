@@ -16,15 +16,15 @@ export function rootSeed(seed: number): Seed {
   return childSeed(ORIGIN, seed);
 }
 
+// The state of the hash being computed; of the module, because a closure per call would cost as much as the hash.
+let a = 0;
+let b = 0;
+let c = 0;
+let d = 0;
+
 /** The seed of the entity that `path` leads to from `parent`; numbers may be any safe integer. */
 export function childSeed(parent: Seed, ...path: readonly (string | number)[]): Seed {
-  let { a, b, c, d } = parent;
-  const mix = (word: number): void => {
-    a = b ^ Math.imul(a ^ word, 597399067);
-    b = c ^ Math.imul(b ^ word, 2869860233);
-    c = d ^ Math.imul(c ^ word, 951274213);
-    d = a ^ Math.imul(d ^ word, 2716044179);
-  };
+  ({ a, b, c, d } = parent);
   for (const part of path) {
     if (typeof part === "number") {
       mix(part | 0);
@@ -36,6 +36,14 @@ export function childSeed(parent: Seed, ...path: readonly (string | number)[]): 
     }
   }
   return { a: finish(a ^ c), b: finish(b ^ d ^ a), c: finish(c + b), d: finish(d + a) };
+}
+
+/** One round of cyrb128. */
+function mix(word: number): void {
+  a = b ^ Math.imul(a ^ word, 597399067);
+  b = c ^ Math.imul(b ^ word, 2869860233);
+  c = d ^ Math.imul(c ^ word, 951274213);
+  d = a ^ Math.imul(d ^ word, 2716044179);
 }
 
 /** Spreads the last words mixed in over all bits (the finaliser of MurmurHash3). */

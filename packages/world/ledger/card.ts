@@ -14,7 +14,7 @@ import { instantOn } from "./posting.ts";
 import { purchasesOf } from "./purchases.ts";
 import { Shopper } from "./shopper.ts";
 import { subscriptionCharges, subscriptionsAt } from "./subscription-charges.ts";
-import { compareMotions, type Motion, motionsOf } from "./till.ts";
+import { addMotions, compareMotions, type Motion } from "./till.ts";
 
 const FIRST_CYCLE_DAYS = 20;
 const DUE_AFTER_DAYS = 25;
@@ -163,7 +163,9 @@ export class CardBook {
       limit === null ? Number.NEGATIVE_INFINITY : -Math.floor((limit * USABLE_LIMIT_PERCENT) / 100);
     const end = startOf(to + 1);
     const declined = new Set<Entry>();
-    const motions = [...this.#later, ...entries.flatMap(motionsOf)].sort(compareMotions);
+    const motions = this.#later;
+    for (const entry of entries) addMotions(motions, entry);
+    motions.sort(compareMotions);
     this.#later = [];
     for (const motion of motions) {
       const { entry, at, deltaMinor } = motion;
@@ -205,7 +207,7 @@ function isPurchase(entry: Entry): boolean {
 function budgetOf(holding: Holding, life: Life): number {
   const stream = streamOf(holding.seed, "use");
   const isBusiness = holding.product.subtype === "business";
-  const wanted = life.incomeMinor * (isBusiness ? 0.12 + 0.2 * stream.unit() : 0.06 + 0.11 * stream.unit());
+  const wanted = life.incomeMinor * (isBusiness ? 0.1 + 0.14 * stream.unit() : 0.07 + 0.12 * stream.unit());
   const limit = holding.account.creditLimitMinor;
   if (limit === null) return Math.round(wanted * 1.4);
   return Math.round(Math.min(wanted, limit * (life.paymentHabit === "revolver" ? 0.13 : 0.35)));

@@ -5,7 +5,7 @@ import type { Particulars } from "../life/particulars.ts";
 import { AccountLedger } from "./account-ledger.ts";
 import { type Entry, entryKey, immediateEntry } from "./entry.ts";
 import type { Plan, PlanMonth } from "./plan/plan.ts";
-import { type Motion, motionsOf } from "./till.ts";
+import { addMotions, type Motion } from "./till.ts";
 
 /** An account that holds money, generated month by month together with its siblings at the bank. */
 export class DepositBook {
@@ -37,7 +37,8 @@ export class DepositBook {
     this.#entries = [];
     const range = this.#rangeOf(month);
     if (range) this.#entries.push(...this.plan(range));
-    const motions = [...this.#later, ...this.#entries.flatMap(motionsOf)];
+    const motions = this.#later;
+    for (const entry of this.#entries) addMotions(motions, entry);
     const end = startOf(firstDay(month + 1));
     this.#later = motions.filter((motion) => motion.at >= end);
     return motions.filter((motion) => motion.at < end);

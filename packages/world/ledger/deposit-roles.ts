@@ -37,7 +37,7 @@ export function hubRole(life: Life, holding: Holding, hasCard: boolean): Deposit
   const isHome = billPartOf(holding.account.bank) === life.housing.part;
   const percent = isHome ? HOME_PART_SALARY_PERCENT : OTHER_PART_SALARY_PERCENT - 8 + stream.int(0, 16);
   const inflow = Math.round((life.incomeMinor * percent) / 100);
-  const shopper = new Shopper(life, debitMix(holding.product.subtype), inflow * (isHome ? 0.17 : 0.25));
+  const shopper = new Shopper(life, debitMix(holding.product.subtype), inflow * (isHome ? 0.19 : 0.3));
   const plan = together(
     salaryPlan(life, holding, percent),
     housingPlan(life, holding),
@@ -46,7 +46,7 @@ export function hubRole(life: Life, holding: Holding, hasCard: boolean): Deposit
     cashPlan(life, holding),
     peoplePlan(life, holding),
     ...(isHome ? [taxRefundPlan(life, holding)] : []),
-    ...(hasCard ? [] : [otherCardPlan(life, holding, Math.round(inflow * 0.16))]),
+    ...(hasCard ? [] : [otherCardPlan(life, holding, Math.round(inflow * 0.22))]),
   );
   return {
     kind: "hub",

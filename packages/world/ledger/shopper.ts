@@ -1,7 +1,7 @@
 import type { TransactionCategory } from "@sandbank/domain";
 import { type Day, monthOf, partsOf, weekdayOf } from "../calendar.ts";
-import type { Place } from "../countries/country.ts";
-import { createHaunt, type Favourites, type Haunt, meanTicket } from "../life/favourites.ts";
+import type { Merchant, Place } from "../countries/country.ts";
+import { type Favourites, Haunt, meanTicket } from "../life/favourites.ts";
 import type { Life } from "../life/life.ts";
 import { paydaysOf } from "../life/pay.ts";
 import type { Stream } from "../rng.ts";
@@ -38,7 +38,7 @@ export class Shopper {
   /** @param budgetMinor what is spent in a month, at the price level of 2024 */
   constructor(life: Life, mix: SpendingMix, budgetMinor: number) {
     this.life = life;
-    this.#atHome = assort(mix, life.favourites);
+    this.#atHome = assort(mix, life.favourites());
     const perDay = budgetMinor / DAYS_A_MONTH / (this.#atHome.meanMinor * life.affluence || 1);
     this.#perDay = Math.min(perDay, MOST_PURCHASES_A_DAY);
     this.scale = life.affluence * Math.min(perDay / this.#perDay || 1, LARGEST_SCALE);
@@ -65,10 +65,9 @@ export class Shopper {
     const { country, seed } = this.life;
     const haunts = new Map<TransactionCategory, Haunt[]>();
     for (const merchant of country.merchants) {
-      if (merchant.channel !== "in_store" || (merchant.regions && !merchant.regions.includes(place.region)))
-        continue;
+      if (!isForVisitors(merchant, place)) continue;
       const list = haunts.get(merchant.category) ?? [];
-      list.push(createHaunt(seed, merchant, place, merchant.weight ?? 1));
+      list.push(new Haunt(seed, merchant, place, merchant.weight ?? 1));
       haunts.set(merchant.category, list);
     }
     const assortment = assort(awayMix, haunts);
@@ -86,6 +85,12 @@ export class Shopper {
     const last = this.#paydays.days.findLast((payday) => payday <= day);
     return last === undefined ? 1 : (PAYDAY_FACTOR[day - last] ?? 0.95);
   }
+}
+
+/** Travellers buy from what is common and near: no tyres, no upholstery. */
+function isForVisitors({ channel, regions, weight = 1, habit }: Merchant, { region }: Place): boolean {
+  const isHere = channel === "in_store" && (!regions || regions.includes(region));
+  return isHere && (weight >= 1 || habit === "deposit");
 }
 
 function assort(mix: SpendingMix, favourites: Favourites): Assortment {

@@ -12,7 +12,7 @@ export function subscriptionsAt(
   bank: string,
   chargedTo: LifeSubscription["chargedTo"],
 ): LifeSubscription[] {
-  return life.subscriptions.filter((sub) => sub.part === partOf(bank) && sub.chargedTo === chargedTo);
+  return life.subscriptions().filter((sub) => sub.part === partOf(bank) && sub.chargedTo === chargedTo);
 }
 
 /** What they charge from one day to another, both included. */

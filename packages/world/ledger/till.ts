@@ -9,20 +9,20 @@ export interface Motion {
 }
 
 /**
- * An entry as motions. Money leaves when it is authorised, at whichever is larger of hold and final amount; what
- * was held too much comes back when the pending phase ends; money arrives when it posts. So the sum so far never
- * exceeds ledger − holds.
+ * Adds an entry's motions to a list. Money leaves when it is authorised, at whichever is larger of hold and final
+ * amount; what was held too much comes back when the pending phase ends; money arrives when it posts. So the sum
+ * so far never exceeds ledger − holds.
  */
-export function motionsOf(entry: Entry): Motion[] {
-  const posts = entry.postedAt !== Number.POSITIVE_INFINITY;
-  const finalMinor = posts ? entry.amountMinor : 0;
+export function addMotions(motions: Motion[], entry: Entry): void {
+  const finalMinor = entry.postedAt === Number.POSITIVE_INFINITY ? 0 : entry.amountMinor;
   if (entry.pendingUntil === entry.authorizedAt) {
-    return [{ at: entry.postedAt, deltaMinor: finalMinor, entry }];
+    motions.push({ at: entry.postedAt, deltaMinor: finalMinor, entry });
+    return;
   }
   const takenMinor = Math.min(entry.heldMinor, finalMinor);
-  const authorised: Motion = { at: entry.authorizedAt, deltaMinor: takenMinor, entry };
-  if (takenMinor === finalMinor) return [authorised];
-  return [authorised, { at: entry.pendingUntil, deltaMinor: finalMinor - takenMinor, entry }];
+  motions.push({ at: entry.authorizedAt, deltaMinor: takenMinor, entry });
+  if (takenMinor === finalMinor) return;
+  motions.push({ at: entry.pendingUntil, deltaMinor: finalMinor - takenMinor, entry });
 }
 
 export function compareMotions(left: Motion, right: Motion): number {

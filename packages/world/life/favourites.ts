@@ -5,12 +5,35 @@ import { meanOf, type UsualRange, usualRange } from "./amount.ts";
 import { type Particulars, particulars } from "./particulars.ts";
 
 /** A merchant as one person knows it: their own store, with its number and town. */
-export interface Haunt {
+export class Haunt {
   readonly merchant: Merchant;
   readonly range: UsualRange;
-  readonly particulars: Particulars;
   /** How often they go, against the others of the category. */
   readonly weight: number;
+  readonly #seed: Seed;
+  readonly #place: Place;
+  #particulars: Particulars | null = null;
+
+  constructor(seed: Seed, merchant: Merchant, place: Place, weight: number) {
+    this.merchant = merchant;
+    this.range = usualRange(merchant.usualMinor);
+    this.weight = weight;
+    this.#seed = seed;
+    this.#place = place;
+  }
+
+  /** Worded at the first visit. */
+  get particulars(): Particulars {
+    const { text, category, name, mcc, channel } = this.merchant;
+    this.#particulars ??= particulars(this.#seed, {
+      text,
+      category,
+      merchantName: name,
+      mcc,
+      ...(channel === "in_store" && { place: this.#place }),
+    });
+    return this.#particulars;
+  }
 }
 
 /** Where somebody spends money, by category. */
@@ -43,7 +66,7 @@ export function chooseFavourites(seed: Seed, country: Country, place: Place): Fa
     const kept = list.slice(0, KEPT[category] ?? KEPT_OTHERWISE);
     favourites.set(
       category,
-      kept.map(({ merchant }, rank) => createHaunt(seed, merchant, place, visits(merchant, rank))),
+      kept.map(({ merchant }, rank) => new Haunt(seed, merchant, place, visits(merchant, rank))),
     );
   }
   return favourites;
@@ -51,22 +74,7 @@ export function chooseFavourites(seed: Seed, country: Country, place: Place): Fa
 
 /** Favourites come first, but nobody goes to a tyre shop as often as to a filling station. */
 function visits(merchant: Merchant, rank: number): number {
-  return ((merchant.weight ?? 1) + 0.5) / (rank + 2);
-}
-
-export function createHaunt(seed: Seed, merchant: Merchant, place: Place, weight: number): Haunt {
-  return {
-    merchant,
-    range: usualRange(merchant.usualMinor),
-    particulars: particulars(seed, {
-      text: merchant.text,
-      category: merchant.category,
-      merchantName: merchant.name,
-      mcc: merchant.mcc,
-      ...(merchant.channel === "in_store" && { place }),
-    }),
-    weight,
-  };
+  return (merchant.weight ?? 1) / (rank + 2);
 }
 
 /** What one visit costs on average, minor units. */

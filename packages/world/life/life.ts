@@ -30,9 +30,9 @@ export interface Life {
   /** Paid by the hour: no two pay cheques are the same. */
   readonly hourly: boolean;
   readonly housing: Housing;
-  readonly bills: readonly LifeBill[];
-  readonly subscriptions: readonly LifeSubscription[];
-  readonly favourites: Favourites;
+  bills(): readonly LifeBill[];
+  subscriptions(): readonly LifeSubscription[];
+  favourites(): Favourites;
   readonly itinerary: Itinerary;
   readonly paymentHabit: PaymentHabit;
   /** People money goes to and comes from; the first shares the household. */
@@ -61,9 +61,9 @@ export function createLife(person: Person, country: Country): Life {
       : { kind: "semi_monthly" },
     hourly: stream.chance(0.3),
     housing,
-    bills: chooseBills(seed, country, home, housing.part),
-    subscriptions: chooseSubscriptions(seed, country, home),
-    favourites: chooseFavourites(seed, country, home),
+    bills: onFirstUse(() => chooseBills(seed, country, home, housing.part)),
+    subscriptions: onFirstUse(() => chooseSubscriptions(seed, country, home)),
+    favourites: onFirstUse(() => chooseFavourites(seed, country, home)),
     itinerary: new Itinerary(seed, country, home),
     paymentHabit: habitOf(stream.unit()),
     friends: Array.from({ length: 5 }, () => {
@@ -71,6 +71,15 @@ export function createLife(person: Person, country: Country): Life {
       return `${givenName} ${familyName}`;
     }),
     outsideLastFour: String(stream.int(0, 9999)).padStart(4, "0"),
+  };
+}
+
+/** The long lists of a life are made when a ledger needs them: asking who has which accounts stays cheap. */
+function onFirstUse<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

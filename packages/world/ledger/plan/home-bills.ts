@@ -43,7 +43,7 @@ export function housingPlan(life: Life, holding: Holding): Plan {
 export function billsPlan(life: Life, holding: Holding): Plan {
   const { country } = life;
   const { bank } = holding.account;
-  const bills = life.bills.filter((bill) => bill.part === billPartOf(bank));
+  const bills = life.bills().filter((bill) => bill.part === billPartOf(bank));
   const subscriptions = subscriptionsAt(life, bank, "checking");
   return ({ month, from, to }) => {
     const stream = streamOf(holding.seed, "bills", month);

@@ -193,7 +193,7 @@ export const everyday: readonly Merchant[] = [
     [
       "Exxon",
       [2400, 6800],
-      "EXXON {city} {store:4} {city} {region}",
+      "EXXONMOBIL {store:8} {city} {region}",
       { habit: "fuel", weight: 2, regions: ["TX", ...NORTHEAST, ...SOUTHEAST] },
     ],
     [
@@ -222,21 +222,21 @@ export const everyday: readonly Merchant[] = [
     ],
   ]),
   ...inStore("transport", "7523", [
-    ["City Parking", [285, 1650], "PARKMOBILE {city} {city} {region}", { weight: 2 }],
+    ["City Parking", [285, 1650], "PARKMOBILE {code:6} {city} {region}", { weight: 2 }],
     ["SP+ Parking", [640, 3250], "SP PLUS {store:6} {city} {region}"],
   ]),
   ...inStore("transport", "7542", [
     ["Sparkle Car Wash", [890, 2450], "SPARKLE EXPRESS CAR WASH {city} {region}"],
   ]),
   ...inStore("transport", "7538", [
-    ["Jiffy Lube", [6240, 13900], "JIFFY LUBE #{store:4} {city} {region}", { weight: 0.4 }],
+    ["Jiffy Lube", [6240, 13900], "JIFFY LUBE #{store:4} {city} {region}", { weight: 0.15 }],
     [
       "Les Schwab Tires",
       [4680, 68500],
       "LES SCHWAB TIRES #{store:4} {city} {region}",
-      { weight: 0.25, regions: WEST },
+      { weight: 0.08, regions: WEST },
     ],
-    ["Discount Tire", [4200, 66000], "DISCOUNT-TIRE-CO {store:4} {city} {region}", { weight: 0.25 }],
+    ["Discount Tire", [4200, 66000], "DISCOUNT-TIRE-CO {store:4} {city} {region}", { weight: 0.08 }],
   ]),
   ...online("transport", "4121", [
     ["Uber", [980, 4150], "UBER *TRIP HELP.UBER.COM CA", { weight: 3, refundPermille: 8 }],

@@ -15,16 +15,21 @@ const CODE_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
 /**
  * A raw text with the parts that stay the same for its owner filled in: named `values` as capitals, `{store:4}` as
- * a number of two to four digits. `{digits:8}` and `{code:6}` are left for {@link finishText}.
+ * a number of two to four digits, `{fixed:10}` as exactly ten digits. `{digits:8}` and `{code:6}` are left for {@link finishText}.
  */
 export function settleText(text: string, values: Readonly<Record<string, string>>, stream: Stream): string {
   return text.replace(PLACEHOLDER, (placeholder, name: string, width?: string) => {
     if (name === "store") return String(stream.int(10, 10 ** Math.min(Number(width), 9) - 1));
+    if (name === "fixed") return digits(Number(width), stream);
     if (name === "digits" || name === "code") return placeholder;
     const value = values[name];
     if (value === undefined) throw new Error(`"${text}" has a placeholder {${name}} nobody fills`);
     return foldToAscii(value).toUpperCase();
   });
+}
+
+function digits(width: number, stream: Stream): string {
+  return Array.from({ length: width }, () => stream.int(0, 9)).join("");
 }
 
 /** The text of one transaction: references that differ each time filled in from its own stream. */

@@ -40,7 +40,7 @@ export interface Merchant {
   readonly usualMinor: readonly [low: number, high: number];
   /**
    * Raw text as the network carries it. `{city}` and `{region}` are the place, `{store:4}` a number of up to four
-   * digits that stays the same for a person's own store, `{digits:8}` and `{code:6}` differ per purchase.
+   * digits that stays the same for a person's own store, `{fixed:10}` exactly ten that stay the same, `{digits:8}` and `{code:6}` differ per purchase.
    */
   readonly text: string;
   /** How popular it is within its category; 1 unless told. */

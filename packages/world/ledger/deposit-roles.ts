@@ -30,10 +30,12 @@ export interface DepositRole {
 
 const HOME_PART_SALARY_PERCENT = 82;
 const OTHER_PART_SALARY_PERCENT = 52;
+const OTHER_CARD_SHARE = 0.5;
 
 /** The account a life runs through: salary in; bills, cards and savings out. */
-export function hubRole(life: Life, holding: Holding, hasCard: boolean): DepositRole {
+export function hubRole(life: Life, holding: Holding): DepositRole {
   const stream = streamOf(holding.seed, "role");
+  const hasOtherCard = stream.chance(OTHER_CARD_SHARE);
   const isHome = billPartOf(holding.account.bank) === life.housing.part;
   const percent = isHome ? HOME_PART_SALARY_PERCENT : OTHER_PART_SALARY_PERCENT - 8 + stream.int(0, 16);
   const inflow = Math.round((life.incomeMinor * percent) / 100);
@@ -46,7 +48,7 @@ export function hubRole(life: Life, holding: Holding, hasCard: boolean): Deposit
     cashPlan(life, holding),
     peoplePlan(life, holding),
     ...(isHome ? [taxRefundPlan(life, holding)] : []),
-    ...(hasCard ? [] : [otherCardPlan(life, holding, Math.round(inflow * 0.22))]),
+    ...(hasOtherCard ? [otherCardPlan(life, holding, Math.round(inflow * 0.17))] : []),
   );
   return {
     kind: "hub",

@@ -15,7 +15,6 @@ const everyday: SpendingMix = {
   fitness: 0.4,
   education: 0.3,
   travel: 0.5,
-  professional: 0.4,
 };
 
 const travelling: SpendingMix = {

@@ -49,7 +49,7 @@ export function openBooks(life: Life, holdings: readonly Holding[]): HolderBooks
         roles.push(savingsRole(life, holding));
         break;
       case "checking":
-        if (holding === hub) roles.push(hubRole(life, holding, holdings.some(isCard)));
+        if (holding === hub) roles.push(hubRole(life, holding));
         else roles.push(isBusiness(holding) ? businessRole(life, holding) : spareRole(life, holding));
     }
   }

@@ -11,7 +11,7 @@ import { entryKey, immediateEntry, SOURCE } from "./entry.ts";
 import type { Leg } from "./leg.ts";
 import { instantOn } from "./posting.ts";
 
-const TERMS_MONTHS = [48, 60, 72, 84];
+const TERMS_MONTHS = [60, 60, 72, 84];
 
 /** A loan repaid in equal monthly payments, generated payment by payment until nothing is owed. */
 export class LoanBook {

@@ -2,7 +2,7 @@ import type { Economy, Payee, Wording } from "../country.ts";
 
 export const wording: Wording = {
   openingDeposit: "DEPOSIT - ACCOUNT OPENING",
-  payroll: "{employer} PAYROLL PPD ID: {store:10}",
+  payroll: "{employer} PAYROLL PPD ID: {fixed:10}",
   taxRefund: "IRS TREAS 310 TAX REF PPD ID: 9111036170",
   taxPayment: "IRS USATAXPYMT {digits:15} CCD",
   atmWithdrawal: "ATM WITHDRAWAL {digits:6} {city} {region}",
@@ -48,20 +48,20 @@ export const economy: Economy = {
 };
 
 export const landlords: readonly Payee[] = [
-  { name: "Cedar Ridge Apartments", text: "CEDAR RIDGE APTS WEB PMTS {code:6} WEB ID: {store:10}" },
+  { name: "Cedar Ridge Apartments", text: "CEDAR RIDGE APTS WEB PMTS {code:6} WEB ID: {fixed:10}" },
   { name: "Parkview Property Management", text: "PARKVIEW PROP MGMT RENT {digits:8} WEB" },
-  { name: "The Foundry Lofts", text: "FOUNDRY LOFTS WEB PMTS {code:6} WEB ID: {store:10}" },
+  { name: "The Foundry Lofts", text: "FOUNDRY LOFTS WEB PMTS {code:6} WEB ID: {fixed:10}" },
   { name: "Hawthorne Residential", text: "HAWTHORNE RESIDENTIAL RENT {digits:8} WEB" },
   { name: "Riverbend Homes", text: "RIVERBEND HOMES LLC RENT {digits:7} PPD" },
   { name: "Union Street Realty", text: "UNION STREET REALTY RENT {digits:7} PPD" },
 ];
 
 export const lenders: readonly Payee[] = [
-  { name: "Rocket Mortgage", text: "ROCKET MORTGAGE LOAN PAYMT {store:10}" },
-  { name: "Mr. Cooper", text: "MR COOPER NSM DBAMR.COOPER {store:10}" },
-  { name: "PennyMac", text: "PENNYMAC MTG PAYMT {store:9}" },
-  { name: "Freedom Mortgage", text: "FREEDOM MTG PYMTS {store:10}" },
-  { name: "Guild Mortgage", text: "GUILD MORTGAGE MTG PYMT {store:9}" },
+  { name: "Rocket Mortgage", text: "ROCKET MORTGAGE LOAN PAYMT {fixed:10}" },
+  { name: "Mr. Cooper", text: "MR COOPER NSM DBAMR.COOPER {fixed:10}" },
+  { name: "PennyMac", text: "PENNYMAC MTG PAYMT {fixed:9}" },
+  { name: "Freedom Mortgage", text: "FREEDOM MTG PYMTS {fixed:10}" },
+  { name: "Guild Mortgage", text: "GUILD MORTGAGE MTG PYMT {fixed:9}" },
 ];
 
 export const brokers: readonly Payee[] = [

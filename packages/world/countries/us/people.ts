@@ -8,19 +8,19 @@ export function personName(stream: Stream): PersonName {
 }
 
 function givenName(stream: Stream): string {
-  if (stream.chance(0.8)) return stream.pick(commonGivenNames);
+  if (stream.chance(0.85)) return stream.pick(commonGivenNames);
   return withFaker(stream, (faker) => faker.person.firstName());
 }
 
 function familyName(stream: Stream): string {
-  if (stream.chance(0.75)) return stream.pick(commonFamilyNames);
+  if (stream.chance(0.88)) return stream.pick(commonFamilyNames);
   return withFaker(stream, (faker) => faker.person.lastName());
 }
 
 export function employerName(stream: Stream, home: Place): string {
   const kind = stream.unit();
   if (kind < 0.2) return stream.pick(publicEmployers).replace("{city}", home.city);
-  if (kind < 0.7) return `${familyName(stream)} ${stream.pick(trades)}`;
+  if (kind < 0.82) return `${familyName(stream)} ${stream.pick(trades)}`;
   return withFaker(stream, (faker) => faker.company.name()).replace(" - ", " & ");
 }
 

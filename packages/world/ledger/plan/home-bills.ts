@@ -3,14 +3,14 @@ import type { Holding } from "../../holdings.ts";
 import { ceilTo } from "../../life/amount.ts";
 import type { Life } from "../../life/life.ts";
 import { particulars } from "../../life/particulars.ts";
-import { billPartOf } from "../../part.ts";
+import { BILL_PARTS, billPartOf } from "../../part.ts";
 import { streamOf } from "../../rng.ts";
 import { type Entry, entryKey, immediateEntry, SOURCE } from "../entry.ts";
 import { instantOn } from "../posting.ts";
 import { subscriptionCharges, subscriptionsAt } from "../subscription-charges.ts";
 import { bookingDay, type Plan } from "./plan.ts";
 
-/** Rent or mortgage where the bank sees that part of the life, a contribution to the household elsewhere. */
+/** Rent or mortgage where the bank sees that part of the life; in the next part a share of it goes to the partner. */
 export function housingPlan(life: Life, holding: Holding): Plan {
   const { housing, country } = life;
   const part = billPartOf(holding.account.bank);
@@ -23,8 +23,9 @@ export function housingPlan(life: Life, holding: Holding): Plan {
       return [immediateEntry(key, housing.particularsIn(month), at, -housing.amountIn(month))];
     };
   }
+  if (part !== (housing.part + 1) % BILL_PARTS) return () => [];
   const stream = streamOf(holding.seed, "household");
-  const share = ceilTo(life.incomeMinor * (0.06 + 0.06 * stream.unit()), 2500);
+  const share = ceilTo(life.incomeMinor * (0.08 + 0.07 * stream.unit()), 2500);
   const dayOfMonth = stream.int(1, 6);
   const toPartner = particulars(life.seed, {
     text: country.wording.toPerson,

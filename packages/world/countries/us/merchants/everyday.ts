@@ -88,7 +88,12 @@ export const everyday: readonly Merchant[] = [
       "ALDI {store:5} {city} {region}",
       { weight: 3, regions: [...MIDWEST, ...NORTHEAST, ...SOUTHEAST, "TX"] },
     ],
-    ["Walmart Supercenter", [1300, 17500], "WM SUPERCENTER #{store:4} {city} {region}", { weight: 4 }],
+    [
+      "Walmart Supercenter",
+      [1300, 17500],
+      "WM SUPERCENTER #{store:4} {city} {region}",
+      { weight: 4, regions: [...WEST, ...MIDWEST, ...SOUTHEAST, "TX", "PA", "MD"] },
+    ],
     ["Costco", [6200, 31000], "COSTCO WHSE #{store:4} {city} {region}", { weight: 2, mcc: "5300" }],
   ]),
   ...online("groceries", "5411", [

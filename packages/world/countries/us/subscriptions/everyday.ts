@@ -51,7 +51,7 @@ export const everyday = [
       ["LA Fitness", "fitness", "7997", "LA FITNESS {city} {region}", 3999],
       ["YMCA", "fitness", "7997", "YMCA OF {city} {city} {region}", 5800],
       ["Orangetheory Fitness", "fitness", "7997", "ORANGETHEORY FITNESS {city} {region}", 11900],
-      ["Public Storage", "housing", "4225", "PUBLIC STORAGE {digits:5} {city} {region}", 8900],
+      ["Public Storage", "other", "4225", "PUBLIC STORAGE {digits:5} {city} {region}", 8900],
       ["Mister Car Wash", "transport", "7542", "MISTER CAR WASH #{store:4} {city} {region}", 3299],
     ],
     { local: true },

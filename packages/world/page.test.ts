@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { accountsOf, allTransactions, anyCustomer, anyInstant, anySeed, settingAt } from "./fixture.ts";
+import type { Account, Transaction, World } from "./model.ts";
+
+const DAYS = 86_400_000;
+
+function shownAt({ postedAt, authorizedAt }: Transaction): number {
+  return postedAt ?? authorizedAt;
+}
+
+async function oneAccount(now = "2026-03-15T12:00:00Z") {
+  const { world, clock } = await settingAt(now);
+  const account = busiest(world);
+  return { world, clock, account };
+}
+
+function busiest(world: World): Account {
+  const byTotal = accountsOf(world, 2).sort(
+    (a, b) => world.transactions(b).total - world.transactions(a).total,
+  );
+  const [first] = byTotal;
+  if (!first) throw new Error("nobody home");
+  return first;
+}
+
+test("pages of any size give every transaction once, newest first, and say how many there are", async () => {
+  const limits = fc.integer({ min: 1, max: 500 });
+  const run = fc.asyncProperty(
+    anySeed,
+    anyCustomer,
+    anyInstant,
+    limits,
+    async (seed, customer, now, limit) => {
+      const { world } = await settingAt(now, seed);
+      for (const account of accountsOf(world, customer)) {
+        const query = { from: now - 100 * DAYS, to: now - 3 * DAYS };
+        const whole = allTransactions(world, account, query);
+        expect(allTransactions(world, account, { ...query, limit })).toEqual(whole);
+        expect(world.transactions(account, query).total).toBe(whole.length);
+        expect(new Set(whole.map(({ id }) => id)).size).toBe(whole.length);
+        const instants = whole.map(shownAt);
+        expect(instants).toEqual([...instants].sort((left, right) => right - left));
+        expect(instants.every((at) => at >= query.from && at < query.to)).toBe(true);
+      }
+    },
+  );
+  await fc.assert(run, { numRuns: 40 });
+});
+
+test("a window is the whole list cut at its ends", async () => {
+  const { world, account } = await oneAccount();
+  const all = allTransactions(world, account);
+  const now = world.clock.now();
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 900 * DAYS }),
+      fc.integer({ min: 0, max: 60 * DAYS }),
+      (ago, span) => {
+        const from = now - ago;
+        const expected = all.filter((row) => shownAt(row) >= from && shownAt(row) < from + span);
+        expect(allTransactions(world, account, { from, to: from + span })).toEqual(expected);
+      },
+    ),
+  );
+});
+
+test("the window includes its start and excludes its end", async () => {
+  const { world, account } = await oneAccount();
+  const row = allTransactions(world, account).at(-3);
+  if (!row) throw new Error("an empty account");
+  const at = shownAt(row);
+  expect(allTransactions(world, account, { from: at, to: at + 1 })).toEqual([row]);
+  expect(allTransactions(world, account, { from: at - 1, to: at })).toEqual([]);
+  expect(world.transactions(account, { from: at, to: at - 1 })).toEqual({
+    transactions: [],
+    nextPageKey: null,
+    total: 0,
+  });
+});
+
+test("pages read while the clock moves on show the moment of the first page", async () => {
+  const { world, clock, account } = await oneAccount();
+  const before = allTransactions(world, account);
+  const first = world.transactions(account, { limit: 7 });
+  const rows = [...first.transactions];
+  let after = first.nextPageKey;
+  while (after) {
+    clock.advance(2 * DAYS);
+    const page = world.transactions(account, { limit: 31, after });
+    expect(page.total).toBe(first.total);
+    rows.push(...page.transactions);
+    after = page.nextPageKey;
+  }
+  expect(rows).toEqual(before);
+});
+
+test("a page key from the future of a clock set back shows nothing that has not happened", async () => {
+  const { world, clock, account } = await oneAccount();
+  const { nextPageKey } = world.transactions(account, { limit: 1 });
+  clock.advance(-200 * DAYS);
+  const { transactions } = world.transactions(account, { after: nextPageKey ?? "" });
+  expect(transactions.length).toBeGreaterThan(0);
+  expect(transactions.every((row) => shownAt(row) <= clock.now())).toBe(true);
+});
+
+test("what is no page key of the account is refused", async () => {
+  const { world, account } = await oneAccount();
+  const other = accountsOf(world, 3)[0];
+  const key = world.transactions(account, { limit: 1 }).nextPageKey ?? "";
+  if (!other) throw new Error("nobody home");
+  expect(key).toMatch(/^[\w-]+$/);
+  expect(() => world.transactions(other, { after: key })).toThrow(RangeError);
+  for (const made of ["", "x", `${key}0`, "1-2-3-4", "../../etc", "NaN-NaN-NaN-NaN"]) {
+    expect(() => world.transactions(account, { after: made })).toThrow(/not a page key/);
+  }
+});
+
+test("a limit outside 1 to 500 is refused", async () => {
+  const { world, account } = await oneAccount();
+  for (const limit of [0, -1, 501, 1.5, Number.NaN]) {
+    expect(() => world.transactions(account, { limit })).toThrow(RangeError);
+  }
+  expect(world.transactions(account).transactions).toHaveLength(100);
+});
+
+test("a clock between two milliseconds pages like any other", async () => {
+  const { world, clock, account } = await oneAccount();
+  const before = allTransactions(world, account, { limit: 50 });
+  clock.advance(0.5);
+  expect(allTransactions(world, account, { limit: 50 })).toEqual(before);
+});

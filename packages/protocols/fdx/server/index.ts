@@ -1,2 +1,3 @@
 export type { FdxServerOptions } from "./context.ts";
 export { createFdxServer } from "./create-fdx-server.ts";
+export { fdxFace } from "./face.ts";

@@ -1,0 +1,96 @@
+import { type ConsentRecord, consentState } from "@sandbank/protocol-oauth/server";
+import type { Customer } from "@sandbank/world";
+import { type Context, Hono } from "hono";
+import { checkCredentials, sampleCustomers } from "../credentials.ts";
+import { readForm } from "../form-fields.ts";
+import type { HostedInstitution } from "../hosted-institution.ts";
+import { seeOther } from "../interaction/step.ts";
+import { browserOf, type SandboxEnv } from "../origin-middleware.ts";
+import { ConnectedAppsPage } from "../pages/connected-apps-page.tsx";
+import { htmlResponse } from "../pages/render.ts";
+import { SignInPage } from "../pages/sign-in-page.tsx";
+import { permissionsFor } from "../permissions.ts";
+import { customerOf, subjectOf } from "../subject.ts";
+
+/** Where a customer sees who has access and ends it; mount at `/{institution}/connected-apps`. */
+export function connectedAppsRoutes(bank: HostedInstitution): Hono<SandboxEnv> {
+  const { authorization, manifest, world } = bank;
+  const base = `/${manifest.id}/connected-apps`;
+
+  const subjectIn = async (c: Context<SandboxEnv>) => {
+    const { cookieHeader, origin } = browserOf(c);
+    return (await authorization.sessions.find(cookieHeader, origin))?.subject;
+  };
+
+  return new Hono<SandboxEnv>()
+    .get("/", async (c) => {
+      const subject = await subjectIn(c);
+      if (subject === undefined) return signInPage(bank, base, "", false);
+      const consents = await authorization.consents.ofSubject(subject);
+      const stopped = consents.find(({ id }) => id === c.req.query("stopped"));
+      return appsPage(bank, base, world.customer(customerOf(subject)), consents, stopped?.clientName ?? null);
+    })
+    .post("/", async (c) => {
+      const form = await readForm(c.req.raw);
+      const customer = checkCredentials(world, form.one("username"), form.one("password"));
+      if (!customer) return signInPage(bank, base, form.one("username"), true);
+      const cookie = await authorization.sessions.signIn(subjectOf(customer.number), c.get("origin"));
+      return withCookie(seeOther(base), cookie);
+    })
+    .post("/sign-out", async (c) => {
+      const { cookieHeader, origin } = browserOf(c);
+      return withCookie(seeOther(base), await authorization.sessions.signOut(cookieHeader, origin));
+    })
+    .post("/:id/stop", async (c) => {
+      const consent = await authorization.consents.find(c.req.param("id"));
+      // Somebody else's consent looks like none at all.
+      if (!consent || consent.subject !== (await subjectIn(c))) return seeOther(base);
+      await authorization.revokeConsent(consent.id, { by: "provider", reason: "user_action" });
+      return seeOther(`${base}?stopped=${encodeURIComponent(consent.id)}`);
+    });
+}
+
+function appsPage(
+  { manifest, world, face }: HostedInstitution,
+  base: string,
+  customer: Customer,
+  consents: readonly ConsentRecord[],
+  stopped: string | null,
+): Response {
+  const accounts = world.accounts({ bank: manifest.id, customer: customer.number });
+  const apps = consents.map((consent) => ({
+    consent,
+    state: consentState(consent, world.clock.now()),
+    accounts: accounts.filter(({ id }) => consent.accountIds.includes(id)),
+    permissions: permissionsFor(face, consent.scopes),
+  }));
+  return htmlResponse(
+    <ConnectedAppsPage bank={manifest} base={base} customer={customer} apps={apps} stopped={stopped} />,
+    { bank: manifest },
+  );
+}
+
+function signInPage(
+  { manifest, world }: HostedInstitution,
+  action: string,
+  username: string,
+  failed: boolean,
+): Response {
+  return htmlResponse(
+    <SignInPage
+      bank={manifest}
+      action={action}
+      clientName={null}
+      samples={sampleCustomers(world)}
+      username={username}
+      failed={failed}
+      cancelAction={null}
+    />,
+    { bank: manifest, status: failed ? 401 : 200 },
+  );
+}
+
+function withCookie(response: Response, cookie: string): Response {
+  response.headers.append("Set-Cookie", cookie);
+  return response;
+}

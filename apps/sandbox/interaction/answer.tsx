@@ -1,0 +1,59 @@
+import type { FormFields } from "../form-fields.ts";
+import { durationValue, PermissionsPage } from "../pages/permissions-page.tsx";
+import { htmlResponse } from "../pages/render.ts";
+import { permissionsFor, STANDING_SCOPES } from "../permissions.ts";
+import { type CustomerStep, type Step, seeOther } from "./step.ts";
+
+/** `GET /interaction/{uid}/permissions` */
+export async function showPermissions(step: CustomerStep): Promise<Response> {
+  const { bank, pending, base, customer, holder, draft } = step;
+  const { manifest, world, face } = bank;
+  if (!draft.accountIds) return seeOther(`${base}/accounts`);
+  const chosen = new Set(draft.accountIds);
+  return htmlResponse(
+    <PermissionsPage
+      bank={manifest}
+      base={base}
+      clientName={pending.clientName}
+      returnsTo={hostOf(pending.redirectUri)}
+      customer={customer}
+      accounts={world.accounts(holder).filter(({ id }) => chosen.has(id))}
+      permissions={permissionsFor(face, pending.scopes)}
+      now={world.clock.now()}
+    />,
+    { bank: manifest },
+  );
+}
+
+/** `POST /interaction/{uid}/permissions`: the answer, whichever. What was unticked is not granted. */
+export async function answer(step: CustomerStep, form: FormFields): Promise<Response> {
+  const { bank, pending, draft, browser } = step;
+  if (form.one("answer") === "deny") return deny(step);
+  if (!draft.accountIds) return seeOther(`${step.base}/accounts`);
+  const { consent, historyDays } = bank.manifest;
+  const ticked = new Set(form.all("scope"));
+  const granted = permissionsFor(bank.face, pending.scopes)
+    .filter(({ scope, required }) => required || ticked.has(scope))
+    .map(({ scope }) => scope);
+  const [first = null] = consent.durationDays;
+  const chosen = consent.durationDays.find((days) => durationValue(days) === form.one("duration"));
+  const location = await bank.authorization.pending.approve(pending.uid, browser, {
+    subject: step.draft.subject ?? "",
+    signedIn: draft.signedIn,
+    accountIds: draft.accountIds,
+    scopes: [...STANDING_SCOPES, ...granted],
+    durationDays: chosen === undefined ? first : chosen,
+    lookbackDays: historyDays,
+  });
+  return seeOther(location ?? step.base);
+}
+
+/** `POST /interaction/{uid}/deny`: no, from any page. */
+export async function deny({ bank, pending, browser, base }: Step): Promise<Response> {
+  return seeOther((await bank.authorization.pending.deny(pending.uid, browser)) ?? base);
+}
+
+function hostOf(uri: string): string {
+  const url = URL.parse(uri);
+  return url?.host || uri;
+}

@@ -1,0 +1,33 @@
+import type { Store } from "@sandbank/protocol-oauth/store";
+import { z } from "zod";
+
+const draft = z.object({
+  /** Who is answering; null before they signed in. */
+  subject: z.string().nullable(),
+  /** True when they proved it while answering. */
+  signedIn: z.boolean(),
+  /** What they chose; null before they did. */
+  accountIds: z.array(z.string()).nullable(),
+});
+
+/** A person's answers so far to one request for consent. */
+export type Draft = z.infer<typeof draft>;
+
+/** As long as the request itself waits. */
+const LIFETIME_MS = 3_600_000;
+
+export interface Drafts {
+  find(uid: string): Promise<Draft | undefined>;
+  save(uid: string, draft: Draft): Promise<void>;
+}
+
+export function draftsOf(store: Store, institution: string, clock: { now(): number }): Drafts {
+  const kind = `${institution}/Draft`;
+  return {
+    find: async (id) => {
+      const record = await store.get(kind, id);
+      return record && draft.parse(record.value);
+    },
+    save: (id, value) => store.put({ kind, id, value, expiresAt: clock.now() + LIFETIME_MS }),
+  };
+}

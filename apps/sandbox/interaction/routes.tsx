@@ -1,0 +1,52 @@
+import { type Context, Hono } from "hono";
+import { type FormFields, readForm } from "../form-fields.ts";
+import type { HostedInstitution } from "../hosted-institution.ts";
+import { browserOf, type SandboxEnv } from "../origin-middleware.ts";
+import { MessagePage } from "../pages/message-page.tsx";
+import { htmlResponse } from "../pages/render.ts";
+import { answer, deny, showPermissions } from "./answer.tsx";
+import { chooseAccounts, showAccounts } from "./choose-accounts.tsx";
+import { showSignIn, signIn, switchCustomer } from "./sign-in.tsx";
+import { type CustomerStep, loadStep, type Step, seeOther, withCustomer } from "./step.ts";
+
+type Act<S extends Step> = (step: S, form: FormFields) => Promise<Response>;
+
+/** The consent pages of one institution; mount at `/{institution}/interaction`. */
+export function interactionRoutes(bank: HostedInstitution): Hono<SandboxEnv> {
+  const anybody = (act: Act<Step>) => async (c: Context<SandboxEnv>) => {
+    const step = await loadStep(bank, c.req.param("uid") ?? "", browserOf(c));
+    return step ? act(step, await readForm(c.req.raw)) : gone(bank);
+  };
+  /** For who has signed in; others are sent to do so. */
+  const customer = (act: Act<CustomerStep>) =>
+    anybody(async (step, form) => {
+      const known = withCustomer(step);
+      return known ? act(known, form) : seeOther(step.base);
+    });
+
+  return new Hono<SandboxEnv>()
+    .get("/:uid", anybody(showSignIn))
+    .post("/:uid", anybody(signIn))
+    .get("/:uid/accounts", customer(showAccounts))
+    .post("/:uid/accounts", customer(chooseAccounts))
+    .get("/:uid/permissions", customer(showPermissions))
+    .post("/:uid/permissions", customer(answer))
+    .post("/:uid/switch", anybody(switchCustomer))
+    .post("/:uid/deny", anybody(deny));
+}
+
+function gone({ manifest }: HostedInstitution): Response {
+  return htmlResponse(
+    <MessagePage bank={manifest} title="There is nothing to answer here">
+      <p>
+        This request was answered already, has expired, or was opened in another browser. Nothing was shared
+        by coming here.
+      </p>
+      <p>
+        Go back to the application and start again. What you share is listed under{" "}
+        <a href={`/${manifest.id}/connected-apps`}>connected apps</a>.
+      </p>
+    </MessagePage>,
+    { bank: manifest, status: 410 },
+  );
+}

@@ -1,0 +1,36 @@
+/** Names under which we answer besides loopback. */
+export interface OriginPolicy {
+  /** What browsers are told we are, e.g. behind a proxy: `https://sandbox.example`. */
+  readonly publicUrl?: URL;
+  /** Further hosts, each with a port or for any port, e.g. `sandbox` or `sandbox:4010`. */
+  readonly allowedHosts?: readonly string[];
+}
+
+const LOOPBACK = /^(?:localhost|[\w.-]+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * The origin a caller who named this host knows us by; undefined for a host that is not ours. Issuers and links
+ * are made from it, so a host we do not know must not be believed (RFC 9700 section 2.6, DNS rebinding).
+ */
+export function originOf(host: string | undefined, policy: OriginPolicy): string | undefined {
+  const url = host === undefined ? null : URL.parse(`http://${host}`);
+  // Whatever is more than a name and a port is refused.
+  if (url?.href !== `http://${url?.host}/`) return undefined;
+  if (policy.publicUrl && url.host === hostAsHttp(policy.publicUrl)) return policy.publicUrl.origin;
+  if (LOOPBACK.test(url.hostname)) return url.origin;
+  const isAllowed = (policy.allowedHosts ?? []).some((allowed) => [url.host, url.hostname].includes(allowed));
+  return isAllowed ? url.origin : undefined;
+}
+
+/** `https://a.example` is asked for as `Host: a.example`, which over http would mean port 80. */
+function hostAsHttp(url: URL): string {
+  return url.port === "" ? url.hostname : url.host;
+}
+
+/** What a refused caller is told. */
+export function misdirected(host: string | undefined): string {
+  return (
+    `This sandbox does not answer for the host "${host ?? ""}". ` +
+    "Use localhost, or start it with ALLOWED_HOSTS or PUBLIC_URL naming this host."
+  );
+}

@@ -1,0 +1,21 @@
+import type { InstitutionManifest } from "@sandbank/institutions";
+import type { Child } from "hono/jsx";
+import { Layout } from "./layout.tsx";
+
+export interface MessagePageProps {
+  readonly bank?: InstitutionManifest;
+  readonly title: string;
+  readonly children: Child;
+}
+
+/** A page with nothing to do but read. */
+export function MessagePage({ bank, title, children }: MessagePageProps) {
+  return (
+    <Layout title={title} {...(bank && { bank })}>
+      <div class="card">
+        <h1>{title}</h1>
+        {children}
+      </div>
+    </Layout>
+  );
+}

@@ -1,0 +1,35 @@
+import type { InstitutionManifest } from "@sandbank/institutions";
+import { hashSource, styleFor } from "./style.ts";
+
+/** Anything JSX makes; ours has no asynchronous parts. */
+type Element = { toString(): string | Promise<string> };
+
+/** A page as text. */
+export function toHtml(page: Element): string {
+  return `<!doctype html>${page}`;
+}
+
+/**
+ * Headers of every page. There is no `form-action`: browsers apply it to redirects after a form was sent, and
+ * the last form of a consent is redirected to the application.
+ */
+export function pageHeaders(bank?: InstitutionManifest): Record<string, string> {
+  const style = hashSource(styleFor(bank?.brand));
+  return {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Security-Policy": `default-src 'none'; style-src ${style}; base-uri 'none'; frame-ancestors 'none'`,
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+  };
+}
+
+/** A page as an HTTP answer. */
+export function htmlResponse(
+  page: Element,
+  options: { readonly bank?: InstitutionManifest; readonly status?: number } = {},
+): Response {
+  const { bank, status = 200 } = options;
+  return new Response(toHtml(page), { status, headers: pageHeaders(bank) });
+}

@@ -1,0 +1,97 @@
+import type { InstitutionManifest } from "@sandbank/institutions";
+import type { Customer } from "@sandbank/world";
+import { PASSWORD } from "../credentials.ts";
+import { Layout } from "./layout.tsx";
+
+export interface SignInPageProps {
+  readonly bank: InstitutionManifest;
+  /** Where the form goes. */
+  readonly action: string;
+  /** Who asks; null where the customer came by themselves. */
+  readonly clientName: string | null;
+  readonly samples: readonly Customer[];
+  readonly username: string;
+  readonly failed: boolean;
+  /** Where Cancel goes; null where there is nothing to cancel. */
+  readonly cancelAction: string | null;
+}
+
+/** Step 1: who are you? */
+export function SignInPage(props: SignInPageProps) {
+  const { bank, action, clientName, failed, username, samples, cancelAction } = props;
+  const [first] = samples;
+  return (
+    <Layout title="Sign in" bank={bank}>
+      <div class="card">
+        {clientName !== null && <p class="step">Step 1 of 3</p>}
+        <h1>{clientName === null ? "Sign in" : `Sign in to connect ${clientName}`}</h1>
+        {clientName !== null && (
+          <p class="soft">
+            {clientName} would like to see data from your {bank.name} accounts. You choose what to share next.
+          </p>
+        )}
+        {failed && (
+          <p class="message bad" role="alert" id="failure">
+            No customer has this user name and password. The password is always <code>{PASSWORD}</code>.
+          </p>
+        )}
+        <form method="post" action={action} class="stack">
+          <div class="field">
+            <label for="username">User name</label>
+            <input
+              id="username"
+              name="username"
+              value={username || (first?.username ?? "")}
+              autocomplete="username"
+              autocapitalize="none"
+              spellcheck={false}
+              required
+              {...(failed && { "aria-invalid": "true", "aria-describedby": "failure" })}
+            />
+          </div>
+          <div class="field">
+            <label for="password">Password</label>
+            <input
+              id="password"
+              name="password"
+              type="password"
+              autocomplete="off"
+              required
+              {...(failed && { "aria-invalid": "true", "aria-describedby": "failure" })}
+            />
+          </div>
+          <div class="actions">
+            <button type="submit">Sign in</button>
+            {cancelAction !== null && (
+              <button type="submit" class="quiet" formaction={cancelAction} formnovalidate>
+                Cancel
+              </button>
+            )}
+          </div>
+        </form>
+        <SampleLogins samples={samples} />
+      </div>
+    </Layout>
+  );
+}
+
+function SampleLogins({ samples }: Pick<SignInPageProps, "samples">) {
+  return (
+    <div class="hint">
+      <h2>Logins that work</h2>
+      <ul class="logins">
+        {samples.map(({ username, givenName, familyName }) => (
+          <li>
+            <code>{username}</code>
+            <span class="soft">
+              {givenName} {familyName}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p class="soft small">
+        Password <code>{PASSWORD}</code>. Any number is a customer too, such as <code>4711</code>.
+      </p>
+    </div>
+  );
+}

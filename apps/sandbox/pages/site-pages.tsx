@@ -1,0 +1,40 @@
+import type { InstitutionManifest } from "@sandbank/institutions";
+import type { SandboxIndex } from "../sandbox-index.ts";
+import { HomePage } from "./home-page.tsx";
+import { MessagePage } from "./message-page.tsx";
+import { htmlResponse } from "./render.ts";
+
+export function homePage(index: SandboxIndex): Response {
+  return htmlResponse(<HomePage index={index} />);
+}
+
+export function notFoundPage(message: string, index: SandboxIndex, bank?: InstitutionManifest): Response {
+  return htmlResponse(
+    <MessagePage title="Not found" {...(bank && { bank })}>
+      <p>{message}</p>
+      <ul>
+        {index.institutions.map(({ name, connectedApps }) => (
+          <li>
+            <a href={connectedApps}>{name}</a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href="/">All institutions, logins and endpoints</a>
+      </p>
+    </MessagePage>,
+    { status: 404, ...(bank && { bank }) },
+  );
+}
+
+export function failurePage(): Response {
+  return htmlResponse(
+    <MessagePage title="Something went wrong">
+      <p>The sandbox failed to answer. The cause is on its standard error.</p>
+      <p>
+        <a href="/">Start again</a>
+      </p>
+    </MessagePage>,
+    { status: 500 },
+  );
+}

@@ -1,0 +1,184 @@
+import { createHash } from "node:crypto";
+import type { Brand } from "@sandbank/institutions";
+
+/** Colours of the sandbox's own pages. */
+const NEUTRAL: Pick<Brand, "color" | "onColor"> = { color: "#1f2937", onColor: "#ffffff" };
+
+/** The style sheet of a page, in an institution's colours or the sandbox's own. */
+export function styleFor({ color, onColor }: Pick<Brand, "color" | "onColor"> = NEUTRAL): string {
+  return `:root{--brand:${color};--on-brand:${onColor};--accent:${color}}${SHEET}`;
+}
+
+/** The CSP source that allows exactly this style sheet, https://www.w3.org/TR/CSP3/#grammardef-hash-source */
+export function hashSource(css: string): string {
+  return `'sha256-${createHash("sha256").update(css).digest("base64")}'`;
+}
+
+const SHEET = minified(`
+:root {
+  color-scheme: light dark;
+  --page: #f4f5f7;
+  --card: #ffffff;
+  --ink: #16191f;
+  --soft: #545c69;
+  --line: #d9dde3;
+  --field: #7b8494;
+  --tint: #f6f7f9;
+  --notice: #fdf3d8;
+  --notice-ink: #5a4100;
+  --bad: #b3261e;
+  --bad-tint: #fdeceb;
+  --good: #14692f;
+  --good-tint: #e6f4ea;
+  --button: var(--brand);
+  --on-button: var(--on-brand);
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --page: #101216;
+    --card: #1a1d23;
+    --ink: #eceef2;
+    --soft: #a6aebb;
+    --line: #31363f;
+    --field: #7d8696;
+    --tint: #22262d;
+    --notice: #33290f;
+    --notice-ink: #f3d98b;
+    --bad: #ff9b92;
+    --bad-tint: #3a1d1b;
+    --good: #7fd79a;
+    --good-tint: #16301f;
+    --accent: color-mix(in oklab, var(--brand) 45%, #ffffff);
+  }
+}
+*, ::before, ::after { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; }
+body {
+  margin: 0;
+  min-height: 100vh;
+  display: flex;
+  flex-direction: column;
+  background: var(--page);
+  color: var(--ink);
+  font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+}
+h1, h2, h3, p, ul, dl, dd, fieldset, legend { margin: 0; padding: 0; }
+h1 { font-size: 1.5rem; line-height: 1.25; letter-spacing: -0.01em; text-wrap: balance; }
+h2 { font-size: 1.0625rem; line-height: 1.4; }
+ul { list-style: none; }
+a { color: var(--accent); text-underline-offset: 0.15em; }
+code { font: 0.875em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
+fieldset { border: 0; min-width: 0; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
+.skip { position: absolute; left: -999px; }
+.skip:focus { left: 1rem; top: 0.5rem; z-index: 1; background: var(--card); padding: 0.5rem 1rem; }
+.hidden {
+  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+}
+.simulation {
+  background: var(--notice); color: var(--notice-ink); font-size: 0.875rem; text-align: center;
+  padding: 0.4375rem 1rem;
+}
+.brand { background: var(--brand); color: var(--on-brand); }
+.brand > div {
+  max-width: 30rem; margin: 0 auto; padding: 0.875rem 1rem; display: flex; align-items: center; gap: 0.75rem;
+}
+.wide .brand > div, .wide main { max-width: 64rem; }
+.monogram {
+  display: inline-grid; place-items: center; flex: none; width: 2.5rem; height: 2.5rem; border-radius: 0.625rem;
+  background: var(--on-brand); color: var(--brand); font-weight: 700; font-size: 0.9375rem; letter-spacing: 0.02em;
+}
+.brand strong { font-size: 1.125rem; letter-spacing: -0.005em; }
+main { width: 100%; max-width: 30rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; flex: 1; }
+.card {
+  background: var(--card); border: 1px solid var(--line); border-radius: 1rem; padding: 1.5rem;
+  box-shadow: 0 1px 2px rgb(0 0 0 / 4%), 0 8px 24px rgb(0 0 0 / 5%);
+}
+.card > * + *, .stack > * + * { margin-top: 1.25rem; }
+.card > h1 + p { margin-top: 0.5rem; }
+.card > .step + h1 { margin-top: 0.25rem; }
+.soft { color: var(--soft); }
+.small { font-size: 0.875rem; }
+.step { color: var(--soft); font-size: 0.8125rem; font-weight: 600; letter-spacing: 0.02em; }
+.message { border-radius: 0.625rem; padding: 0.75rem 0.875rem; font-size: 0.9375rem; }
+.message.bad { background: var(--bad-tint); color: var(--bad); }
+.message.good { background: var(--good-tint); color: var(--good); }
+.field label { display: block; font-weight: 600; font-size: 0.9375rem; margin-bottom: 0.375rem; }
+.field input {
+  width: 100%; height: 2.875rem; padding: 0 0.75rem; font: inherit; color: inherit; background: var(--card);
+  border: 1px solid var(--field); border-radius: 0.625rem;
+}
+.field input[aria-invalid] { border-color: var(--bad); }
+.actions { display: flex; flex-direction: column; gap: 0.75rem; }
+.actions.row { flex-direction: row; }
+.actions.row > * { flex: 1; }
+button {
+  font: inherit; font-weight: 600; min-height: 2.875rem; padding: 0.5rem 1.125rem; border-radius: 0.625rem;
+  border: 1px solid var(--button); background: var(--button); color: var(--on-button); cursor: pointer;
+}
+button:hover { filter: brightness(1.08); }
+button.quiet { background: transparent; color: var(--ink); border-color: var(--field); }
+button.quiet:hover { background: var(--tint); filter: none; }
+button.link {
+  background: none; border: 0; padding: 0; min-height: 1.5rem; color: var(--accent); text-decoration: underline;
+  text-underline-offset: 0.15em; font-weight: 400; font-size: inherit;
+}
+button.danger { background: transparent; color: var(--bad); border-color: var(--bad); }
+button.danger:hover { background: var(--bad-tint); filter: none; }
+@media (prefers-color-scheme: dark) { button:not(.quiet, .link, .danger) { border-color: rgb(255 255 255 / 28%); } }
+.options { border: 1px solid var(--line); border-radius: 0.75rem; overflow: hidden; }
+.options > li + li { border-top: 1px solid var(--line); }
+.option { display: flex; gap: 0.75rem; padding: 0.8125rem 0.875rem; align-items: flex-start; }
+label.option { cursor: pointer; }
+label.option:hover { background: var(--tint); }
+.option input { flex: none; width: 1.25rem; height: 1.25rem; margin: 0.125rem 0 0; accent-color: var(--accent); }
+.option .what { flex: 1; min-width: 0; }
+.option .what > span { display: block; }
+.option .what > span:first-child { font-weight: 600; }
+.option .amount { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.option .amount > span { display: block; }
+.legend { font-weight: 600; margin-bottom: 0.5rem; }
+.asker { display: flex; gap: 0.75rem; align-items: center; padding: 0.75rem 0.875rem; border-radius: 0.75rem;
+  background: var(--tint); }
+.asker .monogram { background: var(--ink); color: var(--card); }
+.asker > div { min-width: 0; overflow-wrap: anywhere; }
+details summary { cursor: pointer; font-weight: 600; }
+.logins { display: grid; gap: 0.25rem; margin-top: 0.5rem; }
+.logins li { display: flex; justify-content: space-between; gap: 1rem; flex-wrap: wrap; }
+.hint { background: var(--tint); border-radius: 0.75rem; padding: 0.875rem; font-size: 0.9375rem; }
+.who { display: flex; flex-wrap: wrap; gap: 0 0.375rem; font-size: 0.9375rem; color: var(--soft); }
+.who form { display: inline; }
+.app { border: 1px solid var(--line); border-radius: 0.75rem; padding: 1rem; }
+.app > * + * { margin-top: 0.75rem; }
+.app header { display: flex; justify-content: space-between; gap: 0.75rem; align-items: flex-start; }
+.badge { flex: none; border-radius: 1rem; padding: 0.0625rem 0.625rem; font-size: 0.8125rem; font-weight: 600;
+  background: var(--tint); color: var(--soft); }
+.badge.good { background: var(--good-tint); color: var(--good); }
+.facts { display: grid; grid-template-columns: auto 1fr; gap: 0.25rem 0.875rem; font-size: 0.9375rem; }
+.facts dt { color: var(--soft); }
+.facts dd { overflow-wrap: anywhere; min-width: 0; }
+footer { text-align: center; color: var(--soft); font-size: 0.8125rem; padding: 0 1rem 1.5rem; }
+.banks { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); }
+.bank { display: flex; flex-direction: column; gap: 0.875rem; background: var(--card); border: 1px solid var(--line);
+  border-radius: 1rem; padding: 1.125rem; }
+.bank header { display: flex; align-items: center; gap: 0.75rem; }
+.bank .facts { grid-template-columns: 1fr; gap: 0; }
+.bank .facts dt { font-size: 0.8125rem; margin-top: 0.375rem; }
+.bank p { margin-top: auto; }
+.columns { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); }
+section > h2 { margin-bottom: 0.75rem; }
+.table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
+.table th, .table td { text-align: left; padding: 0.375rem 0.75rem 0.375rem 0; border-bottom: 1px solid var(--line);
+  vertical-align: top; }
+.table tr:last-child > * { border-bottom: 0; }
+.table th { font-weight: 600; font-size: 0.8125rem; color: var(--soft); }
+pre { margin: 0; padding: 0.875rem; background: var(--tint); border-radius: 0.625rem; overflow-x: auto; font-size: 0.875rem; }
+@media (max-width: 26rem) {
+  .card { padding: 1.25rem 1rem; }
+  .actions.row { flex-direction: column; }
+}
+`);
+
+function minified(css: string): string {
+  return css.replace(/\s+/g, " ").replace(/ ?([{}:;,>]) ?/g, "$1");
+}

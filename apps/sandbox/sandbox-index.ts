@@ -1,0 +1,75 @@
+import type { InstitutionManifest } from "@sandbank/institutions";
+import type { World } from "@sandbank/world";
+import { coreClient } from "./core-client.ts";
+import { PASSWORD, sampleCustomers } from "./credentials.ts";
+import type { HostedInstitution } from "./hosted-institution.ts";
+
+/** What `/` tells: everything a client needs to begin. */
+export interface SandboxIndex {
+  readonly name: "Sandbank";
+  readonly world: { readonly id: string; readonly seed: number; readonly now: string };
+  readonly institutions: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly country: string;
+    readonly protocol: string;
+    readonly brand: InstitutionManifest["brand"];
+    readonly issuer: string;
+    readonly discovery: string;
+    /** Base URL of the data API. */
+    readonly api: string;
+    readonly scopes: readonly string[];
+    readonly connectedApps: string;
+  }[];
+  readonly logins: readonly { readonly username: string; readonly password: string; readonly name: string }[];
+  readonly client: {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly redirectUris: readonly string[];
+  };
+  readonly references: readonly { readonly label: string; readonly url: string }[];
+}
+
+const OAUTH_REFERENCES = [
+  { label: "Authorization code with PKCE (RFC 7636)", url: "https://www.rfc-editor.org/rfc/rfc7636" },
+  { label: "Dynamic client registration (RFC 7591)", url: "https://www.rfc-editor.org/rfc/rfc7591" },
+];
+
+export function describeSandbox(
+  world: World,
+  hosted: Iterable<HostedInstitution>,
+  origin: string,
+): SandboxIndex {
+  const institutions = [...hosted];
+  const references = new Map(institutions.map(({ face: { reference } }) => [reference.url, reference]));
+  return {
+    name: "Sandbank",
+    world: { id: world.id, seed: world.seed, now: new Date(world.clock.now()).toISOString() },
+    institutions: institutions.map(({ manifest, face }) => {
+      const issuer = `${origin}/${manifest.id}`;
+      return {
+        id: manifest.id,
+        name: manifest.name,
+        country: manifest.country,
+        protocol: manifest.protocol,
+        brand: manifest.brand,
+        issuer,
+        discovery: `${issuer}/.well-known/openid-configuration`,
+        api: issuer + face.apiPath,
+        scopes: face.permissions.map(({ scope }) => scope),
+        connectedApps: `${issuer}/connected-apps`,
+      };
+    }),
+    logins: sampleCustomers(world).map(({ username, givenName, familyName }) => ({
+      username,
+      password: PASSWORD,
+      name: `${givenName} ${familyName}`,
+    })),
+    client: {
+      clientId: coreClient.client_id,
+      clientSecret: coreClient.client_secret,
+      redirectUris: coreClient.redirect_uris,
+    },
+    references: [...references.values(), ...OAUTH_REFERENCES],
+  };
+}

@@ -79,9 +79,9 @@ export interface Balance {
   readonly at: Instant;
   /** Opening balance plus everything posted by `at`. Positive is money held; a card that is owed on is negative. */
   readonly ledgerMinor: number;
-  /** What can be spent: ledger − holds, plus the credit limit on a card. Null for a charge card. */
+  /** What can be spent: ledger − holds, plus the credit limit on a card. Null for a charge card and for a loan. */
   readonly availableMinor: number | null;
-  /** Sum of pending debits held against the account, ≥ 0. */
+  /** Sum of pending debits held against the account, ≥ 0; also where the bank does not show them. */
   readonly holdsMinor: number;
 }
 
@@ -115,7 +115,7 @@ export interface Transaction {
 export interface TransactionQuery {
   /** Inclusive; compares with `postedAt`, or `authorizedAt` while pending. Default: the account's opening. */
   readonly from?: Instant;
-  /** Exclusive. Default: now. */
+  /** Exclusive. Default: everything there is at the clock's instant, that instant included. */
   readonly to?: Instant;
   /** Continue after this page key of the same query. */
   readonly after?: string;
@@ -126,9 +126,12 @@ export interface TransactionQuery {
 /** Newest first. */
 export interface TransactionPage {
   readonly transactions: readonly Transaction[];
-  /** Null on the last page. Stays valid while the clock moves on: later arrivals never shift a page. */
+  /**
+   * Null on the last page. Stays valid while the clock moves on: all pages of a query show the moment of its first
+   * one (or the present, when the clock was set back), so later arrivals never shift, repeat or skip a row.
+   */
   readonly nextPageKey: string | null;
-  /** Transactions matching the query at the clock's instant, all pages together. */
+  /** Transactions matching the query at that moment, all pages together. */
   readonly total: number;
 }
 
@@ -148,7 +151,8 @@ export interface Statement {
 
 /**
  * People and their money. Pure: the same options, arguments and clock instant give the same answer in any
- * order of asking, and nothing is stored for a customer that nobody asked about.
+ * order of asking, and nothing is stored for a customer that nobody asked about. Days, months and banking hours
+ * are those of UTC.
  */
 export interface World {
   readonly id: string;
@@ -160,12 +164,18 @@ export interface World {
   customer(number: number): Customer;
   /** By user name (any case) or by plain number, `"7"`; undefined when nobody signs in with it. */
   findCustomer(username: string): Customer | undefined;
-  /** 1–3 accounts, in a fixed order. @throws RangeError for a bank that is not of this world. */
+  /**
+   * 1–3 accounts in the order of the bank's products, without those that are not opened yet at the clock's instant
+   * (all are by April 2025). @throws RangeError for a bank that is not of this world or a number that is nobody's.
+   */
   accounts(holder: Holder): readonly Account[];
   account(holder: Holder, accountId: string): Account | undefined;
-  /** At the clock's instant unless told. */
+  /** At the clock's instant unless told; zero before the opening. @throws RangeError for an account of another world. */
   balance(account: Account, at?: Instant): Balance;
-  /** As seen at the clock's instant. @throws RangeError for a page key that is not one. */
+  /**
+   * As seen at the clock's instant. @throws RangeError for a page key that is not one of this account, a limit
+   * outside 1–500, or an account of another world.
+   */
   transactions(account: Account, query?: TransactionQuery): TransactionPage;
   /** Newest first, closed cycles only. */
   statements(account: Account): readonly Statement[];

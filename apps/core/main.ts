@@ -66,8 +66,10 @@ function isListenError(error: unknown): error is Error {
   if (!(error instanceof Error && "syscall" in error && error.syscall === "listen" && "code" in error))
     return false;
   const wanted = `port ${process.env.PORT ?? 4000}`;
-  if (error.code === "EADDRINUSE") error.message = `${wanted} is in use: stop what uses it, or choose another port`;
-  if (error.code === "EACCES") error.message = `${wanted} needs more rights than this process has: choose another port`;
+  if (error.code === "EADDRINUSE")
+    error.message = `${wanted} is in use: stop what uses it, or choose another port`;
+  if (error.code === "EACCES")
+    error.message = `${wanted} needs more rights than this process has: choose another port`;
   return true;
 }
 

@@ -91,6 +91,7 @@ export interface ApprovedConnection {
 /** Access to one bank on behalf of one person. */
 export interface Grant {
   readonly bankId: string;
+  /** Always the latest: what {@link Grant.save} was given last. */
   readonly credentials: string;
   /**
    * Called when the credentials changed (a rotated refresh token). Must have stored them for good before it

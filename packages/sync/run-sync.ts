@@ -91,10 +91,16 @@ function openGrant(
 ): Grant {
   if (!connection.credentials) throw new ProviderError("login_required", "there are no credentials");
   const context = connectionContext(connection);
+  let credentials = ctx.vault.open(connection.credentials, context);
   return {
     bankId,
-    credentials: ctx.vault.open(connection.credentials, context),
-    save: (credentials) => updateLeased(ctx.db, lease, { credentials: ctx.vault.seal(credentials, context) }),
+    get credentials() {
+      return credentials;
+    },
+    async save(rotated) {
+      await updateLeased(ctx.db, lease, { credentials: ctx.vault.seal(rotated, context) });
+      credentials = rotated;
+    },
   };
 }
 

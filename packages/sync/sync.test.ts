@@ -223,17 +223,17 @@ describe.each(databaseKinds)("on %s", (kind) => {
     expect((await s.row())?.connection.status).toBe("connected");
   });
 
-  test("a rotated credential is stored before anything else is asked of the bank", async () => {
+  test("a rotated credential is stored and used from the next call on", async () => {
     const s = await setUp();
     await connect(s);
+    const seen: string[] = [];
     s.provider.onCall = async (call, grant) => {
-      if (call === "accounts") await grant?.save("rotated");
+      seen.push(grant?.credentials ?? "");
+      if (call === "consent") await grant?.save("rotated");
     };
     await runOneDue(s.ctx);
-    const seen: string[] = [];
-    s.provider.onCall = (_, grant) => {
-      if (grant) seen.push(grant.credentials);
-    };
+    expect(seen).toEqual(["verifier/c1", "rotated", "rotated"]);
+    seen.length = 0;
     await disconnect({
       ctx: s.ctx,
       input: { userId: s.userId, connectionId: (await s.row())?.connection.id ?? "", deleteData: false },

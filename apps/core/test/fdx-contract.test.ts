@@ -1,0 +1,43 @@
+import { randomBytes } from "node:crypto";
+import { fixedClock } from "@sandbank/domain";
+import { approveConsent, createFormBrowser } from "@sandbank/form-browser";
+import { institutions } from "@sandbank/institutions";
+import { testProvider } from "@sandbank/provider/contract-tests";
+import { createSandbox } from "@sandbank/sandbox";
+import { createProviders } from "../banks.ts";
+
+const redirectUri = "http://localhost:4000/connect/callback";
+
+for (const { id: bankId } of institutions.filter(({ protocol }) => protocol === "fdx")) {
+  testProvider(`fdx at ${bankId}`, {
+    async setUp() {
+      const clock = fixedClock("2026-06-15T14:00:00Z");
+      const sandbox = await createSandbox({ clock });
+      const send: typeof fetch = async (input, init) => sandbox.fetch(new Request(input, init));
+      const provider = createProviders({
+        institutions,
+        sandboxUrl: "http://localhost:4010",
+        clock,
+        fetch: send,
+      }).get("fdx");
+      if (!provider) throw new Error("no fdx adapter");
+      return {
+        provider,
+        bankId,
+        now: () => clock.now(),
+        close: () => sandbox.close(),
+        async connect() {
+          const state = randomBytes(16).toString("hex");
+          const begun = await provider.initiateConnection({ bankId, redirectUri, state });
+          if (begun.status !== "pending") throw new Error("this bank asks the person");
+          const browser = createFormBrowser({ fetch: send, leaveAt: redirectUri });
+          const login = { username: sandbox.world.customer(7).username, password: "sandbank" };
+          const callbackUrl = await approveConsent(browser, begun.authorizeUrl, login);
+          const { pending } = begun;
+          return (await provider.completeConnection({ bankId, redirectUri, state, pending, callbackUrl }))
+            .credentials;
+        },
+      };
+    },
+  });
+}

@@ -1,0 +1,3 @@
+import { bundleApp } from "@sandbank/bundle";
+
+await bundleApp({});

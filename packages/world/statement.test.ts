@@ -7,6 +7,7 @@ import {
   anyCustomer,
   anyInstant,
   anySeed,
+  cardBank,
   settingAt,
   signed,
 } from "./fixture.ts";
@@ -93,4 +94,22 @@ test("at least the minimum is paid before the next close; most pay all, some rev
   expect(seen.late).toBeLessThan(0.05 * seen.full);
   expect(seen.fees).toBeGreaterThanOrEqual(seen.late);
   expect(seen.interest).toBeGreaterThan(seen.part / 2);
+});
+
+test("a yearly fee comes every year, near the anniversary of the opening", async () => {
+  const { world } = await settingAt("2029-12-31T00:00:00Z", 42, [cardBank]);
+  let cards = 0;
+  for (let customer = 1; customer <= 40; customer++) {
+    for (const account of world.accounts({ bank: cardBank.id, customer })) {
+      if (account.subtype !== "platinum") continue;
+      cards++;
+      const fees = allTransactions(world, account).filter(
+        ({ description }) => description === "ANNUAL MEMBERSHIP FEE",
+      );
+      const years = 2029 - Number(account.openedOn.slice(0, 4));
+      expect(fees.length).toBeGreaterThanOrEqual(years);
+      expect(fees.length).toBeLessThanOrEqual(years + 1);
+    }
+  }
+  expect(cards).toBeGreaterThan(5);
 });

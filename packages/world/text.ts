@@ -19,7 +19,7 @@ const CODE_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
  */
 export function settleText(text: string, values: Readonly<Record<string, string>>, stream: Stream): string {
   return text.replace(PLACEHOLDER, (placeholder, name: string, width?: string) => {
-    if (name === "store") return String(stream.int(10, 10 ** Math.min(Number(width), 9) - 1));
+    if (name === "store") return String(stream.int(10, Number("9".repeat(Math.min(Number(width), 9)))));
     if (name === "fixed") return digits(Number(width), stream);
     if (name === "digits" || name === "code") return placeholder;
     const value = values[name];

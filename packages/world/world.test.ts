@@ -33,7 +33,7 @@ test("two worlds of one seed are the same whatever they are called and whoever w
     for (const account of accountsOf(second, customer).reverse()) second.statements(account);
     expect(everythingOf(second, customer)).toEqual(early);
   });
-  await fc.assert(run, { numRuns: 25 });
+  await fc.assert(run, { numRuns: 15 });
 });
 
 test("a ledger seen at many instants is the one seen at the last only", async () => {
@@ -46,7 +46,7 @@ test("a ledger seen at many instants is the one seen at the last only", async ()
     const fresh = await settingAt(now, seed);
     expect(everythingOf(world, customer)).toEqual(everythingOf(fresh.world, customer));
   });
-  await fc.assert(run, { numRuns: 20 });
+  await fc.assert(run, { numRuns: 12 });
 });
 
 test("what was forgotten is made again the same", async () => {

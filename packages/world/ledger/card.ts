@@ -1,16 +1,15 @@
 import type { Instant } from "@sandbank/domain";
-import { type Day, dayFrom, dayInMonth, monthOf, partsOf, startOf } from "../calendar.ts";
+import { type Day, dayInMonth, monthOf, startOf } from "../calendar.ts";
 import type { Holding } from "../holdings.ts";
 import type { Life } from "../life/life.ts";
 import type { LifeSubscription } from "../life/subscriptions.ts";
 import { streamOf } from "../rng.ts";
 import { AccountLedger } from "./account-ledger.ts";
-import { type CardPayment, type CardStatement, interestMinor, planPayment } from "./card-payment.ts";
-import { type CardTexts, cardTexts } from "./card-texts.ts";
-import { type Entry, entryKey, immediateEntry, SOURCE } from "./entry.ts";
+import { CardBookings } from "./card-bookings.ts";
+import { type CardStatement, planPayment } from "./card-payment.ts";
+import type { Entry } from "./entry.ts";
 import { cardMix } from "./habits.ts";
 import type { Leg } from "./leg.ts";
-import { instantOn } from "./posting.ts";
 import { purchasesOf } from "./purchases.ts";
 import { Shopper } from "./shopper.ts";
 import { subscriptionCharges, subscriptionsAt } from "./subscription-charges.ts";
@@ -18,8 +17,6 @@ import { addMotions, compareMotions, type Motion } from "./till.ts";
 
 const FIRST_CYCLE_DAYS = 20;
 const DUE_AFTER_DAYS = 25;
-const LATE_AGAIN_CYCLES = 6;
-const ANNUAL_FEE_AFTER_DAYS = 30;
 
 /** Never all of the limit: interest and fees still have to fit. */
 const USABLE_LIMIT_PERCENT = 92;
@@ -30,29 +27,28 @@ export class CardBook {
   readonly ledger: AccountLedger;
   /** Closed cycles, oldest first. */
   readonly statements: CardStatement[] = [];
-  /** Payments that came from a checking account of the same bank, as that account sees them. */
-  readonly legs: Leg[] = [];
   readonly #life: Life;
-  readonly #payer: Holding | null;
-  readonly #texts: CardTexts;
+  readonly #bookings: CardBookings;
   readonly #shopper: Shopper;
   readonly #subscriptions: readonly LifeSubscription[];
   #committedMinor = 0;
   #later: Motion[] = [];
-  #lastLateCycle = Number.NEGATIVE_INFINITY;
 
   /** @param payer the checking account of the same holder it is paid from, or null when it is paid from outside */
   constructor(holding: Holding, life: Life, payer: Holding | null, takesSubscriptions: boolean) {
     this.holding = holding;
     this.ledger = new AccountLedger(startOf(holding.openedDay));
     this.#life = life;
-    this.#payer = payer;
-    this.#texts = cardTexts(holding, payer, life.country);
+    this.#bookings = new CardBookings(holding, life, payer);
     this.#shopper = new Shopper(life, cardMix(holding.product.subtype), budgetOf(holding, life));
     const isBusiness = holding.product.subtype === "business";
     this.#subscriptions = takesSubscriptions
       ? subscriptionsAt(life, holding.account.bank, isBusiness ? "business" : "card")
       : [];
+  }
+
+  get legs(): readonly Leg[] {
+    return this.#bookings.legs;
   }
 
   extendTo(instant: Instant): void {
@@ -81,7 +77,7 @@ export class CardBook {
       ),
       ...subscriptionCharges(this.#subscriptions, this.#life, seed, cycle, from, to),
     ];
-    const bookings = this.#bookings(cycle, from, to, previous, payment ?? null);
+    const bookings = this.#bookings.inCycle(cycle, { from, to }, previous, payment ?? null);
     const entries = this.#authorise([...charges, ...bookings], to);
     this.ledger.append(entries, startOf(to + 1));
     this.#close(cycle, to, bookings);
@@ -93,67 +89,6 @@ export class CardBook {
     const earliest = from + FIRST_CYCLE_DAYS;
     const close = dayInMonth(monthOf(earliest), day);
     return close >= earliest ? close : dayInMonth(monthOf(earliest) + 1, day);
-  }
-
-  /** What the bank itself books in a cycle: the payment, interest and fees. */
-  #bookings(
-    cycle: number,
-    from: Day,
-    to: Day,
-    previous: CardStatement | undefined,
-    payment: CardPayment | null,
-  ): Entry[] {
-    const { economy } = this.#life.country;
-    const stream = streamOf(this.holding.seed, "bookings", cycle);
-    const entries: Entry[] = [];
-    if (payment) entries.push(this.#pay(payment, cycle, instantOn(payment.day, 15, 21, stream)));
-    const interest = previous && payment ? this.#interest(previous, payment, from, to) : 0;
-    if (interest > 0) {
-      const at = instantOn(to, 22, 23, stream);
-      const key = entryKey(cycle, SOURCE.interest, 0);
-      entries.push(immediateEntry(key, this.#texts.interest, at, -interest));
-    }
-    if (previous && payment?.late) {
-      const again = cycle - this.#lastLateCycle <= LATE_AGAIN_CYCLES;
-      const fee = Math.min(economy.lateFeeMinor[again ? 1 : 0], previous.minimumMinor);
-      this.#lastLateCycle = cycle;
-      const at = instantOn(previous.dueDay + 1, 8, 10, stream);
-      entries.push(immediateEntry(entryKey(cycle, SOURCE.fee, 0), this.#texts.lateFee, at, -fee));
-    }
-    const annualFee = economy.annualFeeMinor[this.holding.product.subtype];
-    const annualDay = annualFee ? this.#anniversaryIn(from, to) : null;
-    if (annualFee && annualDay !== null) {
-      const at = instantOn(annualDay, 8, 10, stream);
-      entries.push(immediateEntry(entryKey(cycle, SOURCE.fee, 1), this.#texts.annualFee, at, -annualFee));
-    }
-    return entries;
-  }
-
-  #pay(payment: CardPayment, cycle: number, at: Instant): Entry {
-    const { amountMinor, day } = payment;
-    const { productIndex } = this.holding;
-    const fromHere = this.#payer !== null && this.#payer.openedDay < day;
-    if (fromHere) {
-      const particulars = this.#texts.paymentOnAccount;
-      this.legs.push({ at, amountMinor: -amountMinor, particulars, productIndex });
-    }
-    const particulars = fromHere ? this.#texts.paymentFromAccount : this.#texts.paymentFromOutside;
-    return immediateEntry(entryKey(cycle, SOURCE.payment, 0), particulars, at, amountMinor);
-  }
-
-  /** On what the last statement left unpaid: all of it until a late payment, the rest after one of a part. */
-  #interest(previous: CardStatement, payment: CardPayment, from: Day, to: Day): number {
-    const apr = this.holding.account.aprBasisPoints;
-    const unpaid = previous.owedMinor - payment.amountMinor;
-    if (apr === null || (unpaid === 0 && !payment.late)) return 0;
-    const before = interestMinor(previous.owedMinor, apr, payment.day - from);
-    return before + interestMinor(unpaid, apr, to + 1 - payment.day);
-  }
-
-  #anniversaryIn(from: Day, to: Day): Day | null {
-    const opened = partsOf(this.holding.openedDay + ANNUAL_FEE_AFTER_DAYS);
-    const day = dayFrom(partsOf(to).year, opened.month, Math.min(opened.day, 28));
-    return day >= from && day <= to ? day : null;
   }
 
   /** Declines what the limit does not cover, with the refunds that would have followed. */

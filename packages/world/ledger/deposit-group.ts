@@ -2,7 +2,6 @@ import type { Instant } from "@sandbank/domain";
 import {
   type Day,
   dayInMonth,
-  dayOf,
   firstDay,
   lastDay,
   MINUTE_MS,
@@ -10,18 +9,14 @@ import {
   monthOf,
   nearestBusinessDay,
   startOf,
-  yearOf,
 } from "../calendar.ts";
-import { ceilTo, floorTo } from "../life/amount.ts";
 import type { Life } from "../life/life.ts";
-import { inYear } from "../life/price-level.ts";
 import { streamOf } from "../rng.ts";
-import { interestMinor } from "./card-payment.ts";
 import type { DepositRole } from "./deposit-roles.ts";
-import { type DepositTexts, depositTexts } from "./deposit-texts.ts";
 import { SOURCE } from "./entry.ts";
 import type { Leg } from "./leg.ts";
 import { instantOn } from "./posting.ts";
+import { Treasury } from "./treasury.ts";
 
 /** Accounts that pay from or into the hub by themselves: cards, loans, investments. */
 export interface LegSource {
@@ -37,9 +32,6 @@ interface Event {
   run(): void;
 }
 
-const COVER_STEP = 5000;
-const SURPLUS_STEP = 5000;
-const SAVINGS_LEFT_BEHIND = 10_000;
 const BEFORE_ALL_ENTRIES = -1;
 
 /**
@@ -52,9 +44,7 @@ export class DepositGroup {
   readonly #life: Life;
   readonly #sources: readonly LegSource[];
   readonly #hub: DepositRole | undefined;
-  /** What the hub saves to and falls back on. */
-  readonly #reserve: DepositRole | undefined;
-  readonly #texts: DepositTexts;
+  readonly #treasury: Treasury;
   readonly #taken: number[];
   #next: Month;
 
@@ -63,8 +53,7 @@ export class DepositGroup {
     this.roles = roles;
     this.#sources = sources;
     this.#hub = roles.find((role) => role.kind === "hub");
-    this.#reserve = this.#hub && roles.find((role) => role.kind === "savings");
-    this.#texts = depositTexts(life);
+    this.#treasury = new Treasury(life, roles);
     this.#taken = sources.map(() => 0);
     this.#next = Math.min(...roles.map(({ book }) => monthOf(book.holding.openedDay)));
   }
@@ -94,7 +83,7 @@ export class DepositGroup {
       role: index,
       key: motion.entry.key,
       run: () => {
-        if (motion.deltaMinor < 0) this.#cover(role, motion.at, -motion.deltaMinor);
+        if (motion.deltaMinor < 0) this.#treasury.cover(role, motion.at, -motion.deltaMinor);
         role.book.apply(motion);
       },
     }));
@@ -112,7 +101,7 @@ export class DepositGroup {
         role: hubIndex,
         key: productIndex,
         run: () => {
-          if (amountMinor < 0) this.#cover(hub, at, -amountMinor);
+          if (amountMinor < 0) this.#treasury.cover(hub, at, -amountMinor);
           hub.book.book(SOURCE.counterpart + productIndex, particulars, at, amountMinor);
         },
       }));
@@ -124,97 +113,27 @@ export class DepositGroup {
     const { book } = role;
     const { openedDay, seed } = book.holding;
     const stream = streamOf(seed, "regulations", month);
-    const hours = [instantOn(0, 13, 14, stream), instantOn(0, 15, 22, stream), instantOn(0, 15, 22, stream)];
-    const [morning = 0, afternoon = 0, later = 0] = hours;
+    const morning = instantOn(0, 13, 14, stream);
+    const afternoon = instantOn(0, 15, 22, stream);
+    const later = instantOn(0, 15, 22, stream);
     const events: Event[] = [];
     const add = (day: Day, time: number, key: number, run: (at: Instant) => void): void => {
       const at = startOf(day) + time;
       events.push({ at, role: index, key: BEFORE_ALL_ENTRIES - key, run: () => run(at) });
     };
-    if (monthOf(openedDay) === month) {
-      add(openedDay, morning, 3, (at) =>
-        book.book(SOURCE.opening, this.#texts.opening, at, role.openingMinor),
-      );
-    }
+    if (monthOf(openedDay) === month) add(openedDay, morning, 3, (at) => this.#treasury.open(role, at));
     const regularDay = dayInMonth(month, role.regularDay);
     if (role.regularMinor > 0 && book.isOpenOn(regularDay)) {
-      add(regularDay, afternoon, 2, (at) => this.#payIn(role, at));
+      add(regularDay, afternoon, 2, (at) => this.#treasury.payIn(role, at));
     }
     const { isBusinessDay } = this.#life.country;
     const surplusDay = nearestBusinessDay(dayInMonth(month, role.surplusDay), -1, isBusinessDay);
     if (book.isOpenOn(surplusDay) && monthOf(surplusDay) === month) {
-      add(surplusDay, later, 1, (at) => this.#moveSurplus(role, at));
+      add(surplusDay, later, 1, (at) => this.#treasury.moveSurplus(role, at));
     }
     if (book.holding.account.aprBasisPoints && lastDay(month) >= openedDay) {
-      add(lastDay(month), 23.5 * 60 * MINUTE_MS, 0, (at) => this.#payInterest(role, at));
+      add(lastDay(month), 23.5 * 60 * MINUTE_MS, 0, (at) => this.#treasury.payInterest(role, at));
     }
     return events;
-  }
-
-  #payIn(role: DepositRole, at: Instant): void {
-    const amountMinor = role.regularMinor;
-    const hub = this.#openHub(role, at);
-    if (!hub) role.book.book(SOURCE.funding, this.#texts.fromOutside, at, amountMinor);
-    else if (hub.book.committedMinor - amountMinor >= hub.floorMinor)
-      this.#transfer(hub, role, at, amountMinor);
-  }
-
-  #moveSurplus(role: DepositRole, at: Instant): void {
-    const { economy } = this.#life.country;
-    const year = yearOf(monthOf(dayOf(at)));
-    const held = role.book.committedMinor;
-    if (held <= inYear(economy, year, role.ceilingMinor)) return;
-    const amountMinor = floorTo(held - inYear(economy, year, role.comfortMinor), SURPLUS_STEP);
-    if (role.kind === "savings") {
-      role.book.book(SOURCE.surplus, this.#texts.toBroker, at, -amountMinor);
-      return;
-    }
-    const to = role.kind === "hub" ? this.#openReserve(at) : this.#openHub(role, at);
-    if (to) this.#transfer(role, to, at, amountMinor);
-    else {
-      const outside = role.kind === "hub" ? this.#texts.toBroker : this.#texts.toOutside;
-      role.book.book(SOURCE.surplus, outside, at, -amountMinor);
-    }
-  }
-
-  #payInterest({ book }: DepositRole, at: Instant): void {
-    const interest = interestMinor(book.balanceDaysTo(at), book.holding.account.aprBasisPoints ?? 0, 1);
-    if (interest > 0) book.book(SOURCE.interest, this.#texts.interest, at, interest);
-  }
-
-  /** Brings in what `needMinor` would leave missing, a minute before. */
-  #cover(role: DepositRole, at: Instant, needMinor: number): void {
-    const missing = role.floorMinor + needMinor - role.book.committedMinor;
-    if (missing <= 0) return;
-    const amountMinor = ceilTo(missing + role.floorMinor, COVER_STEP);
-    const before = at - MINUTE_MS;
-    const from = role === this.#hub ? this.#reserveFor(amountMinor, at) : this.#openHub(role, at);
-    if (!from) {
-      role.book.book(SOURCE.cover, this.#texts.fromOutside, before, amountMinor);
-      return;
-    }
-    this.#cover(from, before, amountMinor);
-    this.#transfer(from, role, before, amountMinor);
-  }
-
-  #transfer(from: DepositRole, to: DepositRole, at: Instant, amountMinor: number): void {
-    const payer = from.book.holding;
-    const payee = to.book.holding;
-    from.book.book(SOURCE.counterpart + payee.productIndex, this.#texts.transferTo(payee), at, -amountMinor);
-    to.book.book(SOURCE.counterpart + payer.productIndex, this.#texts.transferFrom(payer), at, amountMinor);
-  }
-
-  #openHub(role: DepositRole, at: Instant): DepositRole | undefined {
-    const hub = this.#hub;
-    return hub && hub !== role && hub.book.isOpenOn(dayOf(at)) ? hub : undefined;
-  }
-
-  #openReserve(at: Instant): DepositRole | undefined {
-    return this.#reserve?.book.isOpenOn(dayOf(at)) ? this.#reserve : undefined;
-  }
-
-  #reserveFor(amountMinor: number, at: Instant): DepositRole | undefined {
-    const reserve = this.#openReserve(at);
-    return reserve && reserve.book.committedMinor >= amountMinor + SAVINGS_LEFT_BEHIND ? reserve : undefined;
   }
 }

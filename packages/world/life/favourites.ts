@@ -54,10 +54,10 @@ export function chooseFavourites(seed: Seed, country: Country, place: Place): Fa
   const scored = new Map<TransactionCategory, { readonly score: number; readonly merchant: Merchant }[]>();
   for (const merchant of country.merchants) {
     if (merchant.regions && !merchant.regions.includes(place.region)) continue;
-    // Weighted sampling without replacement: the largest of u^(1/weight) (Efraimidis and Spirakis, 2006).
+    // Weighted sampling without replacement: the largest of log(u) / weight (Efraimidis and Spirakis, 2006).
     const draw = streamOf(seed, "favourite", merchant.name, merchant.text).unit();
     const list = scored.get(merchant.category) ?? [];
-    list.push({ score: draw ** (1 / (merchant.weight ?? 1)), merchant });
+    list.push({ score: Math.log(draw) / (merchant.weight ?? 1), merchant });
     scored.set(merchant.category, list);
   }
   const favourites = new Map<TransactionCategory, readonly Haunt[]>();

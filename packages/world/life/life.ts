@@ -54,7 +54,7 @@ export function createLife(person: Person, country: Country): Life {
     country,
     home,
     incomeMinor,
-    affluence: clamp((incomeMinor / Math.sqrt(low * high)) ** 0.4, 0.75, 1.5),
+    affluence: clamp(Math.exp(0.4 * Math.log(incomeMinor / Math.sqrt(low * high))), 0.75, 1.5),
     employer: country.employerName(stream, home),
     payRhythm: stream.chance(0.68)
       ? { kind: "biweekly", parity: stream.chance(0.5) ? 0 : 1 }

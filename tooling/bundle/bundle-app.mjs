@@ -21,7 +21,8 @@ export async function bundleApp({ external = [], assets = {} }) {
     platform: "node",
     target: "node20",
     format: "esm",
-    minifySyntax: true,
+    // The authorization server names what it stores after its classes.
+    keepNames: true,
     sourcemap: "linked",
     banner: { js: banner },
     external,

@@ -11,6 +11,8 @@ import { printTokens } from "./token-demo.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sandbank-demo-"));
 const running: AppProcess[] = [];
+/** Parameters of the authorize URL that are shown masked. */
+const SECRET = new Set(["state", "nonce", "code_challenge"]);
 let stepNumber = 0;
 
 function say(step: string, lines: readonly string[]): void {
@@ -108,8 +110,6 @@ async function connect(
   await client.connections.disconnect.mutate({ connectionId, deleteData: false });
   say("Disconnected", ["revoked at the bank, credentials forgotten"]);
 }
-
-const SECRET = new Set(["state", "nonce", "code_challenge"]);
 
 function mask(secret: string): string {
   return `${secret.slice(0, 4)}…`;

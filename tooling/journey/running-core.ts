@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createTestDatabase, type databaseKinds } from "@sandbank/database/testing";
+import { approveConsent, createFormBrowser } from "@sandbank/form-browser";
+import { type AppProcess, type CoreSession, readSandboxIndex, startApp } from "@sandbank/launch";
+
+/** Everything a core process needs to come back to after it was stopped or killed. */
+export async function coreHome(kind: (typeof databaseKinds)[number], sandboxUrl: string) {
+  const folder = mkdtempSync(join(tmpdir(), "sandbank-journey-"));
+  const database = kind === "postgres" ? await createTestDatabase() : null;
+  return {
+    folder,
+    /** The same port each time, once the first start has found one: it is part of the redirect URI. */
+    start: (port = "0") =>
+      startApp("core", {
+        PORT: port,
+        HOST: "127.0.0.1",
+        PUBLIC_URL: "",
+        SANDBOX_URL: sandboxUrl,
+        DATA_DIR: join(folder, "core"),
+        DATABASE_URL: database?.url ?? "",
+        TOKEN_KEYS: `k:${Buffer.alloc(32, 7).toString("base64")}`,
+        AUTH_SECRET: "a secret for tests that is long enough",
+        DEMO_USER: "on",
+      }),
+    async remove() {
+      await database?.drop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Connects this session to a bank through the bank's own pages. Gives the connection's id. */
+export async function connect(
+  core: AppProcess,
+  { client, open }: CoreSession,
+  sandboxUrl: string,
+  bankId: string,
+): Promise<string> {
+  const { logins } = await readSandboxIndex(sandboxUrl);
+  const [login] = logins;
+  const provider = (await client.providers.list.query()).find(({ slug }) => slug === bankId);
+  const { connectionId, authorizeUrl } = await client.connections.create.mutate({
+    providerId: provider?.id ?? "",
+  });
+  if (!login || !authorizeUrl) throw new Error("nobody to sign in as, or nowhere");
+  const browser = createFormBrowser({ fetch, leaveAt: `${core.url}/connect/callback` });
+  const callback = await approveConsent(browser, authorizeUrl, login);
+  await open(callback.pathname + callback.search);
+  return connectionId;
+}
+
+/** Every transaction of the user as one comparable line each, sorted. */
+export async function allTransactions({ client }: CoreSession): Promise<string[]> {
+  const lines: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await client.transactions.list.query({ limit: 500, ...(cursor ? { cursor } : {}) });
+    for (const { account, date, description, type, amount, status } of page.transactions) {
+      lines.push(`${account.mask} ${date} ${description} ${type} ${amount} ${status}`);
+    }
+    cursor = page.pagination.cursor ?? undefined;
+  } while (cursor);
+  return lines.sort();
+}

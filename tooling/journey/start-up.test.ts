@@ -1,0 +1,85 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "sandbank-start-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const aFile = join(folder, "a-file");
+writeFileSync(aFile, "");
+
+/** Runs `npm start`'s launcher to its end and gives its exit code and what it said. */
+function start(
+  settings: Record<string, string>,
+): Promise<{ code: number | null; stdout: string; stderr: string[] }> {
+  const child = spawn(process.execPath, ["--import", "tsx", "tooling/launch/start.ts"], {
+    cwd: root,
+    env: { ...process.env, DATA_DIR: join(folder, "data"), PORT: "0", SANDBOX_PORT: "0", ...settings },
+  });
+  let [stdout, stderr] = ["", ""];
+  child.stdout.on("data", (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    stderr += chunk;
+  });
+  return new Promise((resolve) => {
+    child.on("close", (code) => resolve({ code, stdout, stderr: stderr.trim().split("\n") }));
+  });
+}
+
+async function busyPort() {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = String(address && typeof address === "object" ? address.port : 0);
+  return { port, close: () => new Promise<void>((resolve) => server.close(() => resolve())) };
+}
+
+test.each(["PORT", "SANDBOX_PORT"])("a busy %s is one clear line and a failure", async (name) => {
+  const { port, close } = await busyPort();
+  const { code, stdout, stderr } = await start({ [name]: port });
+  await close();
+  expect(stderr).toEqual([expect.stringMatching(new RegExp(`^(core|sandbox): port ${port} .*in use`))]);
+  expect(stdout).toBe("");
+  expect(code).toBe(1);
+});
+
+test("a data directory that cannot be written is one clear line and a failure", async () => {
+  const { code, stderr } = await start({ DATA_DIR: join(aFile, "data") });
+  expect(stderr).toEqual([expect.stringMatching(/^start: the data directory .*a-file\/data cannot be used/)]);
+  expect(code).toBe(1);
+});
+
+test.each([
+  [
+    "postgres://postgres@127.0.0.1:1/nothing",
+    /^core: cannot use the database at 127\.0\.0\.1:1\/nothing: .*ECONNREFUSED/,
+  ],
+  ["localhost/nothing", /^core: DATABASE_URL is not of the form postgres:\/\//],
+])("DATABASE_URL %s is one clear line and a failure", async (url, line) => {
+  const { code, stderr } = await start({
+    DATABASE_URL: url,
+    TOKEN_KEYS: `k:${Buffer.alloc(32, 7).toString("base64")}`,
+    AUTH_SECRET: "a secret for tests that is long enough",
+  });
+  expect(stderr).toEqual([expect.stringMatching(line)]);
+  expect(code).toBe(1);
+});
+
+test("several wrong settings are all named", async () => {
+  const { code, stderr } = await start({
+    SANDBOX_URL: "nonsense",
+    INITIAL_HISTORY_DAYS: "many",
+    PORT: "http",
+  });
+  expect(stderr.map((line) => line.split(":").slice(0, 2).join(":"))).toEqual([
+    "core: PORT",
+    "core: INITIAL_HISTORY_DAYS",
+  ]);
+  expect(code).toBe(1);
+});

@@ -1,0 +1,23 @@
+import type { LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
+
+interface EmptyStateProps {
+  icon: LucideIcon;
+  title: string;
+  children: ReactNode;
+  actions?: ReactNode;
+}
+
+/** Nothing here yet: why, and the way on. */
+export function EmptyState({ icon: Icon, title, children, actions }: EmptyStateProps) {
+  return (
+    <div className="flex flex-col items-center rounded-lg border border-dashed border-line-strong/50 px-6 py-14 text-center">
+      <span className="mb-4 flex size-12 items-center justify-center rounded-full bg-accent-soft text-accent">
+        <Icon aria-hidden className="size-6" />
+      </span>
+      <p className="text-lg font-semibold text-balance">{title}</p>
+      <div className="mt-1.5 max-w-md text-muted text-pretty">{children}</div>
+      {actions && <div className="mt-6 flex flex-wrap justify-center gap-3">{actions}</div>}
+    </div>
+  );
+}

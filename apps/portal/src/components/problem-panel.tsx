@@ -1,0 +1,63 @@
+import { useQueryErrorResetBoundary } from "@tanstack/react-query";
+import { type ErrorComponentProps, Link, useRouter } from "@tanstack/react-router";
+import { CloudOff, SearchX } from "lucide-react";
+import { useState } from "react";
+import { toProblem } from "../lib/api-error.ts";
+import { Button, buttonClass } from "./button.tsx";
+import { EmptyState } from "./empty-state.tsx";
+
+const TITLES = {
+  unreachable: "We cannot reach Sandbank",
+  signed_out: "Your session has ended",
+  refused: "That did not work",
+  internal: "Something went wrong",
+};
+
+/** What a route shows instead of itself when it could not be loaded or drawn. */
+export function ProblemPanel({ error }: ErrorComponentProps) {
+  const router = useRouter();
+  const { reset } = useQueryErrorResetBoundary();
+  const [retrying, setRetrying] = useState(false);
+  const { kind, message } = toProblem(error);
+  if (kind === "not_found") return <NotFoundPanel />;
+  const retry = async () => {
+    setRetrying(true);
+    reset();
+    await router.invalidate();
+    setRetrying(false);
+  };
+  return (
+    <div role="alert">
+      <EmptyState
+        icon={CloudOff}
+        title={TITLES[kind]}
+        actions={
+          <Button look="primary" busy={retrying && "Trying again…"} onClick={retry}>
+            Try again
+          </Button>
+        }
+      >
+        {message}
+      </EmptyState>
+    </div>
+  );
+}
+
+export function NotFoundPanel() {
+  return (
+    <>
+      <title>Not found · Sandbank</title>
+      <EmptyState
+        icon={SearchX}
+        title="There is nothing here"
+        actions={
+          <Link to="/" className={buttonClass("primary")}>
+            Go to the start page
+          </Link>
+        }
+      >
+        The address may be mistyped, or what it showed is gone or not yours.
+      </EmptyState>
+    </>
+  );
+}

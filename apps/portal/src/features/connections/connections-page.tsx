@@ -1,0 +1,49 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Link2, Plus } from "lucide-react";
+import { buttonClass } from "../../components/button.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { PageHeader } from "../../components/page-header.tsx";
+import { useNow } from "../../lib/use-now.ts";
+import { ConnectionList } from "./connection-list.tsx";
+import { connectionQueries } from "./queries.ts";
+
+/** Every bank one is or was connected to. */
+export function ConnectionsPage() {
+  const { data: connections } = useSuspenseQuery(connectionQueries.list());
+  const now = useNow();
+  if (connections.length === 0) {
+    return (
+      <>
+        <PageHeader title="Connections" />
+        <EmptyState
+          icon={Link2}
+          title="No bank is connected"
+          actions={
+            <Link to="/connect" className={buttonClass("primary", "lg")}>
+              Choose a bank
+            </Link>
+          }
+        >
+          A connection reads what you allowed it to, by itself and every day, until you end it.
+        </EmptyState>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title="Connections"
+        actions={
+          <Link to="/connect" className={buttonClass("primary")}>
+            <Plus aria-hidden className="size-4" />
+            Connect a bank
+          </Link>
+        }
+      >
+        What each bank shares with you, and until when.
+      </PageHeader>
+      <ConnectionList connections={connections} now={now} />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { AlertDialog } from "@base-ui/react/alert-dialog";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { Button, buttonClass } from "../../components/button.tsx";
+import { DialogFrame } from "../../components/dialog-frame.tsx";
+import { Notice } from "../../components/notice.tsx";
+import { api, type Connection } from "../../lib/api.ts";
+import { toProblem } from "../../lib/api-error.ts";
+import { refreshBankData } from "../../lib/refresh.ts";
+import { DataChoice } from "./data-choice.tsx";
+
+/** The button that ends a connection, and the dialog that says what that means. */
+export function DisconnectDialog({ connection }: { connection: Connection }) {
+  const { id: connectionId, provider } = connection;
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState(false);
+  const [deleteData, setDeleteData] = useState(false);
+  const disconnect = useMutation({
+    mutationFn: () => api.connections.disconnect.mutate({ connectionId, deleteData }),
+    onSuccess: async () => {
+      setOpen(false);
+      if (deleteData) await navigate({ to: "/connections" });
+    },
+    onSettled: () => refreshBankData(client),
+  });
+  const onOpenChange = (next: boolean) => {
+    if (disconnect.isPending) return;
+    disconnect.reset();
+    setDeleteData(false);
+    setOpen(next);
+  };
+  return (
+    <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
+      <AlertDialog.Trigger className={buttonClass("secondary")}>Disconnect</AlertDialog.Trigger>
+      <DialogFrame>
+        <AlertDialog.Title className="text-lg font-semibold">Disconnect {provider.name}?</AlertDialog.Title>
+        <AlertDialog.Description className="mt-2 text-sm text-muted">
+          Your consent is revoked at the bank and nothing more is read. To go on later you would give a new
+          consent.
+        </AlertDialog.Description>
+        <DataChoice deleteData={deleteData} onChange={setDeleteData} />
+        {disconnect.isError && (
+          <div className="mt-4">
+            <Notice role="alert" tone="danger" title={toProblem(disconnect.error).message}>
+              The connection was left as it is.
+            </Notice>
+          </div>
+        )}
+        <div className="mt-6 flex flex-wrap justify-end gap-3">
+          <AlertDialog.Close className={buttonClass("secondary")}>Cancel</AlertDialog.Close>
+          <Button
+            look="danger"
+            busy={disconnect.isPending && "Disconnecting…"}
+            onClick={() => disconnect.mutate()}
+          >
+            {deleteData ? "Disconnect and delete" : "Disconnect"}
+          </Button>
+        </div>
+      </DialogFrame>
+    </AlertDialog.Root>
+  );
+}

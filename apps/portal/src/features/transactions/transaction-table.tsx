@@ -1,0 +1,94 @@
+import type { Instant } from "@sandbank/domain";
+import { Card } from "../../components/card.tsx";
+import { Movement } from "../../components/money.tsx";
+import { CalendarDate } from "../../components/time.tsx";
+import type { Transaction } from "../../lib/api.ts";
+import { cx } from "../../lib/cx.ts";
+import { CATEGORY } from "../../lib/labels.ts";
+import { CategoryIcon } from "./category-icon.tsx";
+import { AccountTag, StatusMark, TransactionLink } from "./transaction-parts.tsx";
+
+interface TransactionTableProps {
+  transactions: readonly Transaction[];
+  now: Instant;
+  /** False on the page of one account. */
+  showAccount: boolean;
+}
+
+const cell = "px-3 py-3 align-middle first:pl-5 last:pr-5";
+const head = "px-3 py-2.5 font-medium first:pl-5 last:pr-5";
+
+/** Transactions in columns, for screens that have room for them. */
+export function TransactionTable({ transactions, now, showAccount }: TransactionTableProps) {
+  return (
+    <Card className="overflow-hidden">
+      <table className="w-full table-fixed text-sm">
+        <caption className="sr-only">Transactions, newest first</caption>
+        <thead className="border-b border-line text-left text-xs text-muted">
+          <tr>
+            <th scope="col" className={cx(head, "w-32")}>
+              Date
+            </th>
+            <th scope="col" className={head}>
+              Description
+            </th>
+            <th scope="col" className={cx(head, "hidden w-36 lg:table-cell")}>
+              Category
+            </th>
+            {showAccount && (
+              <th scope="col" className={cx(head, "hidden w-40 md:table-cell")}>
+                Account
+              </th>
+            )}
+            <th scope="col" className={cx(head, "w-36 text-right")}>
+              Amount
+            </th>
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {transactions.map((transaction) => (
+            <TransactionRow key={transaction.id} {...{ transaction, now, showAccount }} />
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+function TransactionRow({
+  transaction,
+  now,
+  showAccount,
+}: Omit<TransactionTableProps, "transactions"> & { transaction: Transaction }) {
+  const { date, merchantName, description, category, amount, currency, type } = transaction;
+  return (
+    <tr className="relative hover:bg-sunken/60">
+      <td className={cx(cell, "text-muted")}>
+        <CalendarDate at={date} now={now} />
+      </td>
+      <td className={cell}>
+        <div className="flex items-center gap-3">
+          <CategoryIcon category={category} />
+          <div className="min-w-0">
+            <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+              <TransactionLink transaction={transaction} />
+              <StatusMark transaction={transaction} />
+            </span>
+            {merchantName && merchantName !== description && (
+              <span className="block truncate text-xs text-muted">{description}</span>
+            )}
+          </div>
+        </div>
+      </td>
+      <td className={cx(cell, "hidden lg:table-cell")}>{CATEGORY[category]}</td>
+      {showAccount && (
+        <td className={cx(cell, "hidden md:table-cell")}>
+          <AccountTag transaction={transaction} />
+        </td>
+      )}
+      <td className={cx(cell, "text-right")}>
+        <Movement amount={amount} currency={currency} direction={type} className="font-medium" />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,90 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { createFileRoute, Link } from "@tanstack/react-router";
+import { SearchX } from "lucide-react";
+import { Button, buttonClass } from "../../components/button.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { PageHeader } from "../../components/page-header.tsx";
+import { HeaderBones, RowBones, Skeleton } from "../../components/skeleton.tsx";
+import { accountQueries } from "../../features/accounts/queries.ts";
+import { toFilter, transactionsSearch } from "../../features/transactions/search.ts";
+import { TransactionDialog } from "../../features/transactions/transaction-dialog.tsx";
+import { TransactionFilters } from "../../features/transactions/transaction-filters.tsx";
+import { TransactionList } from "../../features/transactions/transaction-list.tsx";
+import { shortMask } from "../../lib/labels.ts";
+
+export const Route = createFileRoute("/_signed-in/transactions")({
+  validateSearch: transactionsSearch,
+  loader: ({ context }) => context.queryClient.ensureQueryData(accountQueries.list()),
+  pendingComponent: () => (
+    <Skeleton label="Loading transactions">
+      <HeaderBones />
+      <RowBones rows={8} />
+    </Skeleton>
+  ),
+  component: Transactions,
+});
+
+function Transactions() {
+  const search = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const { data: accounts } = useSuspenseQuery(accountQueries.list());
+  const options = accounts.map(({ id, provider, name, mask }) => ({
+    value: id,
+    label: `${provider.shortName} ${name} ${shortMask(mask)}`,
+  }));
+  return (
+    <>
+      <PageHeader title="Transactions" />
+      <TransactionFilters
+        search={search}
+        accounts={options}
+        onChange={(changes) =>
+          navigate({ search: (before) => ({ ...before, ...changes }), replace: true, resetScroll: false })
+        }
+      />
+      <TransactionList
+        filter={toFilter(search)}
+        showAccount
+        empty={accounts.length === 0 ? <NoAccounts /> : <NoMatch onClear={() => navigate({ search: {} })} />}
+      />
+      <TransactionDialog
+        transactionId={search.transaction}
+        onClose={() =>
+          navigate({ search: (before) => ({ ...before, transaction: undefined }), resetScroll: false })
+        }
+      />
+    </>
+  );
+}
+
+function NoMatch({ onClear }: { onClear: () => void }) {
+  return (
+    <EmptyState
+      icon={SearchX}
+      title="No transaction fits"
+      actions={
+        <Button look="primary" onClick={onClear}>
+          Show all transactions
+        </Button>
+      }
+    >
+      Try another text, a wider range of dates, or fewer filters.
+    </EmptyState>
+  );
+}
+
+function NoAccounts() {
+  return (
+    <EmptyState
+      icon={SearchX}
+      title="There are no transactions yet"
+      actions={
+        <Link to="/connect" className={buttonClass("primary")}>
+          Connect a bank
+        </Link>
+      }
+    >
+      They appear once a bank is connected.
+    </EmptyState>
+  );
+}

@@ -45,12 +45,9 @@ export function ConnectedAppsPage({ bank, base, customer, apps, stopped }: Conne
         {ended.length > 0 && (
           <details>
             <summary>Ended ({ended.length})</summary>
-            <div class="stack">
-              <span />
-              {ended.map((app) => (
-                <App app={app} base={base} />
-              ))}
-            </div>
+            {ended.map((app) => (
+              <App app={app} base={base} />
+            ))}
           </details>
         )}
         <form method="post" action={`${base}/sign-out`}>

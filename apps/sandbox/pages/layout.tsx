@@ -1,6 +1,6 @@
 import type { Brand, InstitutionManifest } from "@sandbank/institutions";
 import type { PropsWithChildren } from "hono/jsx";
-import { styleFor } from "./style.ts";
+import { NEUTRAL, styleFor } from "./style.ts";
 
 export interface LayoutProps {
   readonly title: string;
@@ -18,7 +18,7 @@ export function Layout({ title, bank, wide = false, children }: PropsWithChildre
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" content={bank?.brand.color ?? "#1f2937"} />
+        <meta name="theme-color" content={(bank?.brand ?? NEUTRAL).color} />
         <title>{`${title} – ${name}`}</title>
         <style dangerouslySetInnerHTML={{ __html: styleFor(bank?.brand) }} />
       </head>
@@ -26,14 +26,16 @@ export function Layout({ title, bank, wide = false, children }: PropsWithChildre
         <a class="skip" href="#content">
           Skip to the content
         </a>
-        <p class="simulation">
-          <strong>Sandbank simulation</strong>
-          {bank ? `: not ${bank.name}; no real data.` : ": no real banks, people or money."}
-        </p>
-        <header class="brand">
-          <div>
-            <Monogram text={bank?.brand.monogram ?? "SB"} />
-            <strong>{name}</strong>
+        <header>
+          <p class="simulation">
+            <strong>Sandbank simulation</strong>
+            {bank ? `: not ${bank.name}; no real data.` : ": no real banks, people or money."}
+          </p>
+          <div class="brand">
+            <div>
+              <Monogram text={bank?.brand.monogram ?? "SB"} />
+              <strong>{name}</strong>
+            </div>
           </div>
         </header>
         <main id="content">{children}</main>

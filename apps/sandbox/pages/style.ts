@@ -2,11 +2,14 @@ import { createHash } from "node:crypto";
 import type { Brand } from "@sandbank/institutions";
 
 /** Colours of the sandbox's own pages. */
-const NEUTRAL: Pick<Brand, "color" | "onColor"> = { color: "#1f2937", onColor: "#ffffff" };
+export const NEUTRAL = { color: "#1f2937", onColor: "#ffffff" } satisfies Partial<Brand>;
+const NEUTRAL_ACCENT = "#1d4ed8";
 
 /** The style sheet of a page, in an institution's colours or the sandbox's own. */
-export function styleFor({ color, onColor }: Pick<Brand, "color" | "onColor"> = NEUTRAL): string {
-  return `:root{--brand:${color};--on-brand:${onColor};--accent:${color}}${SHEET}`;
+export function styleFor(brand: Brand | undefined): string {
+  const { color, onColor } = brand ?? NEUTRAL;
+  const accent = brand?.color ?? NEUTRAL_ACCENT;
+  return `:root{--brand:${color};--on-brand:${onColor};--tone:${accent};--accent:${accent}}${SHEET}`;
 }
 
 /** The CSP source that allows exactly this style sheet, https://www.w3.org/TR/CSP3/#grammardef-hash-source */
@@ -48,7 +51,7 @@ const SHEET = minified(`
     --bad-tint: #3a1d1b;
     --good: #7fd79a;
     --good-tint: #16301f;
-    --accent: color-mix(in oklab, var(--brand) 45%, #ffffff);
+    --accent: color-mix(in oklab, var(--tone) 45%, #ffffff);
   }
 }
 *, ::before, ::after { box-sizing: border-box; }
@@ -77,7 +80,7 @@ fieldset { border: 0; min-width: 0; }
 }
 .simulation {
   background: var(--notice); color: var(--notice-ink); font-size: 0.875rem; text-align: center;
-  padding: 0.4375rem 1rem;
+  padding: 0.4375rem 1rem; text-wrap: balance;
 }
 .brand { background: var(--brand); color: var(--on-brand); }
 .brand > div {
@@ -143,8 +146,9 @@ label.option:hover { background: var(--tint); }
 .asker .monogram { background: var(--ink); color: var(--card); }
 .asker > div { min-width: 0; overflow-wrap: anywhere; }
 details summary { cursor: pointer; font-weight: 600; }
-.logins { display: grid; gap: 0.25rem; margin-top: 0.5rem; }
-.logins li { display: flex; justify-content: space-between; gap: 1rem; flex-wrap: wrap; }
+details > article { margin-top: 1rem; }
+.logins { display: grid; gap: 0.25rem; margin: 0.5rem 0; }
+.logins li { display: flex; justify-content: space-between; align-items: baseline; gap: 0 1rem; flex-wrap: wrap; }
 .hint { background: var(--tint); border-radius: 0.75rem; padding: 0.875rem; font-size: 0.9375rem; }
 .who { display: flex; flex-wrap: wrap; gap: 0 0.375rem; font-size: 0.9375rem; color: var(--soft); }
 .who form { display: inline; }
@@ -158,6 +162,8 @@ details summary { cursor: pointer; font-weight: 600; }
 .facts dt { color: var(--soft); }
 .facts dd { overflow-wrap: anywhere; min-width: 0; }
 footer { text-align: center; color: var(--soft); font-size: 0.8125rem; padding: 0 1rem 1.5rem; }
+.banks > li { display: grid; }
+.bank h3 { font-size: 1.0625rem; }
 .banks { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); }
 .bank { display: flex; flex-direction: column; gap: 0.875rem; background: var(--card); border: 1px solid var(--line);
   border-radius: 1rem; padding: 1.125rem; }
@@ -172,7 +178,8 @@ section > h2 { margin-bottom: 0.75rem; }
   vertical-align: top; }
 .table tr:last-child > * { border-bottom: 0; }
 .table th { font-weight: 600; font-size: 0.8125rem; color: var(--soft); }
-pre { margin: 0; padding: 0.875rem; background: var(--tint); border-radius: 0.625rem; overflow-x: auto; font-size: 0.875rem; }
+pre { margin: 0; padding: 0.875rem; background: var(--tint); border-radius: 0.625rem; font-size: 0.875rem;
+  white-space: pre-wrap; }
 @media (max-width: 26rem) {
   .card { padding: 1.25rem 1rem; }
   .actions.row { flex-direction: column; }

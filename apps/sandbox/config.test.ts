@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { ConfigError, readConfig } from "./config.ts";
+
+test("nothing set is the sandbox on port 4010 of this machine, in memory", () => {
+  expect(readConfig({ PATH: "/bin", PORT: "" })).toEqual({
+    port: 4010,
+    host: "127.0.0.1",
+    seed: 42,
+    dataFile: undefined,
+    publicUrl: undefined,
+    allowedHosts: [],
+  });
+});
+
+test("every setting is read", () => {
+  const config = readConfig({
+    PORT: "0",
+    HOST: "0.0.0.0",
+    SEED: "-7",
+    DATA_FILE: "/tmp/data",
+    PUBLIC_URL: "https://sandbox.example/",
+    ALLOWED_HOSTS: "sandbox, sandbox:4010",
+  });
+  expect(config).toMatchObject({ port: 0, host: "0.0.0.0", seed: -7, dataFile: "/tmp/data" });
+  expect(config.publicUrl?.origin).toBe("https://sandbox.example");
+  expect(config.allowedHosts).toEqual(["sandbox", "sandbox:4010"]);
+});
+
+test("all that is wrong is said at once, in one line", () => {
+  const env = {
+    PORT: "70000",
+    SEED: "forty-two",
+    PUBLIC_URL: "sandbox.example",
+    ALLOWED_HOSTS: "fine, not a host",
+  };
+  expect(() => readConfig(env)).toThrow(ConfigError);
+  expect(() => readConfig(env)).toThrow(
+    /^PORT must[^\n]+; SEED must[^\n]+; PUBLIC_URL must[^\n]+; ALLOWED_HOSTS must[^\n]+$/,
+  );
+});
+
+test.each([
+  { PORT: "-1" },
+  { PORT: "80a" },
+  { PORT: "1.5" },
+  { SEED: "1e3" },
+  { PUBLIC_URL: "ftp://sandbox.example" },
+  { PUBLIC_URL: "https://sandbox.example/path" },
+])("%o is refused", (env) => {
+  expect(() => readConfig(env)).toThrow(ConfigError);
+});

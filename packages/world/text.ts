@@ -15,7 +15,8 @@ const CODE_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
 /**
  * A raw text with the parts that stay the same for its owner filled in: named `values` as capitals, `{store:4}` as
- * a number of two to four digits, `{fixed:10}` as exactly ten digits. `{digits:8}` and `{code:6}` are left for {@link finishText}.
+ * a number of two to four digits, `{fixed:10}` as exactly ten digits. `{digits:8}` and `{code:6}` are left
+ * for {@link finishText}.
  */
 export function settleText(text: string, values: Readonly<Record<string, string>>, stream: Stream): string {
   return text.replace(PLACEHOLDER, (placeholder, name: string, width?: string) => {

@@ -3,8 +3,8 @@ import {
   type Day,
   dayInMonth,
   firstDay,
+  HOUR_MS,
   lastDay,
-  MINUTE_MS,
   type Month,
   monthOf,
   nearestBusinessDay,
@@ -132,7 +132,7 @@ export class DepositGroup {
       add(surplusDay, later, 1, (at) => this.#treasury.moveSurplus(role, at));
     }
     if (book.holding.account.aprBasisPoints && lastDay(month) >= openedDay) {
-      add(lastDay(month), 23.5 * 60 * MINUTE_MS, 0, (at) => this.#treasury.payInterest(role, at));
+      add(lastDay(month), 23.5 * HOUR_MS, 0, (at) => this.#treasury.payInterest(role, at));
     }
     return events;
   }

@@ -35,8 +35,16 @@ export async function startSandbox(options: SandboxOptions = {}) {
   const sandbox = await createSandbox({ clock, onServerError: (error) => failures.push(error), ...options });
   const send: typeof fetch = (input, init) => sandbox.fetch(new Request(input, init));
   const user = { username: sandbox.world.customer(1).username, password: PASSWORD };
+  return { sandbox, clock, failures, ...personAt(send, ORIGIN, user) };
+}
 
-  const authorizeUrl = (bank: string, params: Record<string, string | undefined> = {}, origin = ORIGIN) => {
+/** A person with a browser and an application of theirs, at a sandbox wherever it runs. */
+export function personAt(
+  send: typeof fetch,
+  origin: string,
+  user: { readonly username: string; readonly password: string },
+) {
+  const authorizeUrl = (bank: string, params: Record<string, string | undefined> = {}) => {
     const url = new URL(`${origin}/${bank}/authorize`);
     const defaults = {
       client_id: coreClient.client_id,
@@ -59,7 +67,7 @@ export async function startSandbox(options: SandboxOptions = {}) {
   const deny = (url: URL) => denyConsent(browser(), url, user);
 
   const post = (path: string, form: Record<string, string>) =>
-    send(`${ORIGIN}${path}`, {
+    send(`${origin}${path}`, {
       method: "POST",
       body: new URLSearchParams({
         client_id: coreClient.client_id,
@@ -87,25 +95,10 @@ export async function startSandbox(options: SandboxOptions = {}) {
     return readTokens(await redeem(bank, callback));
   };
   const fdx = (bank: string, path: string, token: string, init: RequestInit = {}) =>
-    send(`${ORIGIN}/${bank}/fdx/v6${path}`, {
+    send(`${origin}/${bank}/fdx/v6${path}`, {
       ...init,
       headers: { authorization: `Bearer ${token}`, ...init.headers },
     });
 
-  return {
-    sandbox,
-    clock,
-    failures,
-    send,
-    user,
-    authorizeUrl,
-    browser,
-    approve,
-    deny,
-    post,
-    redeem,
-    refresh,
-    connect,
-    fdx,
-  };
+  return { send, user, authorizeUrl, browser, approve, deny, post, redeem, refresh, connect, fdx };
 }

@@ -1,0 +1,125 @@
+// The sandbox as a process of its own: how it starts, refuses to start, stops, and what it keeps.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, afterEach, expect, test } from "vitest";
+import { z } from "zod";
+import { personAt, readTokens } from "./testing/harness.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "sandbank-main-"));
+const running = new Set<ChildProcess>();
+afterEach(() => {
+  for (const child of running) child.kill("SIGKILL");
+  running.clear();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(env: Record<string, string>) {
+  const child = spawn(process.execPath, ["--import", "tsx", "main.ts"], {
+    cwd: fileURLToPath(new URL(".", import.meta.url)),
+    env: { ...process.env, PORT: "0", ...env },
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  running.add(child);
+  const said = { out: "", err: "" };
+  child.stdout?.on("data", (chunk) => {
+    said.out += chunk;
+  });
+  child.stderr?.on("data", (chunk) => {
+    said.err += chunk;
+  });
+  const ended = once(child, "close").then(([code]) => ({ code, ...said }));
+  return { child, said, ended };
+}
+
+const readyMessage = z.strictObject({ type: z.literal("ready"), url: z.string() });
+
+async function start(env: Record<string, string> = {}) {
+  const { child, said, ended } = run(env);
+  const ready = once(child, "message").then(([message]) => readyMessage.parse(message));
+  const message = await Promise.race([ready, ended]);
+  if (!("url" in message)) throw new Error(message.err);
+  return { child, said, ended, ready: message };
+}
+
+test("it says where it listens in one line and to its parent, and a signal, sent twice, ends it cleanly", async () => {
+  const { child, said, ended, ready } = await start();
+  expect(ready).toEqual({ type: "ready", url: expect.stringMatching(/^http:\/\/localhost:\d+$/) });
+  expect((await fetch(ready.url)).status).toBe(200);
+  expect((await fetch(`${ready.url}/amex/.well-known/openid-configuration`)).status).toBe(200);
+  expect(said.out).toBe(`sandbox listening on ${ready.url}\n`);
+  expect(said.err).toBe("");
+  child.kill("SIGTERM");
+  child.kill("SIGINT");
+  expect(await ended).toMatchObject({ code: 0, err: "" });
+});
+
+test("a busy port is one line and exit code 1", async () => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : 0;
+  const { code, out, err } = await run({ PORT: String(port) }).ended;
+  server.close();
+  expect(code).toBe(1);
+  expect(out).toBe("");
+  expect(err).toBe(`sandbox: port ${port} on 127.0.0.1 is in use; choose another with PORT\n`);
+});
+
+test.each([
+  [
+    { PORT: "eighty", SEED: "x" },
+    /^sandbox: PORT must be a port, 0 to 65535; SEED must be a whole number[^\n]*\n$/,
+  ],
+  [
+    { DATA_FILE: "/no/such/folder/data" },
+    /^sandbox: \/no\/such\/folder\/data cannot be used: ENOENT[^\n]*\n$/,
+  ],
+  [{ HOST: "203.0.113.7" }, /^sandbox: HOST 203\.0\.113\.7 is no address of this machine[^\n]*\n$/],
+])("%o is one line and exit code 1", async (env, line) => {
+  const { code, out, err } = await run(env).ended;
+  expect(code).toBe(1);
+  expect(out).toBe("");
+  expect(err).toMatch(line);
+});
+
+test("a data file that is not ours is refused and left alone", async () => {
+  const file = join(folder, "diary.txt");
+  writeFileSync(file, "dear diary\n");
+  const { code, err } = await run({ DATA_FILE: file }).ended;
+  expect(code).toBe(1);
+  expect(err).toMatch(/^sandbox: [^\n]*not a Sandbank data file[^\n]*\n$/);
+  expect(readFileSync(file, "utf8")).toBe("dear diary\n");
+});
+
+test("what was agreed survives kill -9: tokens, consents and registered clients", async () => {
+  const env = { DATA_FILE: join(folder, "sandbox.journal") };
+  const first = await start(env);
+  const user = { username: "1", password: "sandbank" };
+  const before = personAt(fetch, first.ready.url, user);
+  const tokens = await before.connect("chase");
+  const registered = await fetch(`${first.ready.url}/chase/register`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ redirect_uris: ["http://localhost/cb"], application_type: "native" }),
+  });
+  expect(registered.status).toBe(201);
+
+  const second = run(env);
+  const refused = await second.ended;
+  expect(refused.code).toBe(1);
+  expect(refused.err).toContain(`is in use by process ${first.child.pid}`);
+
+  first.child.kill("SIGKILL");
+  await first.ended;
+  const again = await start(env);
+  const after = personAt(fetch, again.ready.url, user);
+  expect((await after.fdx("chase", "/accounts", tokens.access_token)).status).toBe(200);
+  expect((await after.fdx("chase", `/consents/${tokens.grant_id}`, tokens.access_token)).status).toBe(200);
+  const refreshed = await readTokens(await after.refresh("chase", tokens.refresh_token));
+  expect((await after.fdx("chase", "/accounts", refreshed.access_token)).status).toBe(200);
+});

@@ -13,7 +13,10 @@ const DEFAULT_ID = "default";
 const DEFAULT_SEED = 42;
 const DEFAULT_COUNTRY = "US";
 
-/** Ledger entries a world keeps at most, all holders together, about 200 bytes each; the rest is made again on need. */
+/**
+ * Ledger entries a world keeps at most, all holders together, about 200 bytes each; the rest is made again on
+ * need.
+ */
 export const MOST_ENTRIES_KEPT = 250_000;
 
 /** What a holder weighs before any ledger was asked for, in entries. */

@@ -77,9 +77,14 @@ export interface Account extends Holder {
 /** What the bank would say an account holds at an instant. */
 export interface Balance {
   readonly at: Instant;
-  /** Opening balance plus everything posted by `at`. Positive is money held; a card that is owed on is negative. */
+  /**
+   * Opening balance plus everything posted by `at`. Positive is money held; a card that is owed on is
+   * negative.
+   */
   readonly ledgerMinor: number;
-  /** What can be spent: ledger − holds, plus the credit limit on a card. Null for a charge card and for a loan. */
+  /**
+   * What can be spent: ledger − holds, plus the credit limit on a card. Null for a charge card and for a loan.
+   */
   readonly availableMinor: number | null;
   /** Sum of pending debits held against the account, ≥ 0; also where the bank does not show them. */
   readonly holdsMinor: number;
@@ -170,7 +175,10 @@ export interface World {
    */
   accounts(holder: Holder): readonly Account[];
   account(holder: Holder, accountId: string): Account | undefined;
-  /** At the clock's instant unless told; zero before the opening. @throws RangeError for an account of another world. */
+  /**
+   * At the clock's instant unless told; zero before the opening. @throws RangeError for an account of another
+   * world.
+   */
   balance(account: Account, at?: Instant): Balance;
   /**
    * As seen at the clock's instant. @throws RangeError for a page key that is not one of this account, a limit

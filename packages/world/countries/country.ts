@@ -11,7 +11,9 @@ export interface Place {
   readonly postalCodes: readonly string[];
   /** As dialled inside the country, without trunk prefix. */
   readonly areaCode: string;
-  /** Suppliers by bill, e.g. `electricity` → `Portland General Electric`; a bill without one is not sent here. */
+  /**
+   * Suppliers by bill, e.g. `electricity` → `Portland General Electric`; a bill without one is not sent here.
+   */
   readonly suppliers: Readonly<Record<string, string>>;
 }
 
@@ -36,11 +38,15 @@ export interface Merchant {
   /** ISO 18245. */
   readonly mcc: string;
   readonly channel: "in_store" | "online";
-  /** Minor units at the price level of 2024: one purchase in twenty is below the first, one in twenty above the second. */
+  /**
+   * Minor units at the price level of 2024: one purchase in twenty is below the first, one in twenty above the
+   * second.
+   */
   readonly usualMinor: readonly [low: number, high: number];
   /**
-   * Raw text as the network carries it. `{city}` and `{region}` are the place, `{store:4}` a number of up to four
-   * digits that stays the same for a person's own store, `{fixed:10}` exactly ten that stay the same, `{digits:8}` and `{code:6}` differ per purchase.
+   * Raw text as the network carries it. `{city}` and `{region}` are the place, `{store:4}` a number of up to
+   * four digits that stays the same for a person's own store, `{fixed:10}` exactly ten that stay the same,
+   * `{digits:8}` and `{code:6}` differ per purchase.
    */
   readonly text: string;
   /** How popular it is within its category; 1 unless told. */
@@ -65,7 +71,10 @@ export interface BillKind {
   readonly usualMinor: readonly [low: number, high: number];
   /** How many of a hundred people have it. */
   readonly percent: number;
-  /** Month factors in percent, January first, for what follows the weather; the same amount every month without. */
+  /**
+   * Month factors in percent, January first, for what follows the weather; the same amount every month
+   * without.
+   */
   readonly seasonPercent?: readonly number[];
   /** The same sum for ever, as agreed in a contract of years. */
   readonly fixed?: boolean;
@@ -86,7 +95,9 @@ export interface Subscription {
   readonly local?: boolean;
 }
 
-/** How banks and payers of the country word what is not a purchase. Placeholders as in {@link Merchant.text}. */
+/**
+ * How banks and payers of the country word what is not a purchase. Placeholders as in {@link Merchant.text}.
+ */
 export interface Wording {
   readonly openingDeposit: string;
   /** `{employer}` in upper case. */

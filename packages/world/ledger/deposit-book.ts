@@ -54,7 +54,9 @@ export class DepositBook {
     this.#change(motion.at, motion.deltaMinor);
   }
 
-  /** Books what the balance brought about; `source` is one of SOURCE, plus a product number for a counterpart. */
+  /**
+   * Books what the balance brought about; `source` is one of SOURCE, plus a product number for a counterpart.
+   */
   book(source: number, particulars: Particulars, at: Instant, amountMinor: number): void {
     const index = this.#counts.get(source) ?? 0;
     this.#counts.set(source, index + 1);

@@ -108,7 +108,10 @@ export class DepositGroup {
     });
   }
 
-  /** What the owner looks after once a month: the opening deposit, regular saving, surplus, and the bank's interest. */
+  /**
+   * What the owner looks after once a month: the opening deposit, regular saving, surplus, and the bank's
+   * interest.
+   */
   #regulations(role: DepositRole, index: number, month: Month): Event[] {
     const { book } = role;
     const { openedDay, seed } = book.holding;

@@ -10,7 +10,10 @@ import { hoursOf } from "./habits.ts";
 import { instantOn, postingAfter } from "./posting.ts";
 import type { Shopper } from "./shopper.ts";
 
-/** What purchases one account makes from one day to another (both included), each with its refund if it has one. */
+/**
+ * What purchases one account makes from one day to another (both included), each with its refund if it has
+ * one.
+ */
 export function purchasesOf(shopper: Shopper, stream: Stream, unit: number, from: Day, to: Day): Entry[] {
   const { country } = shopper.life;
   const entries: Entry[] = [];

@@ -10,7 +10,10 @@ import { instantOn } from "../posting.ts";
 import { subscriptionCharges, subscriptionsAt } from "../subscription-charges.ts";
 import { bookingDay, type Plan } from "./plan.ts";
 
-/** Rent or mortgage where the bank sees that part of the life; in the next part a share of it goes to the partner. */
+/**
+ * Rent or mortgage where the bank sees that part of the life; in the next part a share of it goes to the
+ * partner.
+ */
 export function housingPlan(life: Life, holding: Holding): Plan {
   const { housing, country } = life;
   const part = billPartOf(holding.account.bank);

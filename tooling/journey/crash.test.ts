@@ -2,7 +2,7 @@ import { databaseKinds } from "@sandbank/database/testing";
 import { type AppProcess, signIn, signUp, startApp } from "@sandbank/launch";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Gate, openGate } from "./gate.ts";
-import { allTransactions, connect, coreHome } from "./running-core.ts";
+import { allTransactions, busyLogin, connect, coreHome } from "./running-core.ts";
 
 let sandbox: AppProcess;
 let gate: Gate;
@@ -25,8 +25,9 @@ test.each(databaseKinds)(
     let core = await home.start();
     const { port } = new URL(core.url);
     const victim = await signUp(core.url, person("victim"));
+    const login = await busyLogin("chase", 600);
     const held = gate.holdFrom(3, TRANSACTIONS);
-    const connectionId = await connect(core, victim, gate.url, "chase");
+    const connectionId = await connect(core, victim, "chase", login);
     await held;
     const half = await victim.client.connections.get.query({ connectionId });
     expect(half).toMatchObject({ syncing: true, lastSyncedAt: null });
@@ -41,7 +42,7 @@ test.each(databaseKinds)(
     const recovered = await allTransactions(again);
 
     const witness = await signUp(core.url, person("witness"));
-    const unbroken = await connect(core, witness, gate.url, "chase");
+    const unbroken = await connect(core, witness, "chase", login);
     await untilSettled(witness.client, unbroken);
     expect(recovered).toEqual(await allTransactions(witness));
     const counts = await again.client.connections.get.query({ connectionId });
@@ -52,7 +53,7 @@ test.each(databaseKinds)(
     await core.stop();
     await home.remove();
   },
-  120_000,
+  60_000,
 );
 
 type Client = Awaited<ReturnType<typeof signIn>>["client"];

@@ -2,8 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createTestDatabase, type databaseKinds } from "@sandbank/database/testing";
+import { DAY_MS, systemClock } from "@sandbank/domain";
 import { approveConsent, createFormBrowser } from "@sandbank/form-browser";
-import { type AppProcess, type CoreSession, readSandboxIndex, startApp } from "@sandbank/launch";
+import { institutions } from "@sandbank/institutions";
+import { type AppProcess, type CoreSession, startApp } from "@sandbank/launch";
+import { createWorld } from "@sandbank/world";
 
 /** Everything a core process needs to come back to after it was stopped or killed. */
 export async function coreHome(kind: (typeof databaseKinds)[number], sandboxUrl: string) {
@@ -35,16 +38,14 @@ export async function coreHome(kind: (typeof databaseKinds)[number], sandboxUrl:
 export async function connect(
   core: AppProcess,
   { client, open }: CoreSession,
-  sandboxUrl: string,
   bankId: string,
+  login: { username: string; password: string },
 ): Promise<string> {
-  const { logins } = await readSandboxIndex(sandboxUrl);
-  const [login] = logins;
   const provider = (await client.providers.list.query()).find(({ slug }) => slug === bankId);
   const { connectionId, authorizeUrl } = await client.connections.create.mutate({
     providerId: provider?.id ?? "",
   });
-  if (!login || !authorizeUrl) throw new Error("nobody to sign in as, or nowhere");
+  if (!authorizeUrl) throw new Error("the bank asks nobody");
   const browser = createFormBrowser({ fetch, leaveAt: `${core.url}/connect/callback` });
   const callback = await approveConsent(browser, authorizeUrl, login);
   await open(callback.pathname + callback.search);
@@ -63,4 +64,17 @@ export async function allTransactions({ client }: CoreSession): Promise<string[]
     cursor = page.pagination.cursor ?? undefined;
   } while (cursor);
   return lines.sort();
+}
+
+/** A login at this bank with at least so many transactions in the last year, in the world of seed 42. */
+export async function busyLogin(bankId: string, transactions: number) {
+  const banks = institutions.filter(({ id }) => id === bankId);
+  const world = await createWorld({ clock: systemClock, banks });
+  const from = systemClock.now() - 350 * DAY_MS;
+  for (let customer = 1; customer <= 1_000; customer++) {
+    const accounts = world.accounts({ bank: bankId, customer });
+    const total = accounts.reduce((sum, account) => sum + world.transactions(account, { from }).total, 0);
+    if (total >= transactions) return { username: world.customer(customer).username, password: "sandbank" };
+  }
+  throw new Error(`nobody at ${bankId} has ${transactions} transactions`);
 }

@@ -7,9 +7,10 @@ import { readSandboxIndex } from "./sandbox-index.ts";
 
 const { SANDBOX_PORT = "4010", PORT = "4000", DATA_DIR = ".sandbank" } = process.env;
 const dataDir = resolve(DATA_DIR);
-const running: AppProcess[] = [];
+const starting: Promise<AppProcess>[] = [];
 const startedAt = performance.now();
 const giveUp = new AbortController();
+let stopping = false;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
 process.exitCode = 1;
@@ -26,11 +27,11 @@ async function start(): Promise<void> {
   makeDataDir();
   const { signal } = giveUp;
   const sandboxUrl = `http://localhost:${SANDBOX_PORT}`;
-  const starting = [
+  starting.push(
     startApp("sandbox", { PORT: SANDBOX_PORT, DATA_FILE: join(dataDir, "sandbox.journal") }, { signal }),
     startApp("core", { PORT, SANDBOX_URL: sandboxUrl, DATA_DIR: join(dataDir, "core") }, { signal }),
-  ];
-  for (const app of starting) app.then((started) => running.push(started)).catch(() => giveUp.abort());
+  );
+  for (const app of starting) app.catch(() => giveUp.abort());
   const apps = await Promise.all(starting);
   for (const app of apps) void app.ended.then((code) => stopAfter(app, code));
   await announce(apps);
@@ -65,12 +66,13 @@ async function announce([sandbox, core]: AppProcess[]): Promise<void> {
 `);
 }
 
-let stopping = false;
 async function stop(code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
   giveUp.abort();
-  await Promise.all(running.map((app) => app.stop()));
+  for (const started of await Promise.allSettled(starting)) {
+    if (started.status === "fulfilled") await started.value.stop();
+  }
   process.exit(code);
 }
 

@@ -12,7 +12,7 @@ export interface Permission {
   readonly required: boolean;
 }
 
-export interface FaceOptions {
+interface FaceOptions {
   readonly world: World;
   readonly bank: InstitutionManifest;
   readonly authorization: AuthorizationServer;

@@ -17,13 +17,13 @@ export interface RoutesOptions {
   readonly onServerError: (error: unknown) => void;
 }
 
-/** Far more than any form or document here. */
-const LARGEST_BODY_BYTES = 64 * 1024;
+/** Far more than any form here. */
+const smallForms = bodyLimit({ maxSize: 64 * 1024 });
 
 /** Everything but the authorization servers' own endpoints. */
 export function createRoutes({ world, hosted, policy, onServerError }: RoutesOptions): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>();
-  app.use(originMiddleware(policy), bodyLimit({ maxSize: LARGEST_BODY_BYTES }));
+  app.use(originMiddleware(policy));
 
   app.get("/", (c) => {
     const index = describeSandbox(world, hosted.values(), c.get("origin"));
@@ -34,8 +34,8 @@ export function createRoutes({ world, hosted, policy, onServerError }: RoutesOpt
     const { face, authorization, manifest } = bank;
     const dialect = face.create({ world, bank: manifest, authorization, customerOf, onServerError });
     app.route(`/${id}${face.mountPath}`, dialect);
-    app.use(`/${id}/interaction/*`, sameSiteForms);
-    app.use(`/${id}/connected-apps/*`, sameSiteForms);
+    app.use(`/${id}/interaction/*`, sameSiteForms, smallForms);
+    app.use(`/${id}/connected-apps/*`, sameSiteForms, smallForms);
     app.route(`/${id}/interaction`, interactionRoutes(bank));
     app.route(`/${id}/connected-apps`, connectedAppsRoutes(bank));
   }

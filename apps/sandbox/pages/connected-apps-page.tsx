@@ -6,7 +6,7 @@ import type { Permission } from "../face.ts";
 import { formatDate } from "./format.ts";
 import { Layout } from "./layout.tsx";
 
-export interface ConnectedApp {
+interface ConnectedApp {
   readonly consent: ConsentRecord;
   readonly state: ConsentState;
   readonly accounts: readonly Account[];

@@ -11,8 +11,8 @@ import { PASSWORD } from "../credentials.ts";
 export const ORIGIN = "http://localhost:4010";
 export const REDIRECT_URI = "http://localhost:4000/connect/callback";
 export const SCOPE = ["openid", "offline_access", ...dataScopes].join(" ");
-export const VERIFIER = "a-verifier-that-is-long-enough-for-rfc-7636-4";
-export const CHALLENGE = createHash("sha256").update(VERIFIER).digest("base64url");
+const VERIFIER = "a-verifier-that-is-long-enough-for-rfc-7636-4";
+const CHALLENGE = createHash("sha256").update(VERIFIER).digest("base64url");
 
 const tokens = z.object({
   access_token: z.string(),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import type { FdxErrorEntity } from "../wire.ts";
 import type { FdxServerOptions } from "./context.ts";
@@ -30,10 +31,17 @@ const operations: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> =
   "/customers/current": { GET: getCustomer },
 };
 
+/** Far more than any document FDX has a client send. */
+const LARGEST_BODY_BYTES = 64 * 1024;
+
+function refuseLargeBody(): never {
+  throw new FdxError("invalidInput", `The body is larger than ${LARGEST_BODY_BYTES} bytes.`);
+}
+
 /** The FDX API of one bank; mount it where its base URL ends before the version, e.g. `/amex/fdx`. */
 export function createFdxServer(server: FdxServerOptions): Hono {
   const app = new Hono();
-  app.use(interactionId);
+  app.use(interactionId, bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: refuseLargeBody }));
   for (const [path, byMethod] of Object.entries(operations)) {
     for (const [method, endpoint] of Object.entries(byMethod)) {
       app.on(method, `/${VERSION}${path}`, (c) => answer(server, endpoint, c));

@@ -140,7 +140,7 @@ test("the customer shows what was consented to and no more", async () => {
     customerId: "customer-7",
     email: ["ada.king.7@example.com"],
     addresses: [{ line1: "12 Oak St", city: "Portland", region: "OR", postalCode: "97201", country: "US" }],
-    telephones: [{ type: "PERSONAL", number: "15035550123" }],
+    telephones: [{ type: "PERSONAL", country: "1", number: "5035550123" }],
   });
   const personal = setup({ scopes: [scopeOfCluster.CUSTOMER_PERSONAL] });
   expect(await personal.get("/v6/customers/current")).toEqual({
@@ -220,6 +220,7 @@ test("a consent can be read, revoked once, and its end be asked about", async ()
   const revoke = (body: unknown) =>
     call("/v6/consents/consent-1/revocation", { method: "PUT", body: JSON.stringify(body) });
   expect((await revoke({ reason: "BOREDOM" })).status).toBe(400);
+  expect((await revoke({ reason: "x".repeat(70_000) })).status).toBe(400);
   expect((await revoke({ reason: "USER_ACTION", initiator: "DATA_RECIPIENT" })).status).toBe(204);
   expect(await get("/v6/consents/consent-1")).toMatchObject({ status: "REVOKED" });
   expect(await get("/v6/consents/consent-1/revocation")).toMatchObject({

@@ -29,4 +29,11 @@ export function mapContact(person: Person): AccountContact {
 
 const nameOf = ({ givenName, familyName }: Person) => ({ first: givenName, last: familyName });
 
-const telephoneOf = ({ phone }: Person) => ({ type: "PERSONAL" as const, number: phone.replace(/\D/g, "") });
+/** E.164 splits into calling code and number only with a table; ours knows the North American plan. */
+function telephoneOf({ phone }: Person) {
+  const digits = phone.replace(/\D/g, "");
+  const american = /^1(\d{10})$/.exec(digits)?.[1];
+  return american === undefined
+    ? { type: "PERSONAL" as const, number: digits }
+    : { type: "PERSONAL" as const, country: "1", number: american };
+}

@@ -1,7 +1,7 @@
 import type { FdxServerOptions } from "./context.ts";
 
 /** What an endpoint needs of an HTTP request. */
-export interface FdxRequest {
+interface FdxRequest {
   readonly authorization: string | undefined;
   query(name: string): string | undefined;
   /** A segment of the path, e.g. `accountId`. */

@@ -216,7 +216,7 @@ test.each([
     scope: "openid",
     ...params,
   });
-  const page = await request("GET", `/first/authorize?${query}`, undefined, { accept: "text/html" });
+  const page = await request("GET", `/first/authorize?${query}`, { headers: { accept: "text/html" } });
   expect(page.statusCode).toBe(400);
   expect(page.headers).not.toHaveProperty("location");
   expect(page.headers["x-page"]).toBe("error");
@@ -257,9 +257,31 @@ test("two institutions over one store share nothing", async () => {
 
 test("a page may call the token endpoint only from where its application is registered", async () => {
   const { request } = setup();
-  const preflight = (origin: string) => request("POST", "/first/token", { client_id: "app" }, { origin });
+  const preflight = (origin: string) =>
+    request("POST", "/first/token", { form: { client_id: "app" }, headers: { origin } });
   expect((await preflight("http://localhost:4000")).headers["access-control-allow-origin"]).toBe(
     "http://localhost:4000",
   );
   expect((await preflight("http://evil.example")).headers).not.toHaveProperty("access-control-allow-origin");
+});
+
+test("registering a client that wants something fetched is refused without fetching", async () => {
+  const { request, failures } = setup();
+  const json = { redirect_uris: [REDIRECT_URI], sector_identifier_uri: "https://192.0.2.1/uris" };
+  const answer = await request("POST", "/first/register", { json });
+  expect(answer.statusCode).toBe(400);
+  expect(answer.json()).toMatchObject({ error: "invalid_client_metadata" });
+  expect(failures).toEqual([]);
+});
+
+test("a registered client is known at once and can read its registration, nobody else", async () => {
+  const { request, authorize } = setup();
+  const json = { client_name: "Mine", redirect_uris: [REDIRECT_URI] };
+  const client = (await request("POST", "/first/register", { json })).json();
+  expect(client).toMatchObject({ client_id: expect.any(String), client_secret: expect.any(String) });
+  expect((await authorize({ client_id: client.client_id })).statusCode).toBe(303);
+  const headers = { authorization: `Bearer ${client.registration_access_token}` };
+  const { pathname } = new URL(client.registration_client_uri);
+  expect((await request("GET", pathname, { headers })).json()).toMatchObject({ client_name: "Mine" });
+  expect((await request("GET", pathname)).statusCode).toBe(401);
 });

@@ -2,7 +2,7 @@ import type { Instant } from "@sandbank/domain";
 import { z } from "zod";
 import type { Store, StoreRecord } from "../store/index.ts";
 
-export const revocation = z.object({
+const revocation = z.object({
   at: z.number(),
   /** Who asked for it: the customer or the bank, or the application that held the access. */
   by: z.enum(["provider", "recipient"]),
@@ -11,7 +11,7 @@ export const revocation = z.object({
 export type Revocation = z.infer<typeof revocation>;
 
 /** What a customer agreed to share with an application. Lives and ends together with the grant of the same id. */
-export const consentRecord = z.object({
+const consentRecord = z.object({
   id: z.string(),
   /** The authorization server's name for the customer: `sub`. */
   subject: z.string(),

@@ -30,7 +30,7 @@ const DAY = 24 * HOUR;
 /** Longer than any consent, for grants that last until revoked. */
 const CENTURY = 36_500 * DAY;
 
-export const INTERACTION_SECONDS = HOUR;
+const INTERACTION_SECONDS = HOUR;
 export const SESSION_SECONDS = 12 * HOUR;
 
 export const routes = {
@@ -77,6 +77,8 @@ export function modernProfile(terms: ProviderTerms, parts: ProviderParts): Confi
     enabledJWA: { idTokenSigningAlgValues: ["ES256"] },
     // A token dies by its own clock, not with the browser session it was born in.
     expiresWithSession: () => false,
+    // Nothing a client registers makes the sandbox reach out to the network.
+    fetch: () => Promise.reject(new Error("the sandbox fetches nothing")),
     features: {
       devInteractions: { enabled: false },
       dPoP: { enabled: false },

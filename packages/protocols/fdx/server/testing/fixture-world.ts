@@ -27,7 +27,7 @@ const base = {
   statementDay: null,
 } as const;
 
-export const accounts: readonly Account[] = [
+const accounts: readonly Account[] = [
   {
     ...base,
     id: "chk",

@@ -9,8 +9,8 @@ import type { Approval } from "../pending-authorizations.ts";
 
 export const ORIGIN = "http://localhost:4010";
 export const REDIRECT_URI = "http://localhost:4000/connect/callback";
-export const CLIENT = { client_id: "app", client_secret: "app-secret" };
-export const VERIFIER = "a-verifier-that-is-long-enough-for-rfc-7636-4";
+const CLIENT = { client_id: "app", client_secret: "app-secret" };
+const VERIFIER = "a-verifier-that-is-long-enough-for-rfc-7636-4";
 const challenge = createHash("sha256").update(VERIFIER).digest("base64url");
 
 export function setup(overrides: Partial<AuthorizationServerOptions> = {}) {
@@ -40,28 +40,34 @@ export function setup(overrides: Partial<AuthorizationServerOptions> = {}) {
   return { server, clock, failures, ...browserOf(server) };
 }
 
+interface Sent {
+  readonly form?: Record<string, string>;
+  readonly json?: object;
+  readonly headers?: Record<string, string>;
+}
+
+function bodyOf({ form, json }: Sent) {
+  if (form) return { type: "application/x-www-form-urlencoded", text: new URLSearchParams(form).toString() };
+  return json && { type: "application/json", text: JSON.stringify(json) };
+}
+
 type Server = ReturnType<typeof createAuthorizationServer>;
 
 export function browserOf(server: Server, origin = ORIGIN) {
   const jar = new Map<string, string>();
-  const request = async (
-    method: "GET" | "POST",
-    url: string,
-    form?: Record<string, string>,
-    headers = {},
-  ) => {
+  const request = async (method: "GET" | "POST", url: string, sent: Sent = {}) => {
+    const body = bodyOf(sent);
     const response = await inject((incoming, outgoing) => void server.handle(incoming, outgoing, origin), {
       method,
       url,
-      headers: { accept: "application/json", host: "ignored.example", cookie: cookieHeader(), ...headers },
-      ...(form && {
-        payload: new URLSearchParams(form).toString(),
-        headers: {
-          "content-type": "application/x-www-form-urlencoded",
-          accept: "application/json",
-          ...headers,
-        },
-      }),
+      headers: {
+        accept: "application/json",
+        host: "ignored.example",
+        cookie: cookieHeader(),
+        ...(body && { "content-type": body.type }),
+        ...sent.headers,
+      },
+      ...(body && { payload: body.text }),
     });
     for (const { name, value } of response.cookies) value ? jar.set(name, value) : jar.delete(name);
     return response;
@@ -100,7 +106,7 @@ export function browserOf(server: Server, origin = ORIGIN) {
     return new URL(String((await request("GET", pathname)).headers.location));
   };
   const post = (path: string, form: Record<string, string>) =>
-    request("POST", `/first${path}`, { ...CLIENT, ...form });
+    request("POST", `/first${path}`, { form: { ...CLIENT, ...form } });
   const redeem = (code: string, form: Record<string, string> = {}) =>
     post("/token", {
       grant_type: "authorization_code",

@@ -58,7 +58,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     request.url = own.url;
     own.bank.authorization.handle(request, response, origin).catch((error: unknown) => {
       onServerError(error);
-      response.destroy();
+      if (response.headersSent) return response.destroy();
+      response.writeHead(500, { "content-type": "application/json" }).end('{"error":"server_error"}');
     });
   };
 

@@ -1,14 +1,8 @@
-import type { Page, Visit } from "@sandbank/form-browser";
 import * as wire from "@sandbank/protocol-fdx/wire";
 import { expect, test } from "vitest";
-import { ORIGIN, startSandbox } from "./testing/harness.ts";
+import { ORIGIN, pageOf, startSandbox } from "./testing/harness.ts";
 
 const URL_OF_APPS = `${ORIGIN}/chase/connected-apps`;
-
-function pageOf({ page, left }: Visit): Page {
-  if (!page) throw new Error(`left to ${left.href}`);
-  return page;
-}
 
 async function appsOf(harness: Awaited<ReturnType<typeof startSandbox>>, username: string) {
   const page = pageOf(await harness.browser().open(URL_OF_APPS));

@@ -1,12 +1,7 @@
-import type { FormBrowser, Page, Visit } from "@sandbank/form-browser";
+import type { FormBrowser } from "@sandbank/form-browser";
 import * as wire from "@sandbank/protocol-fdx/wire";
 import { expect, test } from "vitest";
-import { ORIGIN, REDIRECT_URI, readTokens, SCOPE, startSandbox } from "./testing/harness.ts";
-
-function pageOf({ page, left }: Visit): Page {
-  if (!page) throw new Error(`left to ${left.href}`);
-  return page;
-}
+import { ORIGIN, pageOf, REDIRECT_URI, readTokens, SCOPE, startSandbox } from "./testing/harness.ts";
 
 /** As far as the page after signing in. */
 async function signedIn(harness: Awaited<ReturnType<typeof startSandbox>>, bank = "chase") {

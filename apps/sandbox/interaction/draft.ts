@@ -1,3 +1,4 @@
+import { INTERACTION_SECONDS } from "@sandbank/protocol-oauth/server";
 import type { Store } from "@sandbank/protocol-oauth/store";
 import { z } from "zod";
 
@@ -13,9 +14,6 @@ const draft = z.object({
 /** A person's answers so far to one request for consent. */
 export type Draft = z.infer<typeof draft>;
 
-/** As long as the request itself waits. */
-const LIFETIME_MS = 3_600_000;
-
 export interface Drafts {
   find(uid: string): Promise<Draft | undefined>;
   save(uid: string, draft: Draft): Promise<void>;
@@ -28,6 +26,6 @@ export function draftsOf(store: Store, institution: string, clock: { now(): numb
       const record = await store.get(kind, id);
       return record && draft.parse(record.value);
     },
-    save: (id, value) => store.put({ kind, id, value, expiresAt: clock.now() + LIFETIME_MS }),
+    save: (id, value) => store.put({ kind, id, value, expiresAt: clock.now() + INTERACTION_SECONDS * 1000 }),
   };
 }

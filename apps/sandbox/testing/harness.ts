@@ -1,7 +1,14 @@
 // What the tests of this folder share: a sandbox over a clock that stands still, and a person with a browser.
 import { createHash } from "node:crypto";
 import { fixedClock } from "@sandbank/domain";
-import { approveConsent, type ConsentAnswers, createFormBrowser, denyConsent } from "@sandbank/form-browser";
+import {
+  approveConsent,
+  type ConsentAnswers,
+  createFormBrowser,
+  denyConsent,
+  type Page,
+  type Visit,
+} from "@sandbank/form-browser";
 import { dataScopes } from "@sandbank/protocol-fdx/wire";
 import { z } from "zod";
 import { createSandbox, type SandboxOptions } from "../app.ts";
@@ -23,6 +30,12 @@ const tokens = z.object({
   expires_in: z.number(),
 });
 export type Tokens = z.infer<typeof tokens>;
+
+/** @throws when the browser left instead of showing a page. */
+export function pageOf({ page, left }: Visit): Page {
+  if (!page) throw new Error(`left to ${left.href}`);
+  return page;
+}
 
 /** @throws when the answer is no successful token response. */
 export async function readTokens(response: Response): Promise<Tokens> {

@@ -1,12 +1,10 @@
 import type { Clock } from "@sandbank/domain";
-import { DAY_MS, systemClock } from "@sandbank/domain";
 import type Provider from "oidc-provider";
 import type { ConsentRegister } from "./consents.ts";
+import { type Approval, createGrant } from "./create-grant.ts";
 import { readCookie } from "./read-cookie.ts";
-import { toSeconds } from "./world-time.ts";
 
 type Interaction = InstanceType<Provider["Interaction"]>;
-type Client = InstanceType<Provider["Client"]>;
 
 /** An application's request waiting for a person's answer. */
 export interface PendingAuthorization {
@@ -20,18 +18,6 @@ export interface PendingAuthorization {
   readonly signedInAs: string | null;
   /** User name the application suggests (OpenID Connect `login_hint`). */
   readonly loginHint: string | null;
-}
-
-export interface Approval {
-  readonly subject: string;
-  /** True when the person proved who they are while answering, not earlier. */
-  readonly signedIn: boolean;
-  readonly accountIds: readonly string[];
-  /** What is left of the scopes asked for; the rest is refused. */
-  readonly scopes: readonly string[];
-  /** Null is until revoked. */
-  readonly durationDays: number | null;
-  readonly lookbackDays: number;
 }
 
 /** Which browser asks, and at which address it found us. */
@@ -80,30 +66,6 @@ export function createPendingAuthorizations(options: PendingAuthorizationsOption
     return id === undefined ? undefined : server.Session.find(id);
   };
 
-  const createGrant = async (server: Provider, client: Client, asked: string[], approval: Approval) => {
-    const { subject, durationDays } = approval;
-    const scopes = asked.filter((scope) => approval.scopes.includes(scope));
-    const grant = new server.Grant({ accountId: subject, clientId: client.clientId });
-    grant.addOIDCScope(scopes);
-    grant.rejectOIDCScope(asked.filter((scope) => !scopes.includes(scope)));
-    if (durationDays !== null) grant.exp = toSeconds(systemClock.now() + durationDays * DAY_MS);
-    const id = await grant.save();
-    const createdAt = options.clock.now();
-    await options.consents.add({
-      id,
-      subject,
-      clientId: client.clientId,
-      clientName: client.clientName ?? client.clientId,
-      accountIds: [...approval.accountIds],
-      scopes,
-      createdAt,
-      expiresAt: durationDays === null ? null : createdAt + durationDays * DAY_MS,
-      lookbackDays: approval.lookbackDays,
-      revocation: null,
-    });
-    return id;
-  };
-
   return {
     async find(uid, browser) {
       const found = await load(uid, browser);
@@ -131,7 +93,8 @@ export function createPendingAuthorizations(options: PendingAuthorizationsOption
       // The library would ask to sign the other person out first, on a page of its own.
       if (session && !isTheirs) await session.destroy();
       if (!isTheirs) delete interaction.session;
-      const grantId = await createGrant(server, client, scopesOf(interaction), approval);
+      const asked = scopesOf(interaction);
+      const grantId = await createGrant(server, { ...options, client, asked, approval });
       interaction.result = {
         ...((approval.signedIn || !isTheirs) && { login: { accountId: approval.subject, amr: ["pwd"] } }),
         consent: { grantId },

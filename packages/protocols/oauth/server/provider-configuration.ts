@@ -30,7 +30,8 @@ const DAY = 24 * HOUR;
 /** Longer than any consent, for grants that last until revoked. */
 const CENTURY = 36_500 * DAY;
 
-const INTERACTION_SECONDS = HOUR;
+/** How long a request waits for a person's answer. */
+export const INTERACTION_SECONDS = HOUR;
 export const SESSION_SECONDS = 12 * HOUR;
 
 export const routes = {

@@ -5,7 +5,7 @@ import inject from "light-my-request";
 import { createMemoryStore } from "../../store/index.ts";
 import type { AuthorizationServerOptions } from "../authorization-server.ts";
 import { createAuthorizationServer } from "../authorization-server.ts";
-import type { Approval } from "../pending-authorizations.ts";
+import type { Approval } from "../create-grant.ts";
 
 export const ORIGIN = "http://localhost:4010";
 export const REDIRECT_URI = "http://localhost:4000/connect/callback";

@@ -1,0 +1,52 @@
+import { type Clock, DAY_MS, systemClock } from "@sandbank/domain";
+import type Provider from "oidc-provider";
+import type { ConsentRegister } from "./consents.ts";
+import { toSeconds } from "./world-time.ts";
+
+/** What a person agreed to. */
+export interface Approval {
+  readonly subject: string;
+  /** True when the person proved who they are while answering, not earlier. */
+  readonly signedIn: boolean;
+  readonly accountIds: readonly string[];
+  /** What is left of the scopes asked for; the rest is refused. */
+  readonly scopes: readonly string[];
+  /** Null is until revoked. */
+  readonly durationDays: number | null;
+  readonly lookbackDays: number;
+}
+
+export interface CreateGrantOptions {
+  readonly client: InstanceType<Provider["Client"]>;
+  /** Scopes of the request that this server knows. */
+  readonly asked: readonly string[];
+  readonly approval: Approval;
+  readonly clock: Clock;
+  readonly consents: ConsentRegister;
+}
+
+/** Makes the library's grant and the consent of the same id, with the same end. Gives the id. */
+export async function createGrant(server: Provider, options: CreateGrantOptions): Promise<string> {
+  const { client, asked, approval, clock, consents } = options;
+  const { subject, durationDays } = approval;
+  const scopes = asked.filter((scope) => approval.scopes.includes(scope));
+  const grant = new server.Grant({ accountId: subject, clientId: client.clientId });
+  grant.addOIDCScope(scopes);
+  grant.rejectOIDCScope(asked.filter((scope) => !scopes.includes(scope)));
+  if (durationDays !== null) grant.exp = toSeconds(systemClock.now() + durationDays * DAY_MS);
+  const id = await grant.save();
+  const createdAt = clock.now();
+  await consents.add({
+    id,
+    subject,
+    clientId: client.clientId,
+    clientName: client.clientName ?? client.clientId,
+    accountIds: [...approval.accountIds],
+    scopes,
+    createdAt,
+    expiresAt: durationDays === null ? null : createdAt + durationDays * DAY_MS,
+    lookbackDays: approval.lookbackDays,
+    revocation: null,
+  });
+  return id;
+}

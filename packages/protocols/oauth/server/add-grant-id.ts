@@ -7,7 +7,8 @@ import { z } from "zod";
  */
 export async function addGrantId(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
   await next();
-  const grantId = ctx.oidc.entities.Grant?.jti;
+  // A path the server does not know has no `oidc`, whatever the types say.
+  const grantId = "oidc" in ctx ? ctx.oidc.entities.Grant?.jti : undefined;
   const response = tokenResponse.safeParse(ctx.body);
   if (grantId && response.success) ctx.body = { ...response.data, grant_id: grantId };
 }

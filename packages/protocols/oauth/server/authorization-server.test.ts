@@ -285,3 +285,28 @@ test("a registered client is known at once and can read its registration, nobody
   expect((await request("GET", pathname, { headers })).json()).toMatchObject({ client_name: "Mine" });
   expect((await request("GET", pathname)).statusCode).toBe(401);
 });
+
+test.each([
+  ["GET", "/first/token"],
+  ["POST", "/first/authorize"],
+  ["GET", "/first/.well-known/nonsense"],
+] as const)("%s %s is a 404 that says where to look", async (method, path) => {
+  const { request, failures } = setup();
+  const answer = await request(method, path);
+  expect(answer.statusCode).toBe(404);
+  expect(answer.json().error_description).toContain(`${ORIGIN}/first/.well-known/openid-configuration`);
+  expect(failures).toEqual([]);
+});
+
+test("a refused grant says why", async () => {
+  const { consent, redeem, refresh } = setup();
+  const code = (await consent()).searchParams.get("code") ?? "";
+  const why = async (answer: ReturnType<typeof redeem>) => (await answer).json().error_description;
+  expect(await why(redeem(code, { code_verifier: "x".repeat(43) }))).toContain(
+    "code_verifier does not match",
+  );
+  expect(await why(redeem("made-up"))).toContain("authorization code not found");
+  await redeem(code);
+  expect(await why(redeem(code))).toContain("already consumed");
+  expect(await why(refresh("made-up"))).toContain("refresh token not found");
+});

@@ -4,6 +4,7 @@ import type Provider from "oidc-provider";
 import type { ErrorOut, KoaContextWithOIDC } from "oidc-provider";
 import type { Store } from "../store/index.ts";
 import { addGrantId } from "./add-grant-id.ts";
+import { explainRefusals } from "./explain-refusals.ts";
 import { loadOidcProvider } from "./load-oidc-provider.ts";
 import { modernProfile, type ProviderTerms } from "./provider-configuration.ts";
 import { createWorldAdapter } from "./world-adapter.ts";
@@ -64,6 +65,7 @@ export async function createProvider(options: CreateProviderOptions): Promise<Ru
   // Scheme and host come from `prepareRequest`, which sets the forwarded headers this makes the library trust.
   provider.proxy = true;
   provider.use(addGrantId);
+  explainRefusals(provider);
   provider.on("server_error", (_ctx, error) => options.onServerError(error));
   const app: EventEmitter = provider;
   app.on("error", options.onServerError);

@@ -33,6 +33,10 @@ export function createRoutes({ world, hosted, policy, onServerError }: RoutesOpt
   for (const [id, bank] of hosted) {
     const { face, authorization, manifest } = bank;
     const dialect = face.create({ world, bank: manifest, authorization, customerOf, onServerError });
+    app.get(`/${id}`, (c) => {
+      const [entry] = describeSandbox(world, [bank], c.get("origin")).institutions;
+      return wantsHtml(c) ? c.redirect(`/#${id}`) : c.json(entry);
+    });
     app.route(`/${id}${face.mountPath}`, dialect);
     app.use(`/${id}/interaction/*`, sameSiteForms, smallForms);
     app.use(`/${id}/connected-apps/*`, sameSiteForms, smallForms);

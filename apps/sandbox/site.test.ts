@@ -56,6 +56,17 @@ test("an unknown institution gets a 404 that lists those there are, in the form 
   expect(await html.text()).toContain("No institution at /deutsche-bank");
 });
 
+test("an issuer's own URL tells machines its endpoints and leads people to them", async () => {
+  const { send } = await startSandbox();
+  expect(await (await send(`${ORIGIN}/chase`)).json()).toMatchObject({
+    id: "chase",
+    api: `${ORIGIN}/chase/fdx/v6`,
+  });
+  const page = await send(`${ORIGIN}/chase`, HTML);
+  expect(page.headers.get("location")).toBe("/#chase");
+  expect(await (await send(`${ORIGIN}/`, HTML)).text()).toContain('id="chase"');
+});
+
 test("an unknown path of a known institution names its issuer and API", async () => {
   const { send } = await startSandbox();
   const { message } = z

@@ -18,7 +18,7 @@ export function HomePage({ index }: { index: SandboxIndex }) {
           <h2>Institutions</h2>
           <ul class="banks">
             {index.institutions.map((bank) => (
-              <li>
+              <li id={bank.id}>
                 <Bank bank={bank} />
               </li>
             ))}

@@ -5,13 +5,19 @@ import { readFileSync, rmSync } from "node:fs";
 const RESTART_SECONDS = 5;
 rmSync(".sandbank", { recursive: true, force: true });
 
-const commands = [...readFileSync("README.md", "utf8").matchAll(/^(curl .*(?:\\\n.*)*)$/gm)].map(([, line]) => line);
+const commands = [...readFileSync("README.md", "utf8").matchAll(/^(curl .*(?:\\\n.*)*)$/gm)].map(
+  ([, line]) => line,
+);
 if (commands.length === 0) throw new Error("the README shows no curl command any more");
 
 const first = await start();
 for (const command of commands) {
   console.log(`$ ${command}`);
-  console.log(execFileSync("bash", ["-c", command.replace(/^curl /, "curl --fail --silent --show-error ")], { encoding: "utf8" }));
+  console.log(
+    execFileSync("bash", ["-c", command.replace(/^curl /, "curl --fail --silent --show-error ")], {
+      encoding: "utf8",
+    }),
+  );
 }
 await expectPage("http://localhost:4000/", "<div id=");
 await expectPage("http://localhost:4010/", "simulation");
@@ -56,5 +62,6 @@ async function interrupt({ child, ended }) {
 async function expectPage(url, text) {
   const response = await fetch(url, { headers: { accept: "text/html" } });
   const body = await response.text();
-  if (!response.ok || !body.includes(text)) throw new Error(`${url} answered ${response.status} without "${text}"`);
+  if (!response.ok || !body.includes(text))
+    throw new Error(`${url} answered ${response.status} without "${text}"`);
 }

@@ -65,4 +65,6 @@ function closeOnSignal(server: Server, sandbox: Sandbox): void {
     server.closeAllConnections();
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, close);
+  // Started over a channel, it ends with the process that started it.
+  process.on("disconnect", close);
 }

@@ -15,7 +15,7 @@ const ENDED: ReadonlySet<string> = new Set<ProviderErrorCode>([
 ]);
 
 /** How long to wait after so many failures in a row: 30 s, doubling, at most 6 h; the bank's wish if longer. */
-export function retryDelayMs(failures: number, retryAfterMs: number | null): number {
+function retryDelayMs(failures: number, retryAfterMs: number | null): number {
   const backoff = Math.min(FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 20), LONGEST_RETRY_MS);
   return Math.max(backoff, retryAfterMs ?? 0);
 }

@@ -63,7 +63,7 @@ export const cardBank: Bank = {
   ],
 };
 
-export const quietBank: Bank = { ...fullBank, id: "quiet", showsPending: false };
+const quietBank: Bank = { ...fullBank, id: "quiet", showsPending: false };
 
 export const banks: readonly Bank[] = [fullBank, cardBank, quietBank];
 

@@ -29,8 +29,6 @@ export function toConnectionView(detail: ConnectionDetail, now: number) {
   };
 }
 
-export type ConnectionView = ReturnType<typeof toConnectionView>;
-
 function toCounts(run: SyncRun) {
   const { startedAt: _, ...counts } = run;
   return counts;

@@ -23,7 +23,7 @@ export interface PersonName {
 }
 
 /** What a merchant does beyond charging the amount authorised. */
-export type MerchantHabit =
+type MerchantHabit =
   /** The bill is authorised, the tip comes on top when it posts. */
   | "tip"
   /** A pump authorises a fixed hold; the fuel posts. */

@@ -2,7 +2,7 @@
 // Arguments go to vitest: npm test -- packages/sync
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
-import { bin, ensureInstalled, run, runOrExit } from "./workspace.mjs";
+import { bin, buildChanged, ensureInstalled, run } from "./workspace.mjs";
 
 const { TEST_DATABASE_URL, CHROMIUM_PATH = findChromium(), REQUIRE_ALL } = process.env;
 if (CHROMIUM_PATH) process.env.CHROMIUM_PATH = CHROMIUM_PATH;
@@ -18,7 +18,7 @@ if (REQUIRE_ALL && left.length > 0) {
 }
 
 await ensureInstalled();
-await runOrExit(join(bin, "turbo"), ["run", "build", "--output-logs=errors-only", "--log-order=grouped"]);
+await buildChanged();
 const code = await run(join(bin, "vitest"), ["run", ...process.argv.slice(2)]);
 for (const line of left) console.log(`Left out: ${line}`);
 process.exit(code);

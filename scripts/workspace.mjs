@@ -23,6 +23,15 @@ export async function ensureInstalled() {
   writeFileSync(stampFile, stamp());
 }
 
+/** Builds what changed since the last build. Shows nothing of a build that works. */
+export async function buildChanged() {
+  const args = ["run", "build", "--output-logs=errors-only", "--log-order=grouped"];
+  const { code, output } = await capture(join(bin, "turbo"), args);
+  if (code === 0) return;
+  console.error(output);
+  process.exit(code);
+}
+
 /** Runs a command to its end; a failure ends this process with the same exit code. */
 export async function runOrExit(command, args) {
   const code = await run(command, args);
@@ -31,17 +40,32 @@ export async function runOrExit(command, args) {
 
 /** Runs a command with our terminal, passes signals on, and gives its exit code. */
 export function run(command, args) {
-  const env = {
-    ...process.env,
-    PATH: `${bin}${delimiter}${process.env.PATH}`,
-    TURBO_TELEMETRY_DISABLED: "1",
-  };
-  const child = spawn(command, args, {
+  return ended(spawnHere(command, args, "inherit"), command);
+}
+
+/** Runs a command and keeps what it prints. */
+async function capture(command, args) {
+  const child = spawnHere(command, args, "pipe");
+  const chunks = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => chunks.push(chunk));
+  const code = await ended(child, command);
+  return { code, output: Buffer.concat(chunks).toString("utf8") };
+}
+
+function spawnHere(command, args, output) {
+  return spawn(command, args, {
     cwd: root,
-    stdio: "inherit",
-    env,
+    stdio: ["inherit", output, output],
     shell: process.platform === "win32",
+    env: {
+      ...process.env,
+      PATH: `${bin}${delimiter}${process.env.PATH}`,
+      TURBO_TELEMETRY_DISABLED: "1",
+    },
   });
+}
+
+function ended(child, command) {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   const forward = (signal) => child.kill(signal);
   for (const signal of signals) process.on(signal, forward);
@@ -50,7 +74,7 @@ export function run(command, args) {
       console.error(`Could not run ${command}: ${error.message}`);
       resolve(1);
     });
-    child.on("exit", (code, signal) => {
+    child.on("close", (code, signal) => {
       for (const name of signals) process.off(name, forward);
       resolve(code ?? (signal === "SIGINT" ? 130 : 1));
     });

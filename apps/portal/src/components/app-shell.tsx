@@ -30,7 +30,7 @@ export function AppShell({ menu, sandboxUrl, children }: AppShellProps) {
       >
         Skip to content
       </a>
-      <header className="sticky top-0 z-20 border-b border-line bg-canvas/92 backdrop-blur-md">
+      <header className="sticky top-0 z-20 border-b border-line bg-canvas">
         <div className="mx-auto flex h-16 max-w-6xl items-center gap-8 px-4 sm:px-6">
           <Link to="/" className="flex items-center gap-2.5 rounded-md text-lg font-semibold tracking-tight">
             <BrandMark className="size-8" />

@@ -29,7 +29,7 @@ export function Notice({ tone, title, children, actions, onDismiss, role }: Noti
       <Icon aria-hidden className={cx("mt-0.5 size-5 shrink-0", ink)} />
       <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 flex-1 basis-60">
-          <p className="font-medium">{title}</p>
+          <p className="font-semibold">{title}</p>
           {children && <div className="mt-0.5 text-sm text-pretty">{children}</div>}
         </div>
         {actions && <div className="flex flex-wrap gap-2">{actions}</div>}

@@ -10,7 +10,7 @@ const TITLES = {
   unreachable: "We cannot reach Sandbank",
   signed_out: "Your session has ended",
   refused: "That did not work",
-  internal: "Something went wrong",
+  internal: "Something went wrong on our side",
 };
 
 /** What a route shows instead of itself when it could not be loaded or drawn. */
@@ -29,6 +29,7 @@ export function ProblemPanel({ error }: ErrorComponentProps) {
   return (
     <div role="alert">
       <EmptyState
+        heading="h1"
         icon={CloudOff}
         title={TITLES[kind]}
         actions={
@@ -48,6 +49,7 @@ export function NotFoundPanel() {
     <>
       <title>Not found · Sandbank</title>
       <EmptyState
+        heading="h1"
         icon={SearchX}
         title="There is nothing here"
         actions={

@@ -1,5 +1,6 @@
 import { Select as Base } from "@base-ui/react/select";
 import { Check, ChevronDown } from "lucide-react";
+import { useRef } from "react";
 import { cx } from "../lib/cx.ts";
 
 export interface Option<T extends string> {
@@ -19,9 +20,11 @@ interface SelectProps<T extends string> {
 /** One of several, or any. */
 export function Select<T extends string>({ label, any, options, value, onChange }: SelectProps<T>) {
   const items: { value: T | null; label: string }[] = [{ value: null, label: any }, ...options];
+  // The list stands beside its button and not at the end of the page, so that it is read where it belongs.
+  const container = useRef<HTMLDivElement>(null);
   return (
     <Base.Root items={items} value={value ?? null} onValueChange={(next) => onChange(next ?? undefined)}>
-      <div className="min-w-0">
+      <div ref={container} className="min-w-0">
         <Base.Label className="mb-1 block text-xs font-medium text-muted">{label}</Base.Label>
         <Base.Trigger
           className={cx(
@@ -36,7 +39,7 @@ export function Select<T extends string>({ label, any, options, value, onChange 
           </Base.Icon>
         </Base.Trigger>
       </div>
-      <Base.Portal>
+      <Base.Portal container={container}>
         <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-50">
           <Base.Popup className="max-w-[min(24rem,90vw)] min-w-(--anchor-width) rounded-md border border-line bg-raised shadow-popup transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
             <Base.List className="max-h-[min(22rem,var(--available-height))] overflow-y-auto p-1">

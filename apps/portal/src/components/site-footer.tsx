@@ -3,7 +3,7 @@ import { ExternalLink } from "lucide-react";
 /** Says what this is, with the way to the banks' side of it. */
 export function SiteFooter({ sandboxUrl }: { sandboxUrl: string | null }) {
   return (
-    <footer className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-6 text-sm text-muted sm:px-6">
+    <footer className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-6 text-sm sm:px-6">
       <p>Sandbank: a simulated banking world. Nothing here is real.</p>
       {sandboxUrl && (
         <a

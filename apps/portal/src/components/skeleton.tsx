@@ -6,7 +6,7 @@ export function Bone({ className }: { className: string }) {
   return (
     <span
       aria-hidden
-      className={cx("block animate-breathe rounded-sm bg-line motion-reduce:animate-none", className)}
+      className={cx("block animate-breathe rounded-sm bg-ink/8 motion-reduce:animate-none", className)}
     />
   );
 }
@@ -14,9 +14,9 @@ export function Bone({ className }: { className: string }) {
 /** Wraps the shape of what is loading, and says so to those who do not see it. */
 export function Skeleton({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div role="status" aria-busy="true">
+    <div role="status">
       <span className="sr-only">{label}</span>
-      {children}
+      <div aria-hidden>{children}</div>
     </div>
   );
 }
@@ -39,12 +39,30 @@ export function RowBones({ rows }: { rows: number }) {
   );
 }
 
-/** A page's heading and the line under it. */
-export function HeaderBones() {
+/** A card with a label, a figure and lines under it. */
+export function FigureBones({ lines }: { lines: number }) {
   return (
-    <div className="mb-8 space-y-3">
-      <Bone className="h-9 w-56" />
-      <Bone className="h-4 w-72 max-w-full" />
+    <div className="rounded-lg border border-line bg-surface p-5 sm:p-6">
+      <Bone className="h-4 w-28" />
+      <Bone className="mt-3 h-10 w-52 max-w-full" />
+      <div className="mt-8 space-y-5">
+        {Array.from({ length: lines }, (_, line) => (
+          <Bone key={line} className="h-3.5 w-full" />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** A page's heading with a bank's tile, while the name is not known. */
+export function TitleBones() {
+  return (
+    <div className="mb-8 flex gap-4">
+      <Bone className="size-14 rounded-lg" />
+      <div className="flex-1 space-y-3">
+        <Bone className="h-9 w-64 max-w-full" />
+        <Bone className="h-4 w-40" />
+      </div>
     </div>
   );
 }

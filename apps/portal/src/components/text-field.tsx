@@ -10,7 +10,6 @@ interface TextFieldProps extends Omit<ComponentProps<"input">, "id"> {
 /** A labelled input that says what is wrong with it. */
 export function TextField({ label, error, hint, className, ...input }: TextFieldProps) {
   const id = useId();
-  const notes = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ");
   return (
     <div className={className}>
       <label htmlFor={id} className="mb-1.5 block text-sm font-medium">
@@ -19,21 +18,16 @@ export function TextField({ label, error, hint, className, ...input }: TextField
       <input
         id={id}
         aria-invalid={error ? true : undefined}
-        aria-describedby={notes || undefined}
+        aria-describedby={error || hint ? `${id}-note` : undefined}
         className={cx(
           "block min-h-11 w-full rounded-md border bg-surface px-3 text-base placeholder:text-muted",
           error ? "border-danger" : "border-line-strong",
         )}
         {...input}
       />
-      {error && (
-        <p id={`${id}-error`} className="mt-1.5 text-sm text-danger">
-          {error}
-        </p>
-      )}
-      {hint && (
-        <p id={`${id}-hint`} className="mt-1.5 text-sm text-muted">
-          {hint}
+      {(error || hint) && (
+        <p id={`${id}-note`} className={cx("mt-1.5 text-sm", error ? "text-danger" : "text-muted")}>
+          {error ?? hint}
         </p>
       )}
     </div>

@@ -24,7 +24,7 @@ const KINDS: Readonly<Record<string, Problem["kind"]>> = {
 /** What went wrong, from anything a call may have thrown. Somebody else's thing reads like a missing one. */
 export function toProblem(error: unknown): Problem {
   if (!(error instanceof TRPCClientError)) {
-    return { kind: "internal", message: "Something went wrong while showing this." };
+    return { kind: "internal", message: "This page could not be shown. Trying again may help." };
   }
   const data = errorData.safeParse(error.data);
   if (!data.success) {
@@ -32,6 +32,7 @@ export function toProblem(error: unknown): Problem {
   }
   const kind = KINDS[data.data.code] ?? "internal";
   if (kind === "not_found") return { kind, message: "It may have been deleted, or it was never yours." };
+  if (kind === "internal") return { kind, message: "The core's log says what. Trying again may help." };
   return { kind, message: error.message };
 }
 

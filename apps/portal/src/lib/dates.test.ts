@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   daysUntil,
+  formatBookingTime,
   formatDate,
   formatDaysAway,
   formatInstant,
@@ -25,6 +26,10 @@ test("a transaction late in the day keeps the date the bank and the filters know
 
 test("an instant is told in the time zone asked for", () => {
   expect(formatInstant("2026-03-12T23:30:00.000Z", locale, "Asia/Kolkata")).toBe("13 Mar 2026, 05:00");
+});
+
+test("a booking is told in UTC, so that its day is the one in the list", () => {
+  expect(formatBookingTime("2026-03-12T23:30:00.000Z", locale)).toMatch(/12 Mar 2026.*23:30.*UTC/);
 });
 
 test("times near now are told by their distance", () => {

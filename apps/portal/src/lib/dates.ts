@@ -36,9 +36,22 @@ export function formatLongDate(date: string, locale?: string): string {
   });
 }
 
-/** An instant with date and time; in the reader's own time zone unless another is given. */
+/** An instant with date and time in the reader's own time zone; another for tests. */
 export function formatInstant(instant: string, locale?: string, timeZone?: string): string {
   return new Date(instant).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short", timeZone });
+}
+
+/** When a bank booked something, to the minute, in UTC and saying so: the day {@link formatDate} names. */
+export function formatBookingTime(instant: string, locale?: string): string {
+  return new Date(instant).toLocaleString(locale, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZone: "UTC",
+    timeZoneName: "short",
+  });
 }
 
 /** How far an instant is from now: `5 minutes ago`, `in 3 hours`, `just now`; beyond a month its date. */

@@ -1,19 +1,17 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { ArrowRight, Landmark } from "lucide-react";
-import { Suspense } from "react";
 import { buttonClass } from "../components/button.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { PageHeader } from "../components/page-header.tsx";
 import { Section } from "../components/section.tsx";
-import { RowBones, Skeleton } from "../components/skeleton.tsx";
 import { BankAccounts } from "../features/accounts/bank-accounts.tsx";
 import { accountQueries } from "../features/accounts/queries.ts";
 import { Attention } from "../features/connections/attention.tsx";
 import { connectionQueries } from "../features/connections/queries.ts";
 import { overviewQueries } from "../features/overview/queries.ts";
 import { TotalsGrid } from "../features/overview/totals-grid.tsx";
-import { LATEST_COUNT, LatestTransactions } from "../features/transactions/latest-transactions.tsx";
+import { LatestTransactions } from "../features/transactions/latest-transactions.tsx";
 import { TransactionDialog } from "../features/transactions/transaction-dialog.tsx";
 
 const route = getRouteApi("/");
@@ -41,15 +39,7 @@ export function Overview() {
             )}
           </Section>
           <Section title="Latest transactions" aside={<More to="/transactions">All transactions</More>}>
-            <Suspense
-              fallback={
-                <Skeleton label="Loading the latest transactions">
-                  <RowBones rows={LATEST_COUNT} />
-                </Skeleton>
-              }
-            >
-              <LatestTransactions />
-            </Suspense>
+            <LatestTransactions showAccount />
           </Section>
         </div>
       </div>

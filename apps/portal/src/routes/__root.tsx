@@ -1,6 +1,7 @@
 import { type QueryClient, useQuery } from "@tanstack/react-query";
 import { createRootRouteWithContext, lazyRouteComponent, Outlet, useRouter } from "@tanstack/react-router";
 import { Suspense, useEffect, useRef } from "react";
+import { BrandMark } from "../components/brand-mark.tsx";
 import { FrontShell } from "../components/front-shell.tsx";
 import { ProblemPanel } from "../components/problem-panel.tsx";
 import { sessionQueries } from "../features/session/queries.ts";
@@ -13,6 +14,7 @@ export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()(
     if (hello.user) await SignedInShell.preload?.();
     return { hello };
   },
+  pendingComponent: Opening,
   component: Root,
   errorComponent: (props) => (
     <FrontShell sandboxUrl={null}>
@@ -22,6 +24,16 @@ export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()(
     </FrontShell>
   ),
 });
+
+/** While the core is asked who is there. */
+function Opening() {
+  return (
+    <main className="flex min-h-dvh items-center justify-center">
+      <h1 className="sr-only">Sandbank is opening</h1>
+      <BrandMark className="size-12 animate-breathe motion-reduce:animate-none" />
+    </main>
+  );
+}
 
 function Root() {
   const router = useRouter();

@@ -5,6 +5,7 @@ import { OverviewSkeleton } from "../features/overview/overview-skeleton.tsx";
 import { overviewQueries } from "../features/overview/queries.ts";
 import { entrySearch } from "../features/session/entry-search.ts";
 import { Landing } from "../features/session/landing.tsx";
+import { transactionQueries } from "../features/transactions/queries.ts";
 import { detailSearch } from "../features/transactions/search.ts";
 import { Overview } from "../pages/overview.tsx";
 
@@ -16,6 +17,7 @@ export const Route = createFileRoute("/")({
   },
   loader: async ({ context: { queryClient, hello } }) => {
     if (!hello.user) return;
+    queryClient.prefetchQuery(transactionQueries.latest());
     await Promise.all([
       queryClient.ensureQueryData(overviewQueries.summary()),
       queryClient.ensureQueryData(accountQueries.list()),

@@ -19,7 +19,7 @@ export function AccountPage({ accountId }: { accountId: string }) {
   return (
     <>
       <PageHeader title={account.name} lead={<Monogram bank={provider} size="lg" />}>
-        <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <Link
             to="/connections/$id"
             params={{ id: account.connectionId }}
@@ -27,9 +27,7 @@ export function AccountPage({ accountId }: { accountId: string }) {
           >
             {provider.name}
           </Link>
-          <span aria-hidden>·</span>
           <span>{kind.filter(Boolean).join(", ")}</span>
-          <span aria-hidden>·</span>
           <span className="tabular-nums">{mask}</span>
           {status === "closed" && <Badge>Closed</Badge>}
         </p>

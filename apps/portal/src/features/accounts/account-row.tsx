@@ -14,23 +14,25 @@ export function AccountRow({ account }: { account: Account }) {
   const used = utilisationOf(account);
   return (
     <li className="relative flex items-center gap-4 px-4 py-3.5 hover:bg-sunken/60 sm:px-5">
-      <div className="min-w-0 flex-1">
-        <Link to="/accounts/$id" params={{ id }} className={cx(ROW_LINK, "block font-medium")}>
-          {name}
-        </Link>
-        <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
-          <span>
-            {ACCOUNT_TYPE[type]} {shortMask(mask)}
+      <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <div className="min-w-0 flex-1 basis-36">
+          <Link to="/accounts/$id" params={{ id }} className={cx(ROW_LINK, "block font-medium")}>
+            {name}
+          </Link>
+          <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
+            <span>
+              {ACCOUNT_TYPE[type]} {shortMask(mask)}
+            </span>
+            {status === "closed" && <Badge>Closed</Badge>}
+            {!shared && <Badge tone="warning">No longer shared</Badge>}
+          </p>
+        </div>
+        <div className="ml-auto text-right">
+          <Money amount={balance.current} currency={currency} className="block font-medium" />
+          <span className="text-xs text-muted">
+            {liability ? used === null ? "owed" : `owed, ${used}% of limit` : <Available account={account} />}
           </span>
-          {status === "closed" && <Badge>Closed</Badge>}
-          {!shared && <Badge tone="warning">No longer shared</Badge>}
-        </p>
-      </div>
-      <div className="text-right">
-        <Money amount={balance.current} currency={currency} className="block font-medium" />
-        <span className="text-xs text-muted">
-          {liability ? used === null ? "owed" : `owed, ${used}% of limit` : <Available account={account} />}
-        </span>
+        </div>
       </div>
       <ChevronRight aria-hidden className="hidden size-5 shrink-0 text-muted sm:block" />
     </li>
@@ -38,7 +40,7 @@ export function AccountRow({ account }: { account: Account }) {
 }
 
 function Available({ account: { balance, currency } }: { account: Account }) {
-  if (balance.available === null || balance.available === balance.current) return "balance";
+  if (balance.available === null || balance.available === balance.current) return null;
   return (
     <>
       <Money amount={balance.available} currency={currency} /> available

@@ -24,11 +24,14 @@ export function AccountStatement({ statement, currency, now }: AccountStatementP
       <h2 className="text-sm text-muted">
         Statement of <CalendarDate at={date} now={now} />
       </h2>
-      <p className="mt-1 text-4xl font-semibold tracking-tight">
-        {balance === null ? "No balance given" : <Money amount={balance} currency={currency} />}
-      </p>
+      {balance !== null && (
+        <p className="mt-1 text-4xl font-semibold tracking-tight">
+          <Money amount={balance} currency={currency} />
+        </p>
+      )}
       <div className="mt-4">
         <FactList>
+          {balance === null && <Fact label="Balance">Not given</Fact>}
           {minimumPayment !== null && (
             <Fact label="Minimum payment">
               <Money amount={minimumPayment} currency={currency} />

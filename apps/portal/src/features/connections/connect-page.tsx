@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { PageHeader } from "../../components/page-header.tsx";
+import { ConnectHeader } from "./connect-header.tsx";
 import { ProviderGrid } from "./provider-grid.tsx";
 import { connectionQueries } from "./queries.ts";
 import { RefusalNotice } from "./refusal-notice.tsx";
@@ -14,15 +14,13 @@ interface ConnectPageProps {
 /** The banks to choose from. */
 export function ConnectPage({ refused, connectionId, onDismiss }: ConnectPageProps) {
   const { data: providers } = useSuspenseQuery(connectionQueries.providers());
-  const refusing = connectionId && providers.find(({ connection }) => connection?.id === connectionId);
+  const refusing = providers.find(({ connection }) => connection && connection.id === connectionId);
   return (
     <>
-      <PageHeader title="Connect a bank">
-        You sign in at the bank and decide there what it shares. All of them are simulated.
-      </PageHeader>
+      <ConnectHeader />
       {refused && (
         <div className="mb-8">
-          <RefusalNotice code={refused} provider={refusing || undefined} onDismiss={onDismiss} />
+          <RefusalNotice code={refused} provider={refusing} onDismiss={onDismiss} />
         </div>
       )}
       <ProviderGrid />

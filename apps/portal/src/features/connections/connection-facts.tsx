@@ -32,7 +32,7 @@ export function ConnectionFacts({ connection, now }: { connection: Connection; n
         <Fact label="Next sync">
           {syncing ? "Running now" : nextSyncAt ? <RelativeTime at={nextSyncAt} now={now} /> : "None planned"}
         </Fact>
-        <Fact label="First connected">
+        <Fact label="Since">
           <CalendarDate at={connection.createdAt} now={now} />
         </Fact>
       </FactList>

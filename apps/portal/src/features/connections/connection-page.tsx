@@ -16,28 +16,34 @@ import { SyncProgress } from "./sync-progress.tsx";
 import { useLiveConnection } from "./use-live-connection.ts";
 import { useSyncNow } from "./use-sync-now.ts";
 
+/** How long a person may take from a bank's page to here and still expect to be told. */
+const ARRIVAL_MS = 10_000;
+
 interface ConnectionPageProps {
   connectionId: string;
-  /** The accounts read through it. */
+  /** Whether anything read through it is kept. */
+  hasData: boolean;
+  /** What was read through it. */
   children: ReactNode;
 }
 
 /** One connection: what it is doing, what it has brought, and what can be done with it. */
-export function ConnectionPage({ connectionId, children }: ConnectionPageProps) {
+export function ConnectionPage({ connectionId, hasData, children }: ConnectionPageProps) {
   const sync = useSyncNow(connectionId);
   const connection = useLiveConnection(connectionId, sync.isPending);
   const now = useNow();
   const { provider, status, syncing, lastSync, lastSyncedAt } = connection;
-  // A sync that ends while one looks on is told; the one before is among the facts.
-  const [toldSync, setToldSync] = useState(lastSyncedAt);
-  const told = lastSyncedAt === toldSync || syncing || sync.isPending || status !== "connected";
-  const canSync = status === "connected" || status === "error";
-  const syncButton = (label: string, look: "primary" | "secondary") => (
-    <Button look={look} busy={(sync.isPending || syncing) && "Syncing…"} onClick={() => sync.mutate()}>
-      <RefreshCw aria-hidden className="size-4" />
-      {label}
-    </Button>
+  // A sync that ends while one looks on, or ended while one was on the way here, is told; others are facts.
+  const [toldSync, setToldSync] = useState(() =>
+    lastSyncedAt && now - Date.parse(lastSyncedAt) < ARRIVAL_MS ? null : lastSyncedAt,
   );
+  const told = lastSyncedAt === toldSync || syncing || sync.isPending || status !== "connected";
+  const news = told || !lastSync ? null : describeCounts(lastSync);
+  const failed = sync.isError && sync.variables === lastSyncedAt && status === "connected";
+  const ended = status === "disconnected";
+  const neverBegan = status === "authorizing" && !hasData;
+  const canEnd = ended ? hasData : !neverBegan;
+  const canSync = status === "connected" || status === "error";
   return (
     <>
       <PageHeader
@@ -45,34 +51,40 @@ export function ConnectionPage({ connectionId, children }: ConnectionPageProps) 
         lead={<Monogram bank={provider} size="lg" />}
         actions={
           <>
-            {canSync && syncButton("Sync now", "primary")}
-            {status !== "disconnected" && <DisconnectDialog connection={connection} />}
+            {canSync && (
+              <Button
+                look="primary"
+                busy={(sync.isPending || syncing) && "Syncing…"}
+                onClick={() => sync.mutate(lastSyncedAt)}
+              >
+                <RefreshCw aria-hidden className="size-4" />
+                Sync now
+              </Button>
+            )}
+            {canEnd && <DisconnectDialog connection={connection} />}
           </>
         }
       >
         <ConnectionBadge connection={connection} />
       </PageHeader>
-      <div className="space-y-8">
-        <div className="space-y-4 empty:hidden">
-          <ConnectionTrouble connection={connection} now={now} />
-          {sync.isError && status !== "error" && status !== "expired" && (
-            <Notice role="alert" tone="warning" title={toProblem(sync.error).message} />
-          )}
-          {syncing && <SyncProgress connection={connection} />}
-          <div role="status">
-            {!told && lastSync && (
-              <Notice tone="positive" title="Synced just now" onDismiss={() => setToldSync(lastSyncedAt)}>
-                {describeCounts(lastSync)}
-              </Notice>
-            )}
-          </div>
-        </div>
-        <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
-          {children}
-          <Section title="About this connection">
-            <ConnectionFacts connection={connection} now={now} />
-          </Section>
-        </div>
+      <div className="mb-8 space-y-4 has-[>:only-child]:mb-0">
+        <p role="status" className="sr-only">
+          {news && `Synced just now: ${news}`}
+        </p>
+        <ConnectionTrouble connection={connection} now={now} />
+        {failed && <Notice role="alert" tone="warning" title={toProblem(sync.error).message} />}
+        {syncing && <SyncProgress connection={connection} />}
+        {news && (
+          <Notice tone="positive" title="Synced just now" onDismiss={() => setToldSync(lastSyncedAt)}>
+            {news}
+          </Notice>
+        )}
+      </div>
+      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="min-w-0">{children}</div>
+        <Section title="About this connection">
+          <ConnectionFacts connection={connection} now={now} />
+        </Section>
       </div>
     </>
   );

@@ -27,14 +27,7 @@ export function ConnectionTrouble({ connection, now, actions }: ConnectionTroubl
           title={errorMessage ?? `${provider.name} could not be read.`}
           actions={actions}
         >
-          {age}{" "}
-          {nextSyncAt ? (
-            <>
-              We try again <RelativeTime at={nextSyncAt} now={now} />.
-            </>
-          ) : (
-            "We do not try again by ourselves."
-          )}
+          {age} <NextTry at={nextSyncAt} now={now} />
         </Notice>
       );
     case "expired":
@@ -88,6 +81,16 @@ export function ConnectionTrouble({ connection, now, actions }: ConnectionTroubl
         </Notice>
       );
   }
+}
+
+function NextTry({ at, now }: { at: string | null; now: Instant }) {
+  if (!at) return "We do not try again by ourselves.";
+  if (Date.parse(at) <= now) return "We try again any moment.";
+  return (
+    <>
+      We try again <RelativeTime at={at} now={now} />.
+    </>
+  );
 }
 
 function DataAge({ connection: { lastSyncedAt }, now }: { connection: Connection; now: Instant }) {

@@ -1,11 +1,14 @@
-import { HeaderBones, RowBones, Skeleton } from "../../components/skeleton.tsx";
+import { PageHeader } from "../../components/page-header.tsx";
+import { RowBones, Skeleton } from "../../components/skeleton.tsx";
 
 /** The shape of the list of connections. */
 export function ConnectionsSkeleton() {
   return (
-    <Skeleton label="Loading your connections">
-      <HeaderBones />
-      <RowBones rows={4} />
-    </Skeleton>
+    <>
+      <PageHeader title="Connections">What each bank shares with you, and until when.</PageHeader>
+      <Skeleton label="Loading your connections">
+        <RowBones rows={4} />
+      </Skeleton>
+    </>
   );
 }

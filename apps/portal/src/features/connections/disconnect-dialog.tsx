@@ -10,13 +10,34 @@ import { toProblem } from "../../lib/api-error.ts";
 import { refreshBankData } from "../../lib/refresh.ts";
 import { DataChoice } from "./data-choice.tsx";
 
-/** The button that ends a connection, and the dialog that says what that means. */
+const WORDS = {
+  disconnect: {
+    button: "Disconnect",
+    title: (bank: string) => `Disconnect ${bank}?`,
+    text: "Your consent is revoked at the bank and nothing more is read. To go on later you would give a new consent.",
+    busy: "Disconnecting…",
+  },
+  forget: {
+    button: "Delete its data",
+    title: (bank: string) => `Delete what ${bank} shared?`,
+    text: "The accounts and transactions read from this bank are deleted here, for good.",
+    busy: "Deleting…",
+  },
+};
+
+/**
+ * The button that ends a connection, and the dialog that says what that means. On one that has ended it deletes
+ * what was kept.
+ */
 export function DisconnectDialog({ connection }: { connection: Connection }) {
-  const { id: connectionId, provider } = connection;
+  const { id: connectionId, provider, status } = connection;
+  const ended = status === "disconnected";
+  const words = ended ? WORDS.forget : WORDS.disconnect;
   const client = useQueryClient();
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
-  const [deleteData, setDeleteData] = useState(false);
+  const [chosen, setChosen] = useState(false);
+  const deleteData = ended || chosen;
   const disconnect = useMutation({
     mutationFn: () => api.connections.disconnect.mutate({ connectionId, deleteData }),
     onSuccess: async () => {
@@ -28,19 +49,16 @@ export function DisconnectDialog({ connection }: { connection: Connection }) {
   const onOpenChange = (next: boolean) => {
     if (disconnect.isPending) return;
     disconnect.reset();
-    setDeleteData(false);
+    setChosen(false);
     setOpen(next);
   };
   return (
     <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
-      <AlertDialog.Trigger className={buttonClass("secondary")}>Disconnect</AlertDialog.Trigger>
+      <AlertDialog.Trigger className={buttonClass("secondary")}>{words.button}</AlertDialog.Trigger>
       <DialogFrame>
-        <AlertDialog.Title className="text-lg font-semibold">Disconnect {provider.name}?</AlertDialog.Title>
-        <AlertDialog.Description className="mt-2 text-sm text-muted">
-          Your consent is revoked at the bank and nothing more is read. To go on later you would give a new
-          consent.
-        </AlertDialog.Description>
-        <DataChoice deleteData={deleteData} onChange={setDeleteData} />
+        <AlertDialog.Title className="text-lg font-semibold">{words.title(provider.name)}</AlertDialog.Title>
+        <AlertDialog.Description className="mt-2 text-sm text-muted">{words.text}</AlertDialog.Description>
+        {!ended && <DataChoice deleteData={deleteData} onChange={setChosen} />}
         {disconnect.isError && (
           <div className="mt-4">
             <Notice role="alert" tone="danger" title={toProblem(disconnect.error).message}>
@@ -50,12 +68,8 @@ export function DisconnectDialog({ connection }: { connection: Connection }) {
         )}
         <div className="mt-6 flex flex-wrap justify-end gap-3">
           <AlertDialog.Close className={buttonClass("secondary")}>Cancel</AlertDialog.Close>
-          <Button
-            look="danger"
-            busy={disconnect.isPending && "Disconnecting…"}
-            onClick={() => disconnect.mutate()}
-          >
-            {deleteData ? "Disconnect and delete" : "Disconnect"}
+          <Button look="danger" busy={disconnect.isPending && words.busy} onClick={() => disconnect.mutate()}>
+            {ended ? "Delete" : chosen ? "Disconnect and delete" : "Disconnect"}
           </Button>
         </div>
       </DialogFrame>

@@ -37,12 +37,15 @@ export function ProviderCard({ provider }: { provider: Provider }) {
         {countryName(country)}
         <br />
         {accountTypes.map((type) => ACCOUNT_TYPE[type]).join(", ")}
+        {connectKind === "instant" && (
+          <>
+            <br />
+            Connects at once, without a bank page
+          </>
+        )}
       </p>
       <div className="mt-auto pt-5">
         <Action provider={provider} />
-        {connectKind === "instant" && !state && (
-          <p className="mt-2 text-xs">Connects at once, without a bank page.</p>
-        )}
       </div>
     </li>
   );

@@ -13,13 +13,15 @@ interface RefusalNoticeProps {
 /** Why the person came back from a bank without a connection. */
 export function RefusalNotice({ code, provider, onDismiss }: RefusalNoticeProps) {
   const { title, text } = explainRefusal(code, provider?.name);
+  const status = provider?.connection?.status;
+  const canRetry = status === "disconnected" || status === "expired" || status === "authorizing";
   return (
     <Notice
       role="alert"
       tone={code === "access_denied" ? "info" : "warning"}
       title={title}
       onDismiss={onDismiss}
-      actions={provider && <ConnectButton provider={provider}>Try again</ConnectButton>}
+      actions={provider && canRetry && <ConnectButton provider={provider}>Try again</ConnectButton>}
     >
       {text}
     </Notice>

@@ -21,12 +21,16 @@ export function useLiveConnection(connectionId: string, starting: boolean): Conn
   useEffect(() => {
     if (!syncing) return;
     const { queryKey } = connectionQueries.detail(connectionId);
+    let seen = "";
     const subscription = api.connections.progress.subscribe(
       { connectionId },
       {
         onData(view) {
           client.setQueryData(queryKey, view);
-          if (!view.syncing) refreshBankData(client);
+          // The accounts, and the newest transactions, are there to be shown long before the sync ends.
+          const shown = `${view.progress?.accountsUpdated} ${Boolean(view.progress?.transactionsAdded)}`;
+          if (!view.syncing || shown !== seen) refreshBankData(client);
+          seen = shown;
         },
         // The query's own interval goes on looking.
         onError: () => undefined,

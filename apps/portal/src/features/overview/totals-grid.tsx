@@ -5,16 +5,18 @@ import type { Account, Summary } from "../../lib/api.ts";
 import { cx } from "../../lib/cx.ts";
 import { Totals } from "./totals.tsx";
 
+/** Columns of six for each currency, by how many there are; beyond two, three go side by side. */
+const SPANS: Readonly<Record<number, string>> = { 1: "lg:col-span-4", 2: "lg:col-span-3" };
+
 /** What one has and owes, a card for each currency, and how busy the accounts have been. */
 export function TotalsGrid({ summary, accounts }: { summary: Summary; accounts: readonly Account[] }) {
-  const { balances, recentDays, recentTransactions } = summary;
+  const { recentDays, recentTransactions } = summary;
+  // The currency one banks in comes first.
+  const balances = summary.balances.toSorted((a, b) => b.accounts - a.accounts);
   return (
     <section aria-label="Totals" className="grid gap-4 lg:grid-cols-6">
       {balances.map((balance) => (
-        <div
-          key={balance.currency}
-          className={cx("grid", balances.length === 1 ? "lg:col-span-4" : "lg:col-span-3")}
-        >
+        <div key={balance.currency} className={cx("grid", SPANS[balances.length] ?? "lg:col-span-2")}>
           <Totals balance={balance} accounts={accounts} />
         </div>
       ))}
@@ -25,7 +27,7 @@ export function TotalsGrid({ summary, accounts }: { summary: Summary; accounts: 
         )}
       >
         <div>
-          <h3 className="text-sm text-muted">Transactions, last {recentDays} days</h3>
+          <h2 className="text-sm text-muted">Transactions, last {recentDays} days</h2>
           <p className="mt-1 text-4xl font-semibold tracking-[-0.03em] tabular-nums sm:text-5xl">
             {recentTransactions.toLocaleString()}
           </p>

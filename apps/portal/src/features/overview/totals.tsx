@@ -21,32 +21,28 @@ export function Totals({ balance, accounts }: TotalsProps) {
     { label: "Owed", amount: liabilities, shares: owed },
   ];
   return (
-    <Card className="flex flex-col justify-between gap-8 p-5 sm:p-7">
+    <Card className="@container flex flex-col justify-between gap-8 p-5 sm:p-7">
       <div>
-        <h3 className="text-sm text-muted">
+        <h2 className="text-sm text-muted">
           Net worth, {currency} <span className="sr-only">across</span>
           <span aria-hidden> · </span>
           {counted(balance.accounts, "account")}
-        </h3>
-        <p className="mt-1 text-4xl font-semibold tracking-[-0.03em] sm:text-5xl">
+        </h2>
+        <p className="mt-1 text-[clamp(1.625rem,9.5cqi,3rem)]/[1.15] font-semibold tracking-[-0.03em]">
           <Money amount={net} currency={currency} />
         </p>
       </div>
-      <dl className="space-y-4">
+      <ul className="space-y-4">
         {sides.map(({ label, amount, shares }) => (
-          <div key={label}>
-            <div className="mb-2 flex items-baseline justify-between gap-4 text-sm">
-              <dt className="text-muted">{label}</dt>
-              <dd className="font-medium">
-                <Money amount={amount} currency={currency} />
-              </dd>
-            </div>
-            <dd>
-              <StrataBar label={label} shares={shares} scaleMinor={scaleMinor} />
-            </dd>
-          </div>
+          <li key={label}>
+            <p className="mb-2 flex items-baseline justify-between gap-4 text-sm">
+              <span className="text-muted">{label}</span>
+              <Money amount={amount} currency={currency} className="font-medium" />
+            </p>
+            <StrataBar label={label} shares={shares} scaleMinor={scaleMinor} />
+          </li>
         ))}
-      </dl>
+      </ul>
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { Menu } from "@base-ui/react/menu";
 import { Check, LogOut } from "lucide-react";
+import { useRef } from "react";
 import { THEME_LABELS } from "../../components/theme-switch.tsx";
 import { cx } from "../../lib/cx.ts";
 import { THEMES, toTheme, useTheme } from "../../lib/theme.ts";
@@ -12,15 +13,15 @@ const item =
 export function UserMenu({ user }: { user: { name: string; email: string } }) {
   const leave = useLeave();
   const [theme, chooseTheme] = useTheme();
+  // In the header and not at the end of the page, so that it is read where it belongs.
+  const container = useRef<HTMLDivElement>(null);
   return (
-    <Menu.Root modal={false}>
-      <Menu.Trigger
-        aria-label={`Account menu of ${user.name}`}
-        className="flex size-10 items-center justify-center rounded-full border border-line bg-surface text-sm font-semibold hover:border-line-strong data-popup-open:bg-sunken"
-      >
-        {initialsOf(user.name)}
+    <Menu.Root>
+      <Menu.Trigger className="flex size-10 items-center justify-center rounded-full border border-line bg-surface text-sm font-semibold hover:border-line-strong data-popup-open:bg-sunken">
+        <span aria-hidden>{initialsOf(user.name)}</span>
+        <span className="sr-only">Account menu of {user.name}</span>
       </Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={container}>
         <Menu.Positioner sideOffset={8} align="end" className="z-50 outline-none">
           <Menu.Popup className="w-64 origin-top-right rounded-lg border border-line bg-raised p-1.5 shadow-popup transition-opacity outline-none data-ending-style:opacity-0 data-starting-style:opacity-0">
             <div className="px-3 py-2">
@@ -59,6 +60,7 @@ export function UserMenu({ user }: { user: { name: string; email: string } }) {
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
+      <div ref={container} />
     </Menu.Root>
   );
 }

@@ -26,7 +26,7 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
         id={id}
         type="search"
         enterKeyHint="search"
-        placeholder="Merchant or description"
+        placeholder="Search"
         maxLength={100}
         value={draft}
         onChange={(event) => setDraft(event.target.value)}

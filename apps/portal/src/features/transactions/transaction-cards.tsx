@@ -20,20 +20,22 @@ export function TransactionCards({ transactions, now, showAccount }: Transaction
         {transactions.map((transaction) => (
           <li key={transaction.id} className="relative flex items-center gap-3 px-4 py-3 hover:bg-sunken/60">
             <CategoryIcon category={transaction.category} />
-            <div className="min-w-0 flex-1">
-              <TransactionLink transaction={transaction} />
-              <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
-                <CalendarDate at={transaction.date} now={now} />
-                {showAccount && <AccountTag transaction={transaction} />}
-                <StatusMark transaction={transaction} />
-              </p>
+            <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-3 gap-y-1">
+              <div className="min-w-0 flex-1 basis-32">
+                <TransactionLink transaction={transaction} />
+                <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
+                  <CalendarDate at={transaction.date} now={now} />
+                  {showAccount && <AccountTag transaction={transaction} />}
+                  <StatusMark transaction={transaction} />
+                </p>
+              </div>
+              <Movement
+                amount={transaction.amount}
+                currency={transaction.currency}
+                direction={transaction.type}
+                className="ml-auto text-sm font-medium"
+              />
             </div>
-            <Movement
-              amount={transaction.amount}
-              currency={transaction.currency}
-              direction={transaction.type}
-              className="text-sm font-medium"
-            />
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { Fact, FactList } from "../../components/fact-list.tsx";
 import { Movement } from "../../components/money.tsx";
 import type { Transaction } from "../../lib/api.ts";
-import { formatInstant, formatLongDate } from "../../lib/dates.ts";
+import { formatBookingTime } from "../../lib/dates.ts";
 import { CATEGORY, shortMask, TRANSACTION_STATUS } from "../../lib/labels.ts";
 import { countryName } from "../../lib/regions.ts";
 import { CategoryIcon } from "./category-icon.tsx";
@@ -18,7 +18,7 @@ export function TransactionDetails({ transaction }: { transaction: Transaction }
         <CategoryIcon category={category} />
         <div className="min-w-0">
           <p className="text-lg/snug font-semibold wrap-anywhere">{titleOf(transaction)}</p>
-          <p className="mt-1 text-3xl font-semibold tracking-tight">
+          <p className="mt-1 text-2xl font-semibold sm:text-3xl tracking-tight">
             <Movement amount={amount} currency={currency} direction={type} />
           </p>
           <div className="mt-2 empty:hidden">
@@ -30,9 +30,8 @@ export function TransactionDetails({ transaction }: { transaction: Transaction }
         <FactList>
           <Fact label="Direction">{type === "debit" ? "Money out (debit)" : "Money in (credit)"}</Fact>
           <Fact label="Status">{TRANSACTION_STATUS[status]}</Fact>
-          <Fact label="Date">{formatLongDate(date)}</Fact>
-          <Fact label="Authorised">{formatInstant(date)}</Fact>
-          <Fact label="Posted">{postedAt ? formatInstant(postedAt) : "Not yet"}</Fact>
+          <Fact label="Date">{formatBookingTime(date)}</Fact>
+          <Fact label="Posted">{postedAt ? formatBookingTime(postedAt) : "Not yet"}</Fact>
           <Fact label="Category">{CATEGORY[category]}</Fact>
           <Fact label="Account">
             <Link

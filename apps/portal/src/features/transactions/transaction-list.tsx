@@ -14,8 +14,6 @@ import { transactionQueries } from "./queries.ts";
 import { TransactionCards } from "./transaction-cards.tsx";
 import { TransactionTable } from "./transaction-table.tsx";
 
-const PAGE_SIZE = 50;
-
 interface TransactionListProps {
   filter: TransactionFilter;
   showAccount: boolean;
@@ -25,7 +23,7 @@ interface TransactionListProps {
 
 /** Transactions a filter lets through, a page at a time, with how many there are. */
 export function TransactionList({ filter, showAccount, empty }: TransactionListProps) {
-  const query = useInfiniteQuery(transactionQueries.pages(filter, PAGE_SIZE));
+  const query = useInfiniteQuery(transactionQueries.pages(filter));
   const wide = useMediaQuery("(min-width: 40rem)");
   const now = useNow();
   if (query.isPending) {

@@ -26,21 +26,21 @@ export function TransactionTable({ transactions, now, showAccount }: Transaction
         <caption className="sr-only">Transactions, newest first</caption>
         <thead className="border-b border-line text-left text-xs text-muted">
           <tr>
-            <th scope="col" className={cx(head, "w-32")}>
+            <th scope="col" className={cx(head, "w-28")}>
               Date
             </th>
             <th scope="col" className={head}>
               Description
             </th>
-            <th scope="col" className={cx(head, "hidden w-36 lg:table-cell")}>
+            <th scope="col" className={cx(head, "hidden w-34 lg:table-cell")}>
               Category
             </th>
             {showAccount && (
-              <th scope="col" className={cx(head, "hidden w-40 md:table-cell")}>
+              <th scope="col" className={cx(head, "hidden w-48 md:table-cell")}>
                 Account
               </th>
             )}
-            <th scope="col" className={cx(head, "w-36 text-right")}>
+            <th scope="col" className={cx(head, "w-44 text-right")}>
               Amount
             </th>
           </tr>

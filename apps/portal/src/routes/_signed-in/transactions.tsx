@@ -1,11 +1,12 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute, Link } from "@tanstack/react-router";
-import { SearchX } from "lucide-react";
+import { ArrowLeftRight, SearchX } from "lucide-react";
 import { Button, buttonClass } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
-import { HeaderBones, RowBones, Skeleton } from "../../components/skeleton.tsx";
+import { RowBones, Skeleton } from "../../components/skeleton.tsx";
 import { accountQueries } from "../../features/accounts/queries.ts";
+import { transactionQueries } from "../../features/transactions/queries.ts";
 import { toFilter, transactionsSearch } from "../../features/transactions/search.ts";
 import { TransactionDialog } from "../../features/transactions/transaction-dialog.tsx";
 import { TransactionFilters } from "../../features/transactions/transaction-filters.tsx";
@@ -14,13 +15,12 @@ import { shortMask } from "../../lib/labels.ts";
 
 export const Route = createFileRoute("/_signed-in/transactions")({
   validateSearch: transactionsSearch,
-  loader: ({ context }) => context.queryClient.ensureQueryData(accountQueries.list()),
-  pendingComponent: () => (
-    <Skeleton label="Loading transactions">
-      <HeaderBones />
-      <RowBones rows={8} />
-    </Skeleton>
-  ),
+  loader: ({ context: { queryClient }, location }) => {
+    const filter = toFilter(transactionsSearch.parse(location.search));
+    queryClient.prefetchInfiniteQuery(transactionQueries.pages(filter));
+    return queryClient.ensureQueryData(accountQueries.list());
+  },
+  pendingComponent: TransactionsSkeleton,
   component: Transactions,
 });
 
@@ -32,6 +32,7 @@ function Transactions() {
     value: id,
     label: `${provider.shortName} ${name} ${shortMask(mask)}`,
   }));
+  if (accounts.length === 0) return <NoAccounts />;
   return (
     <>
       <PageHeader title="Transactions" />
@@ -45,7 +46,7 @@ function Transactions() {
       <TransactionList
         filter={toFilter(search)}
         showAccount
-        empty={accounts.length === 0 ? <NoAccounts /> : <NoMatch onClear={() => navigate({ search: {} })} />}
+        empty={<NoMatch onClear={() => navigate({ search: {} })} />}
       />
       <TransactionDialog
         transactionId={search.transaction}
@@ -53,6 +54,17 @@ function Transactions() {
           navigate({ search: (before) => ({ ...before, transaction: undefined }), resetScroll: false })
         }
       />
+    </>
+  );
+}
+
+function TransactionsSkeleton() {
+  return (
+    <>
+      <PageHeader title="Transactions" />
+      <Skeleton label="Loading transactions">
+        <RowBones rows={8} />
+      </Skeleton>
     </>
   );
 }
@@ -75,16 +87,19 @@ function NoMatch({ onClear }: { onClear: () => void }) {
 
 function NoAccounts() {
   return (
-    <EmptyState
-      icon={SearchX}
-      title="There are no transactions yet"
-      actions={
-        <Link to="/connect" className={buttonClass("primary")}>
-          Connect a bank
-        </Link>
-      }
-    >
-      They appear once a bank is connected.
-    </EmptyState>
+    <>
+      <PageHeader title="Transactions" />
+      <EmptyState
+        icon={ArrowLeftRight}
+        title="There are no transactions yet"
+        actions={
+          <Link to="/connect" className={buttonClass("primary", "lg")}>
+            Choose a bank
+          </Link>
+        }
+      >
+        They appear once a bank is connected.
+      </EmptyState>
+    </>
   );
 }

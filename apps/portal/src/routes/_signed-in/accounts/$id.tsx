@@ -4,13 +4,17 @@ import { Section } from "../../../components/section.tsx";
 import { AccountPage } from "../../../features/accounts/account-page.tsx";
 import { AccountPageSkeleton } from "../../../features/accounts/account-page-skeleton.tsx";
 import { accountQueries } from "../../../features/accounts/queries.ts";
+import { transactionQueries } from "../../../features/transactions/queries.ts";
 import { detailSearch } from "../../../features/transactions/search.ts";
 import { TransactionDialog } from "../../../features/transactions/transaction-dialog.tsx";
 import { TransactionList } from "../../../features/transactions/transaction-list.tsx";
 
 export const Route = createFileRoute("/_signed-in/accounts/$id")({
   validateSearch: detailSearch,
-  loader: ({ context, params }) => context.queryClient.ensureQueryData(accountQueries.detail(params.id)),
+  loader: ({ context: { queryClient }, params: { id } }) => {
+    queryClient.prefetchInfiniteQuery(transactionQueries.pages({ accountId: id }));
+    return queryClient.ensureQueryData(accountQueries.detail(id));
+  },
   pendingComponent: AccountPageSkeleton,
   component: OneAccount,
 });

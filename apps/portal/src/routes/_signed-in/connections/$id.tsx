@@ -6,9 +6,15 @@ import { accountQueries } from "../../../features/accounts/queries.ts";
 import { ConnectionPage } from "../../../features/connections/connection-page.tsx";
 import { ConnectionPageSkeleton } from "../../../features/connections/connection-page-skeleton.tsx";
 import { connectionQueries } from "../../../features/connections/queries.ts";
+import { LatestTransactions } from "../../../features/transactions/latest-transactions.tsx";
+import { transactionQueries } from "../../../features/transactions/queries.ts";
+import { detailSearch } from "../../../features/transactions/search.ts";
+import { TransactionDialog } from "../../../features/transactions/transaction-dialog.tsx";
 
 export const Route = createFileRoute("/_signed-in/connections/$id")({
+  validateSearch: detailSearch,
   loader: async ({ context: { queryClient }, params: { id } }) => {
+    queryClient.prefetchQuery(transactionQueries.latest({ connectionId: id }));
     await Promise.all([
       queryClient.ensureQueryData(connectionQueries.detail(id)),
       queryClient.ensureQueryData(accountQueries.list({ connectionId: id })),
@@ -20,18 +26,31 @@ export const Route = createFileRoute("/_signed-in/connections/$id")({
 
 function OneConnection() {
   const { id } = Route.useParams();
+  const { transaction } = Route.useSearch();
+  const navigate = Route.useNavigate();
   const { data: accounts } = useSuspenseQuery(accountQueries.list({ connectionId: id }));
   return (
-    <ConnectionPage key={id} connectionId={id}>
-      <Section title="Accounts">
-        {accounts.length > 0 ? (
-          <AccountList accounts={accounts} />
-        ) : (
-          <p className="rounded-lg border border-dashed border-line-strong/50 p-6 text-sm text-muted">
-            No accounts have been read from this bank.
-          </p>
+    <ConnectionPage key={id} connectionId={id} hasData={accounts.length > 0}>
+      <div className="space-y-8">
+        <Section title="Accounts">
+          {accounts.length > 0 ? (
+            <AccountList accounts={accounts} />
+          ) : (
+            <p className="rounded-lg border border-dashed border-line-strong/50 p-6 text-sm text-muted">
+              No accounts have been read from this bank.
+            </p>
+          )}
+        </Section>
+        {accounts.length > 0 && (
+          <Section title="Latest transactions">
+            <LatestTransactions filter={{ connectionId: id }} showAccount={accounts.length > 1} />
+          </Section>
         )}
-      </Section>
+      </div>
+      <TransactionDialog
+        transactionId={transaction}
+        onClose={() => navigate({ search: {}, resetScroll: false })}
+      />
     </ConnectionPage>
   );
 }

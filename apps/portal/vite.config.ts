@@ -3,6 +3,7 @@ import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { themeBoot } from "./build/theme-boot.ts";
+import { typesOnly } from "./build/types-only.ts";
 
 /** The core that answers in development. */
 const coreUrl = process.env.CORE_URL ?? "http://localhost:4000";
@@ -27,7 +28,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     themeBoot(),
+    typesOnly(["@sandbank/api"]),
   ],
-  build: { sourcemap: true },
   server: { port: 5173, strictPort: true, proxy: { "/api": toCore, "/connect/callback": toCore } },
 });

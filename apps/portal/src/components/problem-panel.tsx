@@ -1,10 +1,13 @@
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
 import { type ErrorComponentProps, Link, useRouter } from "@tanstack/react-router";
 import { CloudOff, SearchX } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { toProblem } from "../lib/api-error.ts";
 import { Button, buttonClass } from "./button.tsx";
 import { EmptyState } from "./empty-state.tsx";
+
+/** While the core does not answer. */
+const KEEP_TRYING_MS = 4_000;
 
 const TITLES = {
   unreachable: "We cannot reach Sandbank",
@@ -19,13 +22,22 @@ export function ProblemPanel({ error }: ErrorComponentProps) {
   const { reset } = useQueryErrorResetBoundary();
   const [retrying, setRetrying] = useState(false);
   const { kind, message } = toProblem(error);
-  if (kind === "not_found") return <NotFoundPanel />;
   const retry = async () => {
     setRetrying(true);
     reset();
     await router.invalidate();
     setRetrying(false);
   };
+  useEffect(() => {
+    if (kind !== "unreachable") return;
+    // It may only be starting.
+    const timer = setInterval(() => {
+      reset();
+      router.invalidate();
+    }, KEEP_TRYING_MS);
+    return () => clearInterval(timer);
+  }, [kind, reset, router]);
+  if (kind === "not_found") return <NotFoundPanel />;
   return (
     <div role="alert">
       <EmptyState
@@ -38,7 +50,7 @@ export function ProblemPanel({ error }: ErrorComponentProps) {
           </Button>
         }
       >
-        {message}
+        {message} {kind === "unreachable" && "We keep trying."}
       </EmptyState>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { Instant } from "@sandbank/domain";
 import { Card } from "../../components/card.tsx";
 import { Fact, FactList } from "../../components/fact-list.tsx";
+import { Figure } from "../../components/figure.tsx";
 import { Meter } from "../../components/meter.tsx";
 import { Money } from "../../components/money.tsx";
 import { RelativeTime } from "../../components/time.tsx";
@@ -15,11 +16,11 @@ export function AccountBalances({ account, now }: { account: Account; now: Insta
   const { balance, currency, liability } = account;
   const used = utilisationOf(account);
   return (
-    <Card className="p-5 pb-2 sm:p-6 sm:pb-3">
+    <Card className="@container p-5 pb-2 sm:p-6 sm:pb-3">
       <h2 className="text-sm text-muted">{liability ? "Owed" : "Balance"}</h2>
-      <p className="mt-1 text-4xl font-semibold tracking-tight">
+      <Figure>
         <Money amount={balance.current} currency={currency} />
-      </p>
+      </Figure>
       {used !== null && balance.creditLimit && (
         <div className="mt-5">
           <Meter label="Limit used" percent={used} tone={toneOf(used)} />

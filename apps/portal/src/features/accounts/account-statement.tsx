@@ -2,6 +2,7 @@ import type { Instant } from "@sandbank/domain";
 import { Badge } from "../../components/badge.tsx";
 import { Card } from "../../components/card.tsx";
 import { Fact, FactList } from "../../components/fact-list.tsx";
+import { Figure } from "../../components/figure.tsx";
 import { Money } from "../../components/money.tsx";
 import { CalendarDate } from "../../components/time.tsx";
 import type { Account } from "../../lib/api.ts";
@@ -20,14 +21,14 @@ interface AccountStatementProps {
 export function AccountStatement({ statement, currency, now }: AccountStatementProps) {
   const { date, balance, dueDate, minimumPayment } = statement;
   return (
-    <Card className="p-5 pb-2 sm:p-6 sm:pb-3">
+    <Card className="@container p-5 pb-2 sm:p-6 sm:pb-3">
       <h2 className="text-sm text-muted">
         Statement of <CalendarDate at={date} now={now} />
       </h2>
       {balance !== null && (
-        <p className="mt-1 text-4xl font-semibold tracking-tight">
+        <Figure>
           <Money amount={balance} currency={currency} />
-        </p>
+        </Figure>
       )}
       <div className="mt-4">
         <FactList>

@@ -36,7 +36,7 @@ function ConnectionRow({ connection, now }: { connection: Connection; now: Insta
           </div>
         </div>
       </div>
-      <dl className="grid flex-[2] basis-80 grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))] gap-x-6 gap-y-3 text-sm">
+      <dl className="grid flex-[2] basis-80 grid-cols-[repeat(auto-fit,minmax(5.75rem,1fr))] gap-x-4 gap-y-3 text-sm">
         <Fact label="Last sync">
           {lastSyncedAt ? <RelativeTime at={lastSyncedAt} now={now} past /> : "Never"}
         </Fact>

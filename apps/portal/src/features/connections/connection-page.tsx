@@ -67,18 +67,18 @@ export function ConnectionPage({ connectionId, hasData, children }: ConnectionPa
       >
         <ConnectionBadge connection={connection} />
       </PageHeader>
-      <div className="mb-8 space-y-4 has-[>:only-child]:mb-0">
-        <p role="status" className="sr-only">
-          {news && `Synced just now: ${news}`}
-        </p>
+      <div className="mb-8 space-y-4 has-[>:only-child:empty]:mb-0">
+        {/* Always there, for a screen reader to watch; takes no room while it is empty. */}
+        <div role="status" className="empty:absolute">
+          {news && (
+            <Notice tone="positive" title="Synced just now" onDismiss={() => setToldSync(lastSyncedAt)}>
+              {news}
+            </Notice>
+          )}
+        </div>
         <ConnectionTrouble connection={connection} now={now} />
         {failed && <Notice role="alert" tone="warning" title={toProblem(sync.error).message} />}
         {syncing && <SyncProgress connection={connection} />}
-        {news && (
-          <Notice tone="positive" title="Synced just now" onDismiss={() => setToldSync(lastSyncedAt)}>
-            {news}
-          </Notice>
-        )}
       </div>
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">{children}</div>

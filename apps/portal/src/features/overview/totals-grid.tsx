@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { ArrowRight } from "lucide-react";
 import { Card } from "../../components/card.tsx";
+import { Figure } from "../../components/figure.tsx";
 import type { Account, Summary } from "../../lib/api.ts";
 import { cx } from "../../lib/cx.ts";
 import { Totals } from "./totals.tsx";
@@ -22,15 +23,13 @@ export function TotalsGrid({ summary, accounts }: { summary: Summary; accounts: 
       ))}
       <Card
         className={cx(
-          "relative flex flex-wrap justify-between gap-x-6 gap-y-4 p-5 hover:bg-sunken/60 sm:p-7",
+          "@container relative flex flex-wrap justify-between gap-x-6 gap-y-4 p-5 hover:bg-sunken/60 sm:p-7",
           balances.length === 1 ? "lg:col-span-2 lg:flex-col" : "items-center lg:col-span-6",
         )}
       >
         <div>
           <h2 className="text-sm text-muted">Transactions, last {recentDays} days</h2>
-          <p className="mt-1 text-4xl font-semibold tracking-[-0.03em] tabular-nums sm:text-5xl">
-            {recentTransactions.toLocaleString()}
-          </p>
+          <Figure>{recentTransactions.toLocaleString()}</Figure>
         </div>
         <Link
           to="/transactions"

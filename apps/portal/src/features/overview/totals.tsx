@@ -1,4 +1,5 @@
 import { Card } from "../../components/card.tsx";
+import { Figure } from "../../components/figure.tsx";
 import { Money } from "../../components/money.tsx";
 import type { Account, Summary } from "../../lib/api.ts";
 import { counted } from "../../lib/labels.ts";
@@ -28,9 +29,9 @@ export function Totals({ balance, accounts }: TotalsProps) {
           <span aria-hidden> · </span>
           {counted(balance.accounts, "account")}
         </h2>
-        <p className="mt-1 text-[clamp(1.625rem,9.5cqi,3rem)]/[1.15] font-semibold tracking-[-0.03em]">
+        <Figure>
           <Money amount={net} currency={currency} />
-        </p>
+        </Figure>
       </div>
       <ul className="space-y-4">
         {sides.map(({ label, amount, shares }) => (

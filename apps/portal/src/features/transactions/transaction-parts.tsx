@@ -18,7 +18,7 @@ export function TransactionLink({ transaction }: { transaction: Transaction }) {
       to="."
       search={(search: Record<string, unknown>) => ({ ...search, transaction: transaction.id })}
       resetScroll={false}
-      className={cx(ROW_LINK, "font-medium wrap-anywhere")}
+      className={cx(ROW_LINK, "line-clamp-3 font-medium wrap-anywhere")}
     >
       {titleOf(transaction)}
     </Link>
@@ -44,9 +44,8 @@ export function AccountTag({ transaction: { account, provider } }: { transaction
         className="size-2.5 shrink-0 rounded-full border border-ink/15"
         style={{ backgroundColor: provider.color }}
       />
-      <span className="truncate">
-        {provider.shortName} {shortMask(account.mask)}
-      </span>
+      <span className="truncate">{provider.shortName}</span>
+      <span className="-ml-1 shrink-0 tabular-nums">{shortMask(account.mask)}</span>
     </span>
   );
 }

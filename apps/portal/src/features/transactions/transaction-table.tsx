@@ -22,25 +22,25 @@ const head = "px-3 py-2.5 font-medium first:pl-5 last:pr-5";
 export function TransactionTable({ transactions, now, showAccount }: TransactionTableProps) {
   return (
     <Card className="overflow-hidden">
-      <table className="w-full table-fixed text-sm">
+      <table className="w-full text-sm">
         <caption className="sr-only">Transactions, newest first</caption>
         <thead className="border-b border-line text-left text-xs text-muted">
           <tr>
-            <th scope="col" className={cx(head, "w-28")}>
+            <th scope="col" className={cx(head, "pr-8")}>
               Date
             </th>
-            <th scope="col" className={head}>
+            <th scope="col" className={cx(head, "w-full")}>
               Description
             </th>
-            <th scope="col" className={cx(head, "hidden w-34 lg:table-cell")}>
+            <th scope="col" className={cx(head, "hidden lg:table-cell")}>
               Category
             </th>
             {showAccount && (
-              <th scope="col" className={cx(head, "hidden w-48 md:table-cell")}>
+              <th scope="col" className={cx(head, "hidden md:table-cell")}>
                 Account
               </th>
             )}
-            <th scope="col" className={cx(head, "w-44 text-right")}>
+            <th scope="col" className={cx(head, "text-right")}>
               Amount
             </th>
           </tr>
@@ -66,7 +66,8 @@ function TransactionRow({
       <td className={cx(cell, "text-muted")}>
         <CalendarDate at={date} now={now} />
       </td>
-      <td className={cell}>
+      {/* No width of its own: it takes what the other columns leave, and shortens what does not fit. */}
+      <td className={cx(cell, "w-full max-w-0")}>
         <div className="flex items-center gap-3">
           <CategoryIcon category={category} />
           <div className="min-w-0">
@@ -80,9 +81,9 @@ function TransactionRow({
           </div>
         </div>
       </td>
-      <td className={cx(cell, "hidden lg:table-cell")}>{CATEGORY[category]}</td>
+      <td className={cx(cell, "hidden whitespace-nowrap lg:table-cell")}>{CATEGORY[category]}</td>
       {showAccount && (
-        <td className={cx(cell, "hidden md:table-cell")}>
+        <td className={cx(cell, "hidden max-w-48 md:table-cell")}>
           <AccountTag transaction={transaction} />
         </td>
       )}

@@ -1,17 +1,18 @@
 import { type QueryClient, useQuery } from "@tanstack/react-query";
-import { createRootRouteWithContext, lazyRouteComponent, Outlet, useRouter } from "@tanstack/react-router";
-import { Suspense, useEffect, useRef } from "react";
+import { createRootRouteWithContext, Outlet, useRouter } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { BrandMark } from "../components/brand-mark.tsx";
 import { FrontShell } from "../components/front-shell.tsx";
 import { ProblemPanel } from "../components/problem-panel.tsx";
 import { sessionQueries } from "../features/session/queries.ts";
 
-const SignedInShell = lazyRouteComponent(() => import("../pages/signed-in-shell.tsx"), "SignedInShell");
+const loadShell = async () => ({ default: (await import("../pages/signed-in-shell.tsx")).SignedInShell });
+const SignedInShell = lazy(loadShell);
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   beforeLoad: async ({ context }) => {
     const hello = await context.queryClient.ensureQueryData(sessionQueries.hello());
-    if (hello.user) await SignedInShell.preload?.();
+    if (hello.user) await loadShell();
     return { hello };
   },
   pendingComponent: Opening,

@@ -9,6 +9,7 @@ import { BankAccounts } from "../features/accounts/bank-accounts.tsx";
 import { accountQueries } from "../features/accounts/queries.ts";
 import { Attention } from "../features/connections/attention.tsx";
 import { connectionQueries } from "../features/connections/queries.ts";
+import { useRefreshAfterSync } from "../features/connections/use-refresh-after-sync.ts";
 import { overviewQueries } from "../features/overview/queries.ts";
 import { TotalsGrid } from "../features/overview/totals-grid.tsx";
 import { LatestTransactions } from "../features/transactions/latest-transactions.tsx";
@@ -21,6 +22,7 @@ export function Overview() {
   const { data: summary } = useSuspenseQuery(overviewQueries.summary());
   const { data: accounts } = useSuspenseQuery(accountQueries.list());
   const { data: connections } = useSuspenseQuery(connectionQueries.list());
+  useRefreshAfterSync(connections);
   const { transaction } = route.useSearch();
   const navigate = route.useNavigate();
   if (connections.length === 0 && accounts.length === 0) return <Welcome />;

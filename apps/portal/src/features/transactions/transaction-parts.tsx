@@ -18,6 +18,7 @@ export function TransactionLink({ transaction }: { transaction: Transaction }) {
       to="."
       search={(search: Record<string, unknown>) => ({ ...search, transaction: transaction.id })}
       resetScroll={false}
+      preload={false}
       className={cx(ROW_LINK, "line-clamp-3 font-medium wrap-anywhere")}
     >
       {titleOf(transaction)}

@@ -8,10 +8,12 @@ import { transactionQueries } from "../../../features/transactions/queries.ts";
 import { detailSearch } from "../../../features/transactions/search.ts";
 import { TransactionDialog } from "../../../features/transactions/transaction-dialog.tsx";
 import { TransactionList } from "../../../features/transactions/transaction-list.tsx";
+import { requireId } from "../../../lib/require-id.ts";
 
 export const Route = createFileRoute("/_signed-in/accounts/$id")({
   validateSearch: detailSearch,
-  loader: ({ context: { queryClient }, params: { id } }) => {
+  loader: ({ context: { queryClient }, params }) => {
+    const id = requireId(params.id);
     queryClient.prefetchInfiniteQuery(transactionQueries.pages({ accountId: id }));
     return queryClient.ensureQueryData(accountQueries.detail(id));
   },

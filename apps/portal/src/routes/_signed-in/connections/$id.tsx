@@ -10,10 +10,12 @@ import { LatestTransactions } from "../../../features/transactions/latest-transa
 import { transactionQueries } from "../../../features/transactions/queries.ts";
 import { detailSearch } from "../../../features/transactions/search.ts";
 import { TransactionDialog } from "../../../features/transactions/transaction-dialog.tsx";
+import { requireId } from "../../../lib/require-id.ts";
 
 export const Route = createFileRoute("/_signed-in/connections/$id")({
   validateSearch: detailSearch,
-  loader: async ({ context: { queryClient }, params: { id } }) => {
+  loader: async ({ context: { queryClient }, params }) => {
+    const id = requireId(params.id);
     queryClient.prefetchQuery(transactionQueries.latest({ connectionId: id }));
     await Promise.all([
       queryClient.ensureQueryData(connectionQueries.detail(id)),

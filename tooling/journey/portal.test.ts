@@ -34,6 +34,8 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
     expect(await findBarriers(page), `${name} at ${look.width} ${look.colorScheme}`).toEqual([]);
   }
 
+  const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name }).waitFor();
+
   /** The bank's own pages, from sign-in to the way back. */
   async function consent(page: Page, look: Look) {
     await see(page, "bank-1-sign-in", look);
@@ -49,10 +51,11 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
   }
 
   test.each(looks)(
-    "a newcomer at $width px, $colorScheme: enters, connects a bank, looks around, disconnects",
+    "a newcomer at $width px, $colorScheme: enters, connects a bank, sees what it holds, disconnects",
     async (look) => {
       const context = await browser.open(look);
       const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
       const complaints: string[] = [];
       page.on("pageerror", (error) => complaints.push(error.message));
       page.on("console", (message) => {
@@ -61,31 +64,32 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
 
       await page.goto(core.url);
       await see(page, "1-landing", look);
-      await page.getByRole("button", { name: /demo/i }).click();
-      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.getByRole("button", { name: "Enter as the demo user" }).click();
+      await heading(page, "Overview");
       await see(page, "2-overview-empty", look);
 
-      await page.goto(`${core.url}/connect`);
-      const bank = page.getByRole("listitem").filter({ hasText: "American Express" });
-      await bank.getByRole("button", { name: /connect/i }).waitFor();
+      await page
+        .getByRole("navigation", { name: "Main" })
+        .getByRole("link", { name: "Connect", exact: true })
+        .click();
+      await page.getByRole("list", { name: "Banks" }).waitFor();
       await see(page, "3-connect", look);
-      await bank.getByRole("button", { name: /connect/i }).click();
+      await page.getByRole("button", { name: "Connect American Express" }).click();
       await page.waitForURL(`${sandbox.url}/**`);
       await consent(page, look);
 
-      await page.waitForURL(`${core.url}/connections/*`);
-      await page.getByRole("button", { name: "Sync now" }).waitFor();
-      const accounts = page.getByRole("list", { name: "Accounts" });
-      await accounts.getByRole("listitem").first().waitFor();
+      await heading(page, "American Express");
+      const told = page.getByRole("status").filter({ hasText: "Synced just now" });
+      await told.waitFor();
+      const [added] = ((await told.textContent()) ?? "").match(/\d+(?= new transactions)/) ?? [];
+      expect(Number(added)).toBeGreaterThan(50);
       await see(page, "4-connection", look);
+      await page.getByRole("button", { name: "Sync now" }).click();
+      await told.filter({ hasText: "no new transactions" }).waitFor();
       const connectionUrl = page.url();
 
-      await accounts.getByRole("link").first().click();
-      await page.waitForURL(`${core.url}/accounts/*`);
-      await page
-        .getByText(/\*{4}|•{4}/)
-        .first()
-        .waitFor();
+      await page.getByRole("list", { name: "Accounts" }).getByRole("link").first().click();
+      await page.getByRole("heading", { level: 2, name: "Transactions" }).waitFor();
       await see(page, "5-account", look);
 
       await page.goto(core.url);
@@ -93,30 +97,43 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
       await see(page, "6-overview", look);
 
       await page.goto(`${core.url}/transactions`);
-      await page.getByRole("search", { name: "Filter transactions" }).waitFor();
+      await page
+        .getByRole("status")
+        .filter({ hasText: `${added} transactions` })
+        .waitFor();
       await see(page, "7-transactions", look);
-      await page.getByRole("searchbox").fill("payment");
-      await page.waitForURL(/payment/);
+      await page.getByText(`Showing 50 of ${added}`).waitFor();
+      await page.getByRole("button", { name: "Load more" }).click();
+      await page.getByText(`Showing 100 of ${added}`).waitFor();
+      await page.getByRole("searchbox", { name: "Search transactions" }).fill("online payment");
+      await page.waitForURL(/q=online/);
       await see(page, "8-transactions-filtered", look);
+      await page
+        .getByRole("link", { name: /online payment/i })
+        .first()
+        .click();
+      await page.getByRole("dialog", { name: "Transaction" }).waitFor();
+      await see(page, "9-transaction", look);
+      await page.getByRole("button", { name: "Close" }).click();
       await page.goto(`${core.url}/transactions?q=nothing-is-called-this`);
-      await page.getByRole("search", { name: "Filter transactions" }).waitFor();
-      await see(page, "9-transactions-none", look);
+      await page.getByText("No transaction fits").waitFor();
+      await see(page, "10-transactions-none", look);
 
       await page.goto(`${core.url}/no-such-page`);
-      await see(page, "10-not-found", look);
+      await see(page, "11-not-found", look);
       await page.goto(`${core.url}/connections`);
-      await see(page, "11-connections", look);
+      await page.getByRole("list", { name: "Connections" }).waitFor();
+      await see(page, "12-connections", look);
 
       await page.goto(connectionUrl);
       await page.getByRole("button", { name: "Disconnect" }).click();
-      await page.getByRole("alertdialog").waitFor();
-      await see(page, "12-disconnect", look);
-      await page.getByRole("alertdialog").getByRole("button", { name: "Disconnect" }).click();
-      await page
-        .getByText(/disconnected/i)
-        .first()
-        .waitFor();
-      await see(page, "13-disconnected", look);
+      const dialog = page.getByRole("alertdialog", { name: "Disconnect American Express?" });
+      await dialog.getByRole("radio", { name: "Delete what was read" }).click();
+      await see(page, "13-disconnect", look);
+      await dialog.getByRole("button", { name: "Disconnect and delete" }).click();
+      await dialog.waitFor({ state: "hidden" });
+      await page.goto(core.url);
+      await page.getByRole("link", { name: "Choose a bank" }).waitFor();
       expect(complaints).toEqual([]);
       await context.close();
     },

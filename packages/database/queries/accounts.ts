@@ -1,5 +1,5 @@
 import type { AccountType } from "@sandbank/domain";
-import { and, asc, count, eq, gte, sql } from "drizzle-orm";
+import { and, asc, count, eq, gte, ne, sql } from "drizzle-orm";
 import type { Database } from "../open.ts";
 import {
   financialAccounts,
@@ -20,6 +20,11 @@ export interface AccountDetail {
   provider: typeof financialProviders.$inferSelect;
   connection: { id: string; status: (typeof providerConnections.$inferSelect)["status"] };
 }
+
+const ofConnection = and(
+  eq(providerConnections.userId, financialAccounts.userId),
+  eq(providerConnections.id, financialAccounts.connectionId),
+);
 
 /** The user's accounts by provider and name. */
 export async function listAccounts(
@@ -54,13 +59,7 @@ function withProvider(db: Database) {
       connection: { id: providerConnections.id, status: providerConnections.status },
     })
     .from(financialAccounts)
-    .innerJoin(
-      providerConnections,
-      and(
-        eq(providerConnections.userId, financialAccounts.userId),
-        eq(providerConnections.id, financialAccounts.connectionId),
-      ),
-    )
+    .innerJoin(providerConnections, ofConnection)
     .innerJoin(financialProviders, eq(financialProviders.id, providerConnections.providerId))
     .$dynamic();
 }
@@ -75,7 +74,7 @@ export async function accountExists(db: Database, id: string): Promise<boolean> 
   return rows.length > 0;
 }
 
-/** Money held and money owed, a row per currency; exact decimal strings. */
+/** Money held and money owed at connected banks, a row per currency; exact decimal strings. */
 export async function sumBalances(db: Database, userId: string) {
   const owed = sql`${financialAccounts.type} in ('credit_card', 'loan')`;
   const balance = financialAccounts.currentBalance;
@@ -87,7 +86,14 @@ export async function sumBalances(db: Database, userId: string) {
       accounts: count(),
     })
     .from(financialAccounts)
-    .where(and(eq(financialAccounts.userId, userId), eq(financialAccounts.shared, true)))
+    .innerJoin(providerConnections, ofConnection)
+    .where(
+      and(
+        eq(financialAccounts.userId, userId),
+        eq(financialAccounts.shared, true),
+        ne(providerConnections.status, "disconnected"),
+      ),
+    )
     .groupBy(financialAccounts.currency)
     .orderBy(asc(financialAccounts.currency));
 }

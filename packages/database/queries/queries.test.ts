@@ -216,6 +216,8 @@ describe.each(databaseKinds)("on %s", (kind) => {
     expect(await sumBalances(opened.db, c.userId)).toEqual([
       { currency: "USD", assets: "1200.6000", liabilities: "0.2000", accounts: 3 },
     ]);
+    await updateConnection(opened.db, c, { status: "disconnected" });
+    expect(await sumBalances(opened.db, c.userId)).toEqual([]);
   });
 
   test("of many who claim at once each gets another connection, and nobody gets one twice", async () => {

@@ -25,7 +25,8 @@ export function Overview() {
   useRefreshAfterSync(connections);
   const { transaction } = route.useSearch();
   const navigate = route.useNavigate();
-  if (connections.length === 0 && accounts.length === 0) return <Welcome />;
+  const live = connections.some(({ status }) => status !== "disconnected");
+  if (!live && accounts.length === 0) return <Welcome />;
   return (
     <>
       <PageHeader title="Overview" />
@@ -71,7 +72,7 @@ function Welcome() {
       <PageHeader title="Overview" />
       <EmptyState
         icon={Landmark}
-        title="Connect your first bank"
+        title="Connect a bank to begin"
         actions={
           <Link to="/connect" className={buttonClass("primary", "lg")}>
             Choose a bank

@@ -1,6 +1,7 @@
 import type { FormBrowser } from "@sandbank/form-browser";
 import * as wire from "@sandbank/protocol-fdx/wire";
 import { expect, test } from "vitest";
+import { sampleCustomers } from "./credentials.ts";
 import { ORIGIN, pageOf, REDIRECT_URI, readTokens, SCOPE, startSandbox } from "./testing/harness.ts";
 
 /** As far as the page after signing in. */
@@ -17,7 +18,9 @@ test("the sign-in page says who asks, that it is a simulation, and which logins 
   expect(page.title).toBe("Sign in – Chase");
   expect(page.text).toContain("Sandbank simulation: not Chase; no real data.");
   expect(page.text).toContain("Sign in to connect Sandbank");
-  for (const number of [1, 2, 3]) expect(page.text).toContain(sandbox.world.customer(number).username);
+  const samples = sampleCustomers(sandbox.world);
+  expect(samples).toHaveLength(3);
+  for (const { username } of samples) expect(page.text).toContain(username);
   expect(page.root.querySelectorAll("script, img, link")).toHaveLength(0);
 });
 

@@ -5,6 +5,7 @@ import { createMemoryStore } from "@sandbank/protocol-oauth/store";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { createSandbox } from "./app.ts";
+import { sampleCustomers } from "./credentials.ts";
 import { ORIGIN, startSandbox } from "./testing/harness.ts";
 
 const HTML = { headers: { accept: "text/html" } };
@@ -26,7 +27,10 @@ test("/ tells machines the issuers, logins and endpoints, and each of them answe
   const { send, sandbox } = await startSandbox();
   const found = index.parse(await (await send(`${ORIGIN}/`)).json());
   expect(found.institutions.map(({ id }) => id)).toEqual(sandbox.institutions.map(({ id }) => id));
-  expect(found.logins[0]).toEqual({ username: sandbox.world.customer(1).username, password: "sandbank" });
+  expect(found.logins[0]).toEqual({
+    username: sampleCustomers(sandbox.world)[0]?.username,
+    password: "sandbank",
+  });
   for (const { issuer, api, discovery, connectedApps } of found.institutions) {
     expect(await (await send(discovery)).json()).toMatchObject({ issuer });
     expect((await send(`${api}/availability`)).status).toBe(200);

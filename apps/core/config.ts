@@ -1,13 +1,8 @@
 import { resolve } from "node:path";
+import { readSettings, settings } from "@sandbank/run-server";
 import { z } from "zod";
 
-/** A setting that cannot be used; `message` lists every problem, a line each. */
-export class ConfigError extends Error {
-  override readonly name = "ConfigError";
-}
-
-const flag = z.enum(["on", "off"]);
-const origin = z.url({ protocol: /^https?$/, error: "must be a URL such as http://localhost:4000" });
+const flag = z.enum(["on", "off"], "must be on or off");
 
 /** `id:base64key[,id:base64key…]`, newest first, 32 bytes each. */
 const vaultKeys = z.string().transform((text, ctx) =>
@@ -22,16 +17,19 @@ const vaultKeys = z.string().transform((text, ctx) =>
 );
 
 const environment = z.object({
-  PORT: z.coerce.number("must be a port number").int().min(0).max(65_535).default(4000),
-  HOST: z.string().min(1).default("127.0.0.1"),
-  PUBLIC_URL: origin.optional(),
-  SANDBOX_URL: origin.default("http://localhost:4010"),
+  PORT: settings.port.default(4000),
+  HOST: settings.host.default("127.0.0.1"),
+  PUBLIC_URL: settings.origin.optional(),
+  SANDBOX_URL: settings.origin.default(new URL("http://localhost:4010")),
   DATABASE_URL: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default(".sandbank/core"),
   TOKEN_KEYS: vaultKeys.optional(),
   AUTH_SECRET: z.string().min(32, "must be at least 32 characters").optional(),
   DEMO_USER: flag.optional(),
-  INITIAL_HISTORY_DAYS: z.coerce.number("must be a number of days").int().min(1).max(3_650).default(365),
+  INITIAL_HISTORY_DAYS: settings
+    .wholeNumber("must be a number of days")
+    .refine((days) => days >= 1 && days <= 3_650, "must be 1 to 3650 days")
+    .default(365),
 });
 
 export interface Config {
@@ -51,25 +49,15 @@ export interface Config {
   readonly initialHistoryDays: number;
 }
 
-/**
- * Reads the settings from environment variables. An empty variable counts as unset.
- * @throws ConfigError naming every variable that cannot be used.
- */
-export function readConfig(env: Record<string, string | undefined>): Config {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
-  const parsed = environment.safeParse(set);
-  if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"),
-    );
-  }
-  const { data } = parsed;
+/** Reads the settings from environment variables; empty ones count as not set. @throws SettingsError */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const data = readSettings(environment, env);
   const loopback = ["127.0.0.1", "localhost", "::1"].includes(data.HOST);
   return {
     port: data.PORT,
     host: data.HOST,
-    publicUrl: data.PUBLIC_URL ? new URL(data.PUBLIC_URL).origin : null,
-    sandboxUrl: data.SANDBOX_URL.replace(/\/+$/, ""),
+    publicUrl: data.PUBLIC_URL?.origin ?? null,
+    sandboxUrl: data.SANDBOX_URL.origin,
     databaseUrl: data.DATABASE_URL ?? null,
     dataDir: resolve(data.DATA_DIR),
     tokenKeys: data.TOKEN_KEYS ?? null,

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { SettingsError } from "@sandbank/run-server";
 import type { VaultKey } from "@sandbank/sync";
 import { z } from "zod";
-import { type Config, ConfigError } from "./config.ts";
+import type { Config } from "./config.ts";
 
 export interface Secrets {
   readonly tokenKeys: readonly VaultKey[];
@@ -15,13 +16,13 @@ const fileShape = z.object({ tokenKey: z.base64(), authSecret: z.string().min(32
 /**
  * The keys that seal tokens and sign sessions: from the settings, or made at the first start and kept in the
  * data directory, readable by this user only.
- * @throws ConfigError when a shared database is used without keys every process can know, or the file is damaged.
+ * @throws SettingsError when a shared database is used without keys every process can know, or the file is damaged.
  */
 export function loadSecrets(config: Config): Secrets {
   const { tokenKeys, authSecret } = config;
   if (tokenKeys && authSecret) return { tokenKeys, authSecret };
   if (config.databaseUrl) {
-    throw new ConfigError(
+    throw new SettingsError(
       "DATABASE_URL needs TOKEN_KEYS and AUTH_SECRET beside it: every process must share them",
     );
   }
@@ -44,7 +45,7 @@ function readOrMake(file: string, directory: string): z.infer<typeof fileShape> 
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new ConfigError(`DATA_DIR: the data directory ${directory} cannot be used: ${reason}`, {
+      throw new SettingsError(`DATA_DIR: the data directory ${directory} cannot be used: ${reason}`, {
         cause: error,
       });
     }
@@ -52,7 +53,7 @@ function readOrMake(file: string, directory: string): z.infer<typeof fileShape> 
   try {
     return fileShape.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch (error) {
-    throw new ConfigError(`${file} is damaged: restore it, or delete it and connect every bank again`, {
+    throw new SettingsError(`${file} is damaged: restore it, or delete it and connect every bank again`, {
       cause: error,
     });
   }

@@ -31,7 +31,7 @@ const DEMO = { name: "Demo User", email: "demo@sandbank.test", password: "sandba
 
 /**
  * Composes the core: configuration → database → providers → sync → api. Nothing listens yet.
- * @throws ConfigError, DatabaseOpenError
+ * @throws SettingsError, DatabaseOpenError
  */
 export async function startCore(options: CoreOptions): Promise<Core> {
   const { config, publicUrl, institutions, clock, logError } = options;

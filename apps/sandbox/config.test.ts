@@ -1,5 +1,6 @@
+import { SettingsError } from "@sandbank/run-server";
 import { expect, test } from "vitest";
-import { ConfigError, readConfig } from "./config.ts";
+import { readConfig } from "./config.ts";
 
 test("nothing set is the sandbox on port 4010 of this machine, in memory", () => {
   expect(readConfig({ PATH: "/bin", PORT: "" })).toEqual({
@@ -33,7 +34,7 @@ test("all that is wrong is said at once, in one line", () => {
     PUBLIC_URL: "sandbox.example",
     ALLOWED_HOSTS: "fine, not a host",
   };
-  expect(() => readConfig(env)).toThrow(ConfigError);
+  expect(() => readConfig(env)).toThrow(SettingsError);
   expect(() => readConfig(env)).toThrow(
     /^PORT must[^\n]+; SEED must[^\n]+; PUBLIC_URL must[^\n]+; ALLOWED_HOSTS must[^\n]+$/,
   );
@@ -47,5 +48,5 @@ test.each([
   { PUBLIC_URL: "ftp://sandbox.example" },
   { PUBLIC_URL: "https://sandbox.example/path" },
 ])("%o is refused", (env) => {
-  expect(() => readConfig(env)).toThrow(ConfigError);
+  expect(() => readConfig(env)).toThrow(SettingsError);
 });

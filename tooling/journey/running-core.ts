@@ -5,7 +5,7 @@ import { createTestDatabase, type databaseKinds } from "@sandbank/database/testi
 import { DAY_MS, systemClock } from "@sandbank/domain";
 import { approveConsent, createFormBrowser } from "@sandbank/form-browser";
 import { institutions } from "@sandbank/institutions";
-import { type AppProcess, type CoreSession, startApp } from "@sandbank/launch";
+import { type CoreSession, startApp } from "@sandbank/launch";
 import { createWorld } from "@sandbank/world";
 
 /** Everything a core process needs to come back to after it was stopped or killed. */
@@ -36,7 +36,7 @@ export async function coreHome(kind: (typeof databaseKinds)[number], sandboxUrl:
 
 /** Connects this session to a bank through the bank's own pages. Gives the connection's id. */
 export async function connect(
-  core: AppProcess,
+  core: { url: string },
   { client, open }: CoreSession,
   bankId: string,
   login: { username: string; password: string },

@@ -7,7 +7,7 @@ import { readSandboxIndex } from "./sandbox-index.ts";
 
 const { SANDBOX_PORT = "4010", PORT = "4000", DATA_DIR = ".sandbank" } = process.env;
 const dataDir = resolve(DATA_DIR);
-const starting: Promise<AppProcess>[] = [];
+const running: AppProcess[] = [];
 const startedAt = performance.now();
 const giveUp = new AbortController();
 let stopping = false;
@@ -25,16 +25,17 @@ try {
 
 async function start(): Promise<void> {
   makeDataDir();
-  const { signal } = giveUp;
-  const sandboxUrl = `http://localhost:${SANDBOX_PORT}`;
-  starting.push(
-    startApp("sandbox", { PORT: SANDBOX_PORT, DATA_FILE: join(dataDir, "sandbox.journal") }, { signal }),
-    startApp("core", { PORT, SANDBOX_URL: sandboxUrl, DATA_DIR: join(dataDir, "core") }, { signal }),
-  );
-  for (const app of starting) app.catch(() => giveUp.abort());
-  const apps = await Promise.all(starting);
-  for (const app of apps) void app.ended.then((code) => stopAfter(app, code));
-  await announce(apps);
+  const sandbox = await begin("sandbox", { PORT: SANDBOX_PORT, DATA_FILE: join(dataDir, "sandbox.journal") });
+  const core = await begin("core", { PORT, SANDBOX_URL: sandbox.url, DATA_DIR: join(dataDir, "core") });
+  await announce(sandbox, core);
+}
+
+/** Starts an application; should it end by itself later, everything ends. */
+async function begin(name: AppProcess["name"], settings: Record<string, string>): Promise<AppProcess> {
+  const app = await startApp(name, settings, { signal: giveUp.signal });
+  running.push(app);
+  void app.ended.then((code) => stopAfter(app, code));
+  return app;
 }
 
 function makeDataDir(): void {
@@ -46,8 +47,7 @@ function makeDataDir(): void {
   }
 }
 
-async function announce([sandbox, core]: AppProcess[]): Promise<void> {
-  if (!sandbox || !core) return;
+async function announce(sandbox: AppProcess, core: AppProcess): Promise<void> {
   const { institutions, logins } = await readSandboxIndex(sandbox.url);
   const names = institutions.map(({ name }) => name).join(", ");
   const users = logins.slice(0, 3).map(({ username }) => username);
@@ -70,9 +70,7 @@ async function stop(code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
   giveUp.abort();
-  for (const started of await Promise.allSettled(starting)) {
-    if (started.status === "fulfilled") await started.value.stop();
-  }
+  await Promise.all(running.map((app) => app.stop()));
   process.exit(code);
 }
 

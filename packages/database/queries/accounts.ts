@@ -7,6 +7,7 @@ import {
   financialTransactions,
   providerConnections,
 } from "../schema/index.ts";
+import { anyRowExists } from "./any-row-exists.ts";
 import type { OwnedId } from "./connections.ts";
 
 export interface AccountFilter {
@@ -65,14 +66,8 @@ function withProvider(db: Database) {
 }
 
 /** True when an account of any user has this id. */
-export async function accountExists(db: Database, id: string): Promise<boolean> {
-  const rows = await db
-    .select({ id: financialAccounts.id })
-    .from(financialAccounts)
-    .where(eq(financialAccounts.id, id))
-    .limit(1);
-  return rows.length > 0;
-}
+export const accountExists = (db: Database, id: string): Promise<boolean> =>
+  anyRowExists(db, financialAccounts, id);
 
 /** Money held and money owed at connected banks, a row per currency; exact decimal strings. */
 export async function sumBalances(db: Database, userId: string) {

@@ -8,6 +8,7 @@ import {
   financialProviders,
   providerConnections,
 } from "../schema/index.ts";
+import { anyRowExists } from "./any-row-exists.ts";
 
 export type ConnectionRow = typeof providerConnections.$inferSelect;
 type ConnectionChanges = Partial<
@@ -123,14 +124,8 @@ export async function updateConnection(
 }
 
 /** True when a connection of any user has this id: tells "not yours" from "not there". */
-export async function connectionExists(db: Database, id: string): Promise<boolean> {
-  const rows = await db
-    .select({ id: providerConnections.id })
-    .from(providerConnections)
-    .where(eq(providerConnections.id, id))
-    .limit(1);
-  return rows.length > 0;
-}
+export const connectionExists = (db: Database, id: string): Promise<boolean> =>
+  anyRowExists(db, providerConnections, id);
 
 /** Forgets everything read through a connection: accounts, and with them transactions and snapshots. */
 export async function deleteConnectionData(db: Database, { userId, id }: OwnedId): Promise<void> {

@@ -8,6 +8,7 @@ import {
   financialTransactions,
   providerConnections,
 } from "../schema/index.ts";
+import { anyRowExists } from "./any-row-exists.ts";
 import type { OwnedId } from "./connections.ts";
 
 export interface TransactionFilter {
@@ -68,14 +69,8 @@ export async function findTransaction(
 }
 
 /** True when a transaction of any user has this id. */
-export async function transactionExists(db: Database, id: string): Promise<boolean> {
-  const rows = await db
-    .select({ id: financialTransactions.id })
-    .from(financialTransactions)
-    .where(eq(financialTransactions.id, id))
-    .limit(1);
-  return rows.length > 0;
-}
+export const transactionExists = (db: Database, id: string): Promise<boolean> =>
+  anyRowExists(db, financialTransactions, id);
 
 function withAccount(db: Database) {
   return db

@@ -11,7 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { amount, createdAt, instant, updatedAt } from "./columns.ts";
-import { providerConnections } from "./connections.ts";
+import { belongsToConnection } from "./connections.ts";
 
 /** An account as its provider describes it; balances are the provider's own, not summed by us. */
 export const financialAccounts = pgTable(
@@ -48,10 +48,7 @@ export const financialAccounts = pgTable(
       table.providerAccountId,
     ),
     index("financial_accounts_id").on(table.id),
-    foreignKey({
-      columns: [table.userId, table.connectionId],
-      foreignColumns: [providerConnections.userId, providerConnections.id],
-    }).onDelete("cascade"),
+    belongsToConnection(table),
   ],
 );
 

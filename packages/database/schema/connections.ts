@@ -1,6 +1,7 @@
 import type { Instant } from "@sandbank/domain";
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   foreignKey,
   index,
   integer,
@@ -71,6 +72,13 @@ export const providerConnections = pgTable(
   ],
 );
 
+/** Rows of a connection go when it goes. */
+export const belongsToConnection = (table: { userId: AnyPgColumn; connectionId: AnyPgColumn }) =>
+  foreignKey({
+    columns: [table.userId, table.connectionId],
+    foreignColumns: [providerConnections.userId, providerConnections.id],
+  }).onDelete("cascade");
+
 /** A person sent to a bank's page and not back yet. Read once: returning deletes it. */
 export const connectionAuthorizations = pgTable(
   "connection_authorizations",
@@ -85,13 +93,7 @@ export const connectionAuthorizations = pgTable(
     expiresAt: instant("expires_at").notNull(),
     createdAt: createdAt(),
   },
-  (table) => [
-    primaryKey({ columns: [table.userId, table.connectionId] }),
-    foreignKey({
-      columns: [table.userId, table.connectionId],
-      foreignColumns: [providerConnections.userId, providerConnections.id],
-    }).onDelete("cascade"),
-  ],
+  (table) => [primaryKey({ columns: [table.userId, table.connectionId] }), belongsToConnection(table)],
 );
 
 export type ConsentState = "pending" | "approved" | "rejected" | "expired" | "revoked";
@@ -113,9 +115,6 @@ export const consents = pgTable(
   (table) => [
     primaryKey({ columns: [table.userId, table.id] }),
     uniqueIndex("consents_provider_id").on(table.userId, table.connectionId, table.providerConsentId),
-    foreignKey({
-      columns: [table.userId, table.connectionId],
-      foreignColumns: [providerConnections.userId, providerConnections.id],
-    }).onDelete("cascade"),
+    belongsToConnection(table),
   ],
 );

@@ -1,8 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { ArrowRight, Landmark } from "lucide-react";
-import { buttonClass } from "../components/button.tsx";
-import { EmptyState } from "../components/empty-state.tsx";
+import { NoBankPage } from "../components/no-bank-page.tsx";
 import { PageHeader } from "../components/page-header.tsx";
 import { Section } from "../components/section.tsx";
 import { BankAccounts } from "../features/accounts/bank-accounts.tsx";
@@ -68,20 +67,9 @@ function More({ to, children }: { to: "/connections" | "/transactions"; children
 
 function Welcome() {
   return (
-    <>
-      <PageHeader title="Overview" />
-      <EmptyState
-        icon={Landmark}
-        title="Connect a bank to begin"
-        actions={
-          <Link to="/connect" className={buttonClass("primary", "lg")}>
-            Choose a bank
-          </Link>
-        }
-      >
-        You approve on the bank's own page what it may share. Accounts, balances and transactions then appear
-        here.
-      </EmptyState>
-    </>
+    <NoBankPage title="Overview" icon={Landmark} lack="Connect a bank to begin">
+      You approve on the bank's own page what it may share. Accounts, balances and transactions then appear
+      here.
+    </NoBankPage>
   );
 }

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Link2, Plus } from "lucide-react";
 import { buttonClass } from "../../components/button.tsx";
-import { EmptyState } from "../../components/empty-state.tsx";
+import { NoBankPage } from "../../components/no-bank-page.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { useNow } from "../../lib/use-now.ts";
 import { ConnectionList } from "./connection-list.tsx";
@@ -14,20 +14,9 @@ export function ConnectionsPage() {
   const now = useNow();
   if (connections.length === 0) {
     return (
-      <>
-        <PageHeader title="Connections" />
-        <EmptyState
-          icon={Link2}
-          title="No bank is connected"
-          actions={
-            <Link to="/connect" className={buttonClass("primary", "lg")}>
-              Choose a bank
-            </Link>
-          }
-        >
-          A connection reads what you allowed it to, by itself and every day, until you end it.
-        </EmptyState>
-      </>
+      <NoBankPage title="Connections" icon={Link2} lack="No bank is connected">
+        A connection reads what you allowed it to, by itself and every day, until you end it.
+      </NoBankPage>
     );
   }
   return (

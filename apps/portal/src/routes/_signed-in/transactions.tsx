@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { createFileRoute, Link } from "@tanstack/react-router";
+import { createFileRoute } from "@tanstack/react-router";
 import { ArrowLeftRight, SearchX } from "lucide-react";
-import { Button, buttonClass } from "../../components/button.tsx";
+import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
+import { NoBankPage } from "../../components/no-bank-page.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { RowBones, Skeleton } from "../../components/skeleton.tsx";
 import { accountQueries } from "../../features/accounts/queries.ts";
@@ -87,19 +88,8 @@ function NoMatch({ onClear }: { onClear: () => void }) {
 
 function NoAccounts() {
   return (
-    <>
-      <PageHeader title="Transactions" />
-      <EmptyState
-        icon={ArrowLeftRight}
-        title="There are no transactions yet"
-        actions={
-          <Link to="/connect" className={buttonClass("primary", "lg")}>
-            Choose a bank
-          </Link>
-        }
-      >
-        They appear once a bank is connected.
-      </EmptyState>
-    </>
+    <NoBankPage title="Transactions" icon={ArrowLeftRight} lack="There are no transactions yet">
+      They appear once a bank is connected.
+    </NoBankPage>
   );
 }

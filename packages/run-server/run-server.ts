@@ -1,0 +1,100 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import { SettingsError } from "./settings.ts";
+
+/** A program composed and ready to answer. */
+export interface ComposedServer {
+  readonly listener: RequestListener;
+  /** Where it is reached. */
+  readonly url: string;
+  /** Told to the process that started it, besides the URL. */
+  readonly ready?: Readonly<Record<string, unknown>>;
+  close(): Promise<void>;
+}
+
+export interface RunServerOptions<Settings extends { port: number; host: string }> {
+  /** In front of every line it says, e.g. `core`. */
+  readonly name: string;
+  readonly readSettings: () => Settings;
+  /** `port` is the one listened on, also where the settings leave it to the system. */
+  readonly compose: (settings: Settings, port: number) => Promise<ComposedServer>;
+  /** Errors whose message is one line for the person who started the program; any other shows its trace. */
+  readonly explained?: readonly (abstract new (
+    ...args: never[]
+  ) => Error)[];
+}
+
+/** The port or the address cannot be listened on. */
+class ListenError extends Error {
+  override readonly name = "ListenError";
+}
+
+/**
+ * Runs an HTTP server as a process until a signal ends it. Listens before anything heavy is opened, so that a
+ * busy port is said at once with nothing to undo. What keeps it from starting is one line on standard error and
+ * exit code 1.
+ */
+export async function runServer<Settings extends { port: number; host: string }>(
+  options: RunServerOptions<Settings>,
+): Promise<void> {
+  const { name, explained = [] } = options;
+  try {
+    await start(options);
+  } catch (error) {
+    const isExplained = [SettingsError, ListenError, ...explained].some((kind) => error instanceof kind);
+    console.error(isExplained && error instanceof Error ? `${name}: ${error.message}` : error);
+    process.exit(1);
+  }
+}
+
+async function start<Settings extends { port: number; host: string }>({
+  name,
+  readSettings,
+  compose,
+}: RunServerOptions<Settings>): Promise<void> {
+  const settings = readSettings();
+  const notYet: RequestListener = (_, response) =>
+    response.writeHead(503, { "retry-after": "1" }).end("Starting.\n");
+  const server = createServer(notYet);
+  const port = await listen(server, settings);
+  const composed = await compose(settings, port);
+  server.off("request", notYet);
+  server.on("request", composed.listener);
+  closeWhenTold(server, composed);
+  console.log(`${name} listening on ${composed.url}`);
+  process.send?.({ type: "ready", url: composed.url, ...composed.ready });
+}
+
+function listen(server: Server, { port, host }: { port: number; host: string }): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(new ListenError(explain(error, port, host), { cause: error })),
+    );
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(address && typeof address === "object" ? address.port : port);
+    });
+  });
+}
+
+function explain({ code, message }: NodeJS.ErrnoException, port: number, host: string): string {
+  if (code === "EADDRINUSE") return `port ${port} on ${host} is in use; stop what uses it or choose another`;
+  if (code === "EACCES") return `port ${port} on ${host} needs more rights; choose one above 1023`;
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
+    return `HOST ${host} is no address of this machine; use 127.0.0.1 or 0.0.0.0`;
+  }
+  return `cannot listen on ${host}:${port}: ${message}`;
+}
+
+function closeWhenTold(server: Server, { close }: ComposedServer): void {
+  let closing = false;
+  const end = () => {
+    if (closing) return;
+    closing = true;
+    server.close();
+    server.closeAllConnections();
+    void close().then(() => process.exit(0));
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
+  // Started over a channel, it ends with the process that started it.
+  process.on("disconnect", end);
+}

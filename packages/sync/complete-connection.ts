@@ -4,6 +4,7 @@ import { abandonConnection } from "./abandon-connection.ts";
 import type { SyncContext } from "./context.ts";
 import { ServiceError } from "./error.ts";
 import { adapterFor, ownedConnection } from "./owned-connection.ts";
+import { explainProviderError } from "./provider-refusal.ts";
 import { recordApproval } from "./record-approval.ts";
 import { connectionChanged, SYNC_DUE } from "./signals.ts";
 import { hashState } from "./start-connection.ts";
@@ -48,7 +49,11 @@ export async function completeConnection({
     await ctx.db.transaction((db) => recordApproval({ ...ctx, db }, connection, approved));
   } catch (error) {
     const refusal = error instanceof ProviderError ? error.code : null;
-    await abandonConnection(ctx, connection, refusal ?? "unavailable");
+    await abandonConnection(ctx, connection, {
+      code: refusal ?? "internal",
+      message: (bank) =>
+        refusal ? explainProviderError(refusal, bank) : "Something went wrong on our side.",
+    });
     await recordAudit(ctx.db, {
       userId,
       connectionId: connection.id,

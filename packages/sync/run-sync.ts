@@ -21,13 +21,15 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Reads everything that changed at the bank since the last run. Each page is stored in one transaction with
- * the cursor behind it, so a run that dies is taken up at the page it died in and no row is written twice.
+ * the cursor behind it, so a run that dies is taken up at the page it died in and no row is written twice. Told
+ * to stop, it gives the run back after the page at hand.
  * @throws ProviderError, and LeaseLostError when the connection was taken away from under it.
  */
 export async function runSync(
   ctx: SyncContext,
   { connection, provider }: ConnectionDetail,
   lease: Lease,
+  stopping?: AbortSignal,
 ): Promise<void> {
   const adapter = adapterFor(ctx, provider.protocol);
   const grant = openGrant(ctx, connection, provider.slug, lease);
@@ -51,6 +53,8 @@ export async function runSync(
   let hasMore = true;
   const from = addDays(dateOf(ctx.clock.now()), -ctx.initialHistoryDays);
   while (hasMore) {
+    // Still due, and taken up at this page by whoever claims it next.
+    if (stopping?.aborted) return releaseLease(ctx.db, lease, {});
     const page = await adapter.syncTransactions(grant, { accounts, from, cursor });
     run = await storePage(ctx, lease, page, accountIds, run);
     cursor = page.cursor;

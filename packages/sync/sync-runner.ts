@@ -13,7 +13,7 @@ import { runSync } from "./run-sync.ts";
 import { SYNC_DUE } from "./signals.ts";
 
 export interface SyncRunner {
-  /** Takes no new run and waits for those under way. */
+  /** Takes no new run, and gives those under way back after the page at hand. */
   stop(): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ async function work(ctx: SyncContext, stopping: AbortSignal, pollMs: number): Pr
     let worked = false;
     try {
       await sweepAbandoned(ctx);
-      worked = await runOneDue(ctx);
+      worked = await runOneDue(ctx, stopping);
     } catch (error) {
       ctx.logError("the sync runner could not use the database", error);
     }
@@ -50,7 +50,7 @@ async function work(ctx: SyncContext, stopping: AbortSignal, pollMs: number): Pr
 }
 
 /** Runs the sync that has been due longest. False when none is. */
-export async function runOneDue(ctx: SyncContext): Promise<boolean> {
+export async function runOneDue(ctx: SyncContext, stopping?: AbortSignal): Promise<boolean> {
   const owner = randomUUID();
   const claimed = await claimDueConnection(ctx.db, owner, new Date(ctx.clock.now()));
   if (!claimed) return false;
@@ -64,7 +64,7 @@ export async function runOneDue(ctx: SyncContext): Promise<boolean> {
     (LEASE_SECONDS * 1_000) / 3,
   );
   try {
-    await runSync(ctx, detail, lease);
+    await runSync(ctx, detail, lease, stopping);
   } catch (error) {
     if (!(error instanceof LeaseLostError)) await failSync(ctx, detail, lease, error).catch(ignoreLostLease);
   } finally {

@@ -13,6 +13,7 @@ import { databaseKinds, insertTestUser, openTestDatabase } from "@sandbank/datab
 import { DAY_MS, fixedClock } from "@sandbank/domain";
 import { ProviderError } from "@sandbank/provider";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sweepAbandoned } from "./abandon-connection.ts";
 import {
   completeConnection,
   createSignals,
@@ -23,8 +24,8 @@ import {
   startConnection,
   startSyncRunner,
 } from "./index.ts";
-import { createScriptedProvider, scriptedAccount, scriptedTransaction } from "./scripted-provider.ts";
 import { runOneDue } from "./sync-runner.ts";
+import { createScriptedProvider, scriptedAccount, scriptedTransaction } from "./testing/scripted-provider.ts";
 
 describe.each(databaseKinds)("on %s", (kind) => {
   let opened: OpenDatabase;
@@ -239,6 +240,38 @@ describe.each(databaseKinds)("on %s", (kind) => {
       input: { userId: s.userId, connectionId: (await s.row())?.connection.id ?? "", deleteData: false },
     });
     expect(seen).toEqual(["rotated"]);
+  });
+
+  test("a runner told to stop gives the run back after the page at hand, and the next one goes on from there", async () => {
+    const s = await setUp();
+    s.provider.pages = [1, 2, 3].map((n) => ({ upserted: [scriptedTransaction("a", n)], removed: [] }));
+    await connect(s);
+    const runner = startSyncRunner(s.ctx, { workers: 1 });
+    const stopped = new Promise<void>((resolve) => {
+      s.provider.onCall = (call) => {
+        if (call === "page 1") void runner.stop().then(resolve);
+      };
+    });
+    await stopped;
+    expect((await s.row())?.connection).toMatchObject({
+      leaseOwner: null,
+      lastSyncedAt: null,
+      syncCursor: "2",
+    });
+    s.provider.onCall = () => undefined;
+    await runOneDue(s.ctx);
+    expect(await count(s)).toBe(3);
+    expect((await s.row())?.connection.lastSync).toMatchObject({ transactionsAdded: 3 });
+  });
+
+  test("a person who never comes back leaves nothing connected, and is not said to have declined", async () => {
+    const s = await setUp();
+    const { connectionId } = await startConnection({ ctx: s.ctx, input: s });
+    s.clock.advance(15 * 60_000);
+    await sweepAbandoned(s.ctx);
+    const left = await findConnection(opened.db, { userId: s.userId, id: connectionId });
+    expect(left?.connection).toMatchObject({ status: "disconnected", errorCode: "abandoned" });
+    expect(left?.connection.errorMessage).toContain("did not come back");
   });
 
   test("disconnecting in the middle of a run stops it and leaves no later write", async () => {

@@ -64,6 +64,17 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
 
       await page.goto(core.url);
       await see(page, "1-landing", look);
+      await page.getByRole("link", { name: "create an account" }).click();
+      await page.getByLabel("E-mail address").waitFor();
+      await see(page, "1-sign-up", look);
+      await page.goto(`${core.url}/sign-in`);
+      await page.getByLabel("E-mail address").fill("nobody@example.com");
+      await page.getByLabel("Password", { exact: true }).fill("not the password");
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await page.getByRole("alert").waitFor();
+      await see(page, "1-sign-in-refused", look);
+      complaints.length = 0; // The browser reports the 401 asked for.
+      await page.goto(core.url);
       await page.getByRole("button", { name: "Enter as the demo user" }).click();
       await heading(page, "Overview");
       await see(page, "2-overview-empty", look);

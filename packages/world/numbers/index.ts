@@ -1,0 +1,14 @@
+export { isValidBankleitzahl } from "./bankleitzahl.ts";
+export { isValidBic } from "./bic.ts";
+export { isValidCardNumber } from "./card-number.ts";
+export { isValidCryptoAddress } from "./crypto-address.ts";
+export { isValidIban, toIban } from "./iban.ts";
+export { isValidIfsc, isValidIndianAccountNumber } from "./ifsc.ts";
+export { isValidIsin, withIsinCheckDigit } from "./isin.ts";
+export { luhnCheckDigit, passesLuhn } from "./luhn.ts";
+export { type NumberedAccount, numbersOf } from "./numbers-of.ts";
+export { isValidVirtualPaymentAddress, virtualPaymentAddress } from "./payment-address.ts";
+export { isValidRoutingNumber } from "./routing-number.ts";
+export { isValidSortCode } from "./sort-code.ts";
+export { isValidClearingNumber, isValidSwedishAccount } from "./swedish-account.ts";
+export { isValidWalletId } from "./wallet-id.ts";

@@ -1,34 +1,4 @@
-import type { Faker, FakerOptions, Randomizer } from "@faker-js/faker";
-import { faker as shared } from "@faker-js/faker/locale/en_US";
-import type { Stream } from "../../rng.ts";
+import { faker } from "@faker-js/faker/locale/en_US";
+import { countryFaker } from "../country-faker.ts";
 
-/**
- * Runs `make` with the one Faker of this country drawing from `stream`. One for all, because a Faker costs about
- * 0.1 ms and 20 kB to make; it is ours, because the locale's shared one has its own Mersenne twister and reads
- * the machine's clock.
- */
-export function withFaker<T>(stream: Stream, make: (faker: Faker) => T): T {
-  current = stream;
-  try {
-    return make(ours);
-  } finally {
-    current = null;
-  }
-}
-
-let current: Stream | null = null;
-
-const randomizer: Randomizer = {
-  next: () => {
-    if (!current) throw new Error("Faker draws only inside withFaker");
-    return current.unit();
-  },
-  seed: () => {
-    throw new Error("Faker draws from the stream given to withFaker and has no seed of its own");
-  },
-};
-
-/** The class is exported by the package's main entry only, which loads every locale there is. */
-const FakerClass = shared.constructor as new (options: FakerOptions) => Faker;
-const ours = new FakerClass({ locale: shared.rawDefinitions, randomizer });
-ours.setDefaultRefDate("2024-01-01T00:00:00.000Z");
+export const withFaker = countryFaker(faker);

@@ -1,25 +1,31 @@
 import type { Country } from "../country.ts";
 import { bills } from "./bills.ts";
-import { brokers, clients, economy, landlords, lenders, otherIssuers, wording } from "./economy.ts";
+import { debitStyles } from "./debit-styles.ts";
+import { destinations } from "./destinations/index.ts";
+import { economy } from "./economy.ts";
 import { isBusinessDay } from "./holidays.ts";
 import { merchants } from "./merchants/index.ts";
+import * as payees from "./payees.ts";
 import { employerName, personName, phoneNumber, streetAddress } from "./people.ts";
 import { places } from "./places.ts";
+import { securities } from "./securities.ts";
 import { subscriptions } from "./subscriptions/index.ts";
+import { wording } from "./wording.ts";
 
 export const unitedStates: Country = {
   code: "US",
+  currency: "USD",
+  locale: "en-US",
   places,
   merchants,
+  debitStyles,
   bills,
   subscriptions,
   wording,
   economy,
-  landlords,
-  lenders,
-  brokers,
-  otherIssuers,
-  clients,
+  ...payees,
+  securities,
+  destinations,
   personName,
   employerName,
   streetAddress,

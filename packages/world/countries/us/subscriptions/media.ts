@@ -1,4 +1,4 @@
-import { subscriptionRows } from "./row.ts";
+import { subscriptionRows } from "../../subscription-row.ts";
 
 /** Films, music, news and games. */
 export const media = subscriptionRows([
@@ -8,6 +8,7 @@ export const media = subscriptionRows([
     "4899",
     "NETFLIX.COM LOS GATOS CA",
     [1399, ["2022-02-01", 1549], ["2025-02-01", 1799]],
+    { percent: 58 },
   ],
   [
     "Hulu",
@@ -15,6 +16,7 @@ export const media = subscriptionRows([
     "4899",
     "HLU*HULU {digits:13} HULU.COM/BILL CA",
     [1199, ["2021-10-08", 1299], ["2023-10-12", 1799], ["2024-10-17", 1899]],
+    { percent: 34 },
   ],
   [
     "Disney+",
@@ -22,6 +24,7 @@ export const media = subscriptionRows([
     "4899",
     "DISNEY PLUS BURBANK CA",
     [799, ["2022-12-08", 1099], ["2023-10-12", 1399], ["2024-10-17", 1599]],
+    { percent: 36 },
   ],
   [
     "Max",
@@ -29,6 +32,7 @@ export const media = subscriptionRows([
     "4899",
     "HELP.MAX.COM NEW YORK NY",
     [1499, ["2023-01-12", 1599], ["2024-06-04", 1699]],
+    { percent: 28 },
   ],
   [
     "Peacock",
@@ -36,6 +40,7 @@ export const media = subscriptionRows([
     "4899",
     "PEACOCK TV {code:5} NEW YORK NY",
     [499, ["2023-08-17", 599], ["2024-07-18", 799]],
+    { percent: 22 },
   ],
   [
     "Paramount+",
@@ -43,6 +48,7 @@ export const media = subscriptionRows([
     "4899",
     "PARAMOUNT+ WEST HOLLYWOOD CA",
     [999, ["2023-06-27", 1199], ["2024-08-20", 1299]],
+    { percent: 22, trialDays: 7 },
   ],
   [
     "YouTube Premium",
@@ -50,6 +56,7 @@ export const media = subscriptionRows([
     "4899",
     "GOOGLE *YOUTUBEPREMIUM G.CO/HELPPAY# CA",
     [1199, ["2023-08-01", 1399]],
+    { percent: 20, trialDays: 30 },
   ],
   [
     "Apple TV+",
@@ -57,6 +64,7 @@ export const media = subscriptionRows([
     "5818",
     "APPLE.COM/BILL 866-712-7753 CA",
     [499, ["2022-10-24", 699], ["2023-10-25", 999]],
+    { percent: 16, trialDays: 7 },
   ],
   [
     "Spotify",
@@ -64,37 +72,63 @@ export const media = subscriptionRows([
     "5815",
     "SPOTIFY USA {code:10} NEW YORK NY",
     [999, ["2023-07-24", 1099], ["2024-07-01", 1199]],
+    { percent: 42, trialDays: 30 },
   ],
-  ["Apple Music", "music", "5818", "APPLE.COM/BILL 866-712-7753 CA", [999, ["2022-10-24", 1099]]],
-  ["SiriusXM", "music", "4899", "SXM*SIRIUSXM.COM/ACCT 888-635-5144 NY", 1899],
-  ["Audible", "entertainment", "5815", "AUDIBLE*{code:9} AMZN.COM/BILL NJ", 1495],
+  [
+    "Apple Music",
+    "music",
+    "5818",
+    "APPLE.COM/BILL 866-712-7753 CA",
+    [999, ["2022-10-24", 1099]],
+    { percent: 20, trialDays: 30 },
+  ],
+  [
+    "SiriusXM",
+    "music",
+    "4899",
+    "SXM*SIRIUSXM.COM/ACCT 888-635-5144 NY",
+    1899,
+    { percent: 16, trialDays: 90 },
+  ],
+  ["Audible", "books", "5815", "AUDIBLE*{code:9} AMZN.COM/BILL NJ", 1495, { percent: 16, trialDays: 30 }],
   [
     "Kindle Unlimited",
-    "entertainment",
+    "books",
     "5815",
     "KINDLE UNLTD*{code:9} AMZN.COM/BILL WA",
     [999, ["2023-05-16", 1199]],
+    { percent: 12, trialDays: 30 },
   ],
   [
     "PlayStation Network",
-    "entertainment",
+    "video_games",
     "5816",
     "PLAYSTATION NETWORK 800-345-7669 CA",
     [999, ["2023-09-06", 1399]],
+    { percent: 14 },
   ],
   [
     "Xbox Game Pass",
-    "entertainment",
+    "video_games",
     "5816",
     "MICROSOFT*XBOX GAME PASS MSBILL.INFO WA",
     [1499, ["2023-07-06", 1699], ["2024-09-12", 1999]],
+    { percent: 16 },
   ],
   [
     "The New York Times",
-    "entertainment",
+    "news",
     "5968",
     "NYTIMES*NYTIMES DISC 800-698-4637 NY",
     [1700, ["2023-03-01", 2500]],
+    { percent: 18 },
   ],
-  ["The Washington Post", "entertainment", "5968", "WP SUBSCRIPTION 800-477-4679 DC", 1199],
+  [
+    "The Washington Post",
+    "news",
+    "5968",
+    "WP SUBSCRIPTION 800-477-4679 DC",
+    [10_000, ["2022-10-01", 12_000]],
+    { percent: 8, everyMonths: 12 },
+  ],
 ]);

@@ -1,0 +1,208 @@
+import type { Merchant } from "../../country.ts";
+import { inStore, online } from "../../merchant-row.ts";
+import { MIDWEST, NORTHEAST, SOUTHEAST, WEST } from "./regions.ts";
+
+/** Food and drink taken home. */
+export const groceries: readonly Merchant[] = [
+  ...inStore("groceries", "5411", [
+    ["Trader Joe's", [1850, 9400], "TRADER JOE S #{store:3} {city} {region}", { weight: 3 }],
+    ["Whole Foods Market", [1600, 13500], "WHOLEFDS {store:5} {city} {region}", { weight: 2 }],
+    [
+      "Safeway",
+      [1400, 14500],
+      "SAFEWAY #{store:4} {city} {region}",
+      { weight: 4, regions: [...WEST, "DC", "MD"] },
+    ],
+    [
+      "Albertsons",
+      [1400, 14500],
+      "ALBERTSONS #{store:4} {city} {region}",
+      { weight: 2, regions: ["CA", "NV", "AZ", "ID", "UT", "NM", "TX"] },
+    ],
+    [
+      "Fred Meyer",
+      [1500, 16500],
+      "FRED-MEYER #{store:4} {city} {region}",
+      { weight: 3, regions: ["OR", "WA", "ID"] },
+    ],
+    ["Ralphs", [1500, 14000], "RALPHS #{store:4} {city} {region}", { weight: 3, regions: ["CA"] }],
+    [
+      "King Soopers",
+      [1500, 15000],
+      "KING SOOPERS #{store:4} {city} {region}",
+      { weight: 4, regions: ["CO"] },
+    ],
+    [
+      "WinCo Foods",
+      [2600, 17500],
+      "WINCO FOODS #{store:3} {city} {region}",
+      { weight: 2, regions: ["CA", "OR", "WA", "NV", "AZ", "ID", "UT", "TX"] },
+    ],
+    [
+      "Sprouts Farmers Market",
+      [1500, 10800],
+      "SPROUTS FARMERS MAR#{store:3} {city} {region}",
+      { weight: 1.5, regions: [...WEST, ...SOUTHEAST, "TX"] },
+    ],
+    [
+      "Smith's Food",
+      [1500, 14500],
+      "SMITHS FOOD #{store:4} {city} {region}",
+      { weight: 3, regions: ["UT", "NV", "NM"] },
+    ],
+    ["H-E-B", [1800, 17000], "H-E-B #{store:3} {city} {region}", { weight: 7, regions: ["TX"] }],
+    [
+      "Kroger",
+      [1600, 15500],
+      "KROGER #{store:4} {city} {region}",
+      { weight: 4, regions: ["TX", "GA", "TN", "VA", "OH", "IN", "MI"] },
+    ],
+    ["Publix", [1500, 13500], "PUBLIX #{store:4} {city} {region}", { weight: 6, regions: SOUTHEAST }],
+    [
+      "Food Lion",
+      [1400, 11500],
+      "FOOD LION #{store:4} {city} {region}",
+      { weight: 3, regions: ["NC", "VA", "MD", "TN", "GA"] },
+    ],
+    [
+      "Harris Teeter",
+      [1500, 13000],
+      "HARRIS TEETER #{store:4} {city} {region}",
+      { weight: 3, regions: ["NC", "VA", "MD", "DC"] },
+    ],
+    [
+      "Meijer",
+      [2000, 17000],
+      "MEIJER # {store:3} {city} {region}",
+      { weight: 4, regions: ["MI", "OH", "IN", "IL", "WI"] },
+    ],
+    [
+      "Hy-Vee",
+      [1700, 14500],
+      "HY-VEE {city} {store:4} {city} {region}",
+      { weight: 3, regions: ["MN", "MO", "WI"] },
+    ],
+    ["Jewel-Osco", [1500, 14000], "JEWEL OSCO {store:4} {city} {region}", { weight: 4, regions: ["IL"] }],
+    [
+      "Giant Eagle",
+      [1500, 14000],
+      "GIANT-EAGLE #{store:4} {city} {region}",
+      { weight: 4, regions: ["PA", "OH"] },
+    ],
+    [
+      "Wegmans",
+      [2200, 18500],
+      "WEGMANS #{store:3} {city} {region}",
+      { weight: 3, regions: ["NY", "NJ", "PA", "VA", "MD", "MA"] },
+    ],
+    [
+      "ShopRite",
+      [1600, 15500],
+      "SHOPRITE {city} S{store:3} {city} {region}",
+      { weight: 4, regions: ["NJ", "NY", "PA", "MD"] },
+    ],
+    [
+      "Stop & Shop",
+      [1600, 14500],
+      "STOP & SHOP {store:4} {city} {region}",
+      { weight: 4, regions: ["MA", "RI", "NY", "NJ"] },
+    ],
+    [
+      "Market Basket",
+      [1900, 15500],
+      "MARKET BASKET {store:2} {city} {region}",
+      { weight: 3, regions: ["MA", "RI"] },
+    ],
+    [
+      "Giant",
+      [1600, 14000],
+      "GIANT {store:4} {city} {region}",
+      { weight: 4, regions: ["PA", "MD", "DC", "VA"] },
+    ],
+    [
+      "Aldi",
+      [1900, 9800],
+      "ALDI {store:5} {city} {region}",
+      { weight: 3, regions: [...MIDWEST, ...NORTHEAST, ...SOUTHEAST, "TX"] },
+    ],
+    ["Mercado La Favorita", [950, 5400], "LA FAVORITA MARKET {city} {region}", { weight: 0.8 }],
+  ]),
+  ...inStore("groceries", "5499", [
+    ["Farmers Market Stall", [600, 3200], "SQ *GREENBRIAR FARM {city} {region}", { weight: 0.6 }],
+  ]),
+  ...online("groceries", "5411", [
+    ["Instacart", [3900, 18500], "INSTACART*{digits:4} HTTPSINSTACAR CA", { refundPermille: 25 }],
+    [
+      "Misfits Market",
+      [3400, 8200],
+      "MISFITS MARKET {digits:6} PENNSAUKEN NJ",
+      { weight: 0.4, refundPermille: 15 },
+    ],
+    [
+      "Amazon Fresh",
+      [3500, 14500],
+      "AMAZON FRESH*{code:9} AMZN.COM/BILL WA",
+      { weight: 0.7, refundPermille: 25 },
+    ],
+  ]),
+  ...inStore("convenience_store", "5499", [
+    ["7-Eleven", [280, 1950], "7-ELEVEN {store:5} {city} {region}", { weight: 4 }],
+    ["Circle K", [270, 1850], "CIRCLE K # {store:5} {city} {region}", { weight: 3 }],
+    [
+      "QuikTrip",
+      [290, 1900],
+      "QT {store:4} INSIDE {city} {region}",
+      { weight: 3, regions: ["TX", "GA", "NC", "AZ", "MO", "CO", "TN"] },
+    ],
+    [
+      "Sheetz",
+      [420, 2100],
+      "SHEETZ {store:4} {city} {region}",
+      { weight: 3, regions: ["PA", "VA", "MD", "NC", "OH"] },
+    ],
+    ["Corner Deli", [350, 2200], "SQ *EASTSIDE DELI & GROCER {city} {region}", { weight: 2 }],
+  ]),
+  ...inStore("alcohol", "5921", [
+    [
+      "Total Wine & More",
+      [1690, 12400],
+      "TOTAL WINE AND MORE {store:3} {city} {region}",
+      {
+        weight: 2,
+        regions: [
+          "CA",
+          "WA",
+          "NV",
+          "AZ",
+          "NM",
+          "TX",
+          "FL",
+          "GA",
+          "NC",
+          "TN",
+          "VA",
+          "NJ",
+          "MA",
+          "MO",
+          "WI",
+          "MN",
+          "MI",
+        ],
+      },
+    ],
+    [
+      "BevMo!",
+      [1480, 9600],
+      "BEVMO #{store:3} {city} {region}",
+      { weight: 1.5, regions: ["CA", "AZ", "WA"] },
+    ],
+    ["Harvest Wine & Spirits", [1350, 6900], "HARVEST WINE & SPIRITS {city} {region}", { weight: 1.5 }],
+    ["Corner Bottle Shop", [1100, 5800], "SQ *CORNER BOTTLE SHOP {city} {region}"],
+    ["Sunset Liquors", [950, 5400], "SUNSET LIQUORS {city} {region}", { weight: 1.2 }],
+  ]),
+  ...inStore("tobacco", "5993", [
+    ["Cigar & Vape Lounge", [890, 4900], "CLOUD NINE VAPE & SMOKE {city} {region}"],
+    ["Smoker Friendly", [950, 5200], "SMOKER FRIENDLY #{store:3} {city} {region}"],
+    ["Tinder Box", [1400, 6800], "TINDER BOX {city} {region}", { weight: 0.5 }],
+  ]),
+];

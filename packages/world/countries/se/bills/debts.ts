@@ -1,0 +1,63 @@
+import type { BillKind } from "../../country.ts";
+import { AUTOGIRO, BANKGIRO } from "./channels.ts";
+
+/** What is owed to the state, the bank and Klarna. */
+export const debts: readonly BillKind[] = [
+  {
+    ...BANKGIRO,
+    id: "vehicle-tax",
+    category: "government_fees",
+    mcc: "9311",
+    suppliers: ["Transportstyrelsen Fordonsskatt"],
+    text: "Betalning BG 5{fixed:3}-{fixed:4} {supplier}",
+    usualMinor: [36_000, 489_000],
+    percent: 58,
+    everyMonths: 12,
+    fixed: true,
+    ofTheHome: false,
+  },
+  {
+    ...AUTOGIRO,
+    id: "congestion-tax",
+    category: "tolls",
+    mcc: "4784",
+    suppliers: [],
+    text: "Autogiro {supplier}",
+    usualMinor: [4_500, 64_500],
+    percent: 45,
+  },
+  {
+    ...BANKGIRO,
+    id: "student-loan",
+    category: "student_loan_payment",
+    mcc: null,
+    suppliers: ["CSN Återbetalning"],
+    text: "Betalning BG 5{fixed:3}-{fixed:4} {supplier}",
+    usualMinor: [165_000, 468_000],
+    percent: 30,
+    months: [2, 5, 8, 11],
+    fixed: true,
+    ofTheHome: false,
+  },
+  {
+    ...AUTOGIRO,
+    id: "car-loan",
+    category: "car_loan_payment",
+    mcc: null,
+    suppliers: ["Volvofinans Bank", "Santander Consumer", "DNB Bilfinans", "Toyota Financial"],
+    text: "Autogiro {supplier}",
+    usualMinor: [189_000, 549_000],
+    percent: 24,
+    fixed: true,
+  },
+  {
+    ...AUTOGIRO,
+    id: "pay-later",
+    category: "pay_later_payment",
+    mcc: null,
+    suppliers: ["Klarna Bank", "Klarna Bank", "Qliro", "Svea Bank"],
+    text: "Autogiro {supplier}",
+    usualMinor: [14_900, 119_000],
+    percent: 32,
+  },
+];

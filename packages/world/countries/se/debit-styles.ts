@@ -1,0 +1,13 @@
+import type { DebitStyle } from "../country.ts";
+
+/**
+ * Purchases on a current account: by card mostly, otherwise by Swish, or by Klarna, which debits through Autogiro and
+ * prints as `K*` with the shop.
+ */
+export const debitStyles: readonly DebitStyle[] = [
+  { text: "Kortköp {merchant}", channel: "in_store", rail: null, for: "in_store", weight: 97 },
+  { text: "Swish betalning {name}", channel: "in_store", rail: "swish", for: "in_store", weight: 3 },
+  { text: "Kortköp {merchant}", channel: "online", rail: null, for: "online", weight: 72 },
+  { text: "Swish betalning {name}", channel: "online", rail: "swish", for: "online", weight: 18 },
+  { text: "Autogiro K*{handle}", channel: "online", rail: "autogiro", for: "online", weight: 10 },
+];

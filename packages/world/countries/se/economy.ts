@@ -1,0 +1,56 @@
+import type { Economy } from "../country.ts";
+
+/**
+ * Sources: wages and households, Statistics Sweden (https://www.scb.se/hitta-statistik/sverige-i-siffror/);
+ * taxes, the Tax Agency (https://www.skatteverket.se); cash, the Riksbank's Payments Report
+ * (https://www.riksbank.se/en-gb/payments--cash/).
+ */
+export const economy: Economy = {
+  netIncomeMinor: [2_050_000, 4_700_000],
+  payRhythms: [
+    [{ kind: "monthly", day: 25 }, 80],
+    // Municipalities and regions.
+    [{ kind: "monthly", day: 27 }, 16],
+    [{ kind: "monthly", day: 31 }, 4],
+  ],
+  bonus: { month: 3, percent: 45, share: 14 },
+  inflationBasisPoints: 240,
+  tipPercent: [5, 12],
+  tipShare: 15,
+  fuelHoldsMinor: [50_000, 100_000, 150_000],
+  atmStepMinor: 10_000,
+  cashPerMonth: 0.15,
+  atmFeeMinor: 0,
+  transferStepMinor: 50_000,
+  // Preliminary tax of the self-employed (F-skatt): the 12th, in January and August the 17th.
+  estimatedTaxDue: [
+    [1, 17],
+    [2, 12],
+    [3, 12],
+    [4, 12],
+    [5, 12],
+    [6, 12],
+    [7, 12],
+    [8, 17],
+    [9, 12],
+    [10, 12],
+    [11, 12],
+    [12, 12],
+  ],
+  taxRefund: { months: [4, 6], share: 68, usualMinor: [80_000, 1_450_000] },
+  // The most a reminder may cost: förordning (1981:1057) om ersättning för inkassokostnader.
+  lateFeeMinor: [6_000, 6_000],
+  minimumPaymentMinor: 20_000,
+  minimumPaymentBasisPoints: 300,
+  annualFeeMinor: { platinum: 189_500, charge: 99_500, travel: 69_500, rewards: 29_500 },
+  foreignFeeBasisPoints: 175,
+  overdraftFeeMinor: 5_000,
+  overdraftBasisPoints: 1_195,
+  savingsInterest: "yearly",
+  // Preliminary tax on interest: skatteförfarandelagen (2011:1244), chapter 12, section 3.
+  withholdingBasisPoints: 3_000,
+  ownersPercent: 63,
+  housingPercent: [17, 36],
+  benefit: { usualMinor: [125_000, 620_000], every: "month" },
+  pensionMinor: [1_050_000, 2_350_000],
+};

@@ -1,0 +1,75 @@
+import type { BillKind } from "../../country.ts";
+import { directDebit } from "./direct-debit.ts";
+
+/** Energy is not seasonal here: suppliers spread the year over equal Direct Debits. */
+export const homeBills: readonly BillKind[] = [
+  directDebit({
+    id: "council-tax",
+    category: "government_fees",
+    mcc: "9311",
+    suppliers: [],
+    text: "DD {supplier} {fixed:9}",
+    usualMinor: [12_200, 32_800],
+    percent: 94,
+    // Ten instalments: https://www.gov.uk/council-tax/paying-your-bill
+    months: [4, 5, 6, 7, 8, 9, 10, 11, 12, 1],
+    ofTheHome: true,
+  }),
+  directDebit({
+    id: "energy",
+    category: "electricity_and_gas",
+    mcc: "4900",
+    suppliers: ["British Gas", "Octopus Energy", "E.ON Next", "EDF Energy", "OVO Energy", "Scottish Power"],
+    text: "DD {supplier} {fixed:12}",
+    usualMinor: [7800, 24_500],
+    percent: 96,
+    ofTheHome: true,
+  }),
+  directDebit({
+    id: "water",
+    category: "water",
+    mcc: "4900",
+    suppliers: [],
+    usualMinor: [2450, 6100],
+    percent: 95,
+    ofTheHome: true,
+  }),
+  directDebit({
+    id: "home-insurance",
+    category: "home_insurance",
+    mcc: "6300",
+    suppliers: [
+      "Aviva",
+      "Direct Line Ins",
+      "LV Insurance",
+      "Churchill Ins",
+      "Admiral Insurance",
+      "NFU Mutual",
+    ],
+    usualMinor: [1080, 3900],
+    percent: 62,
+    ofTheHome: true,
+  }),
+  directDebit({
+    id: "boiler-cover",
+    category: "home_maintenance",
+    mcc: "1711",
+    suppliers: ["BG Services", "HomeServe", "Hometree"],
+    usualMinor: [1250, 3400],
+    percent: 24,
+    ofTheHome: true,
+  }),
+  {
+    id: "service-charge",
+    category: "housing_fees",
+    mcc: "6513",
+    suppliers: ["FirstPort Property", "Remus Management", "Rendall & Rittner", "Trinity Estates"],
+    text: "BP {supplier} SERVICE CHG {fixed:7}",
+    channel: "bill_payment",
+    rail: "faster_payments",
+    usualMinor: [36_000, 128_000],
+    percent: 14,
+    everyMonths: 6,
+    ofTheHome: true,
+  },
+];

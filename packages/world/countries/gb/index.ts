@@ -1,0 +1,56 @@
+import type { Country } from "../country.ts";
+import { bills } from "./bills/index.ts";
+import { destinations } from "./destinations/index.ts";
+import { economy } from "./economy.ts";
+import { isBusinessDay } from "./holidays.ts";
+import { merchants } from "./merchants/index.ts";
+import {
+  benefitOffices,
+  brokers,
+  businessSuppliers,
+  clients,
+  cryptoExchanges,
+  gigPlatforms,
+  landlords,
+  lenders,
+  otherIssuers,
+  pensionFunds,
+  quickLenders,
+} from "./payees.ts";
+import { employerName, personName, phoneNumber, streetAddress } from "./people.ts";
+import { places } from "./places/index.ts";
+import { securities } from "./securities.ts";
+import { subscriptions } from "./subscriptions/index.ts";
+import { debitStyles, wording } from "./wording.ts";
+
+export const unitedKingdom: Country = {
+  code: "GB",
+  currency: "GBP",
+  locale: "en-GB",
+  places,
+  merchants,
+  debitStyles,
+  bills,
+  subscriptions,
+  wording,
+  economy,
+  landlords,
+  lenders,
+  brokers,
+  otherIssuers,
+  clients,
+  businessSuppliers,
+  gigPlatforms,
+  benefitOffices,
+  pensionFunds,
+  quickLenders,
+  cryptoExchanges,
+  securities,
+  destinations,
+  personName,
+  employerName,
+  streetAddress,
+  phoneNumber,
+  wakingHours: [6.5, 22.5],
+  isBusinessDay,
+};

@@ -1,0 +1,72 @@
+import type { Merchant } from "../../country.ts";
+import { inStore, online } from "../../merchant-row.ts";
+import { ENGLAND, GREAT_BRITAIN, LONDON, SCOTLAND, SOUTH } from "../regions.ts";
+
+/** Tips are asked for before the card is, so no bill grows after it was authorised. */
+export const eatingOut: readonly Merchant[] = [
+  ...inStore("restaurants", "5812", [
+    ["Nando's", [1290, 5600], "NANDOS {city}", { weight: 4 }],
+    ["PizzaExpress", [1690, 7200], "PIZZA EXPRESS {city}", { weight: 2.5 }],
+    ["Wagamama", [1580, 6400], "WAGAMAMA {city}", { weight: 2.5 }],
+    ["Harvester", [1690, 6900], "HARVESTER {city}", { weight: 2, regions: [...ENGLAND, ...SCOTLAND] }],
+    ["Toby Carvery", [1190, 5200], "TOBY CARVERY {city}", { weight: 2, regions: GREAT_BRITAIN }],
+    ["Zizzi", [1890, 7600], "ZIZZI {city}", { weight: 1.5 }],
+    ["Franco Manca", [1350, 5200], "FRANCO MANCA {city}", { weight: 1.5, regions: SOUTH }],
+    ["Dishoom", [2900, 11_500], "DISHOOM {city}", { weight: 2, regions: [...LONDON, "Greater Manchester"] }],
+    ["Bill's", [1850, 7800], "BILLS RESTAURANT {city}", { weight: 1.2, regions: ENGLAND }],
+    ["YO! Sushi", [1290, 4800], "YO SUSHI {city}", { weight: 0.8, regions: GREAT_BRITAIN }],
+    ["Spice Garden", [2200, 8400], "SPICE GARDEN TANDOORI {city}", { weight: 2.5 }],
+    ["Golden Dragon", [1900, 7200], "GOLDEN DRAGON {city}", { weight: 1.5 }],
+    ["Bella Napoli", [2100, 8900], "SUMUP *BELLA NAPOLI {city}", { weight: 1.5 }],
+    ["The Corner Kitchen", [1350, 5400], "SQ *THE CORNER KITCHEN {city}", { weight: 1.5 }],
+    ["Thai Orchid", [2100, 7900], "THAI ORCHID {city}", { weight: 1.2 }],
+    ["Mezze House", [1900, 7600], "ZETTLE_*MEZZE HOUSE {city}", { weight: 1 }],
+  ]),
+  ...inStore("fast_food", "5814", [
+    ["Greggs", [210, 890], "GREGGS PLC {city}", { weight: 9 }],
+    ["McDonald's", [320, 2100], "MCDONALDS {store:4} {city}", { weight: 8 }],
+    ["KFC", [590, 2600], "KFC {city}", { weight: 4 }],
+    ["Subway", [440, 1590], "SUBWAY {store:5} {city}", { weight: 3 }],
+    ["Burger King", [590, 2200], "BURGER KING {city}", { weight: 2 }],
+    ["Five Guys", [1190, 3900], "FIVE GUYS {city}", { weight: 1.5 }],
+    ["Leon", [690, 1750], "LEON RESTAURANTS {city}", { weight: 1.5, regions: SOUTH }],
+    ["itsu", [690, 1800], "ITSU LTD {city}", { weight: 1.5, regions: SOUTH }],
+    ["Wasabi", [720, 1650], "WASABI SUSHI BENTO {city}", { weight: 1.2, regions: LONDON }],
+    ["Domino's Pizza", [1290, 3900], "DOMINOS PIZZA {city}", { weight: 3, refundPermille: 10 }],
+    ["The Golden Fry", [790, 3100], "THE GOLDEN FRY {city}", { weight: 3 }],
+    ["Istanbul Kebab House", [790, 2400], "SUMUP *ISTANBUL KEBAB {city}", { weight: 2 }],
+    ["Morley's Fried Chicken", [390, 1350], "MORLEYS {city}", { weight: 2, regions: LONDON }],
+  ]),
+  ...inStore("coffee", "5814", [
+    ["Costa Coffee", [295, 1150], "COSTA COFFEE {fixed:8} {city}", { weight: 7 }],
+    ["Pret A Manger", [325, 1290], "PRET A MANGER {city}", { weight: 5, regions: GREAT_BRITAIN }],
+    ["Starbucks", [340, 1250], "STARBUCKS {store:5} {city}", { weight: 4 }],
+    ["Caffe Nero", [320, 1150], "CAFFE NERO {store:3} {city}", { weight: 3.5 }],
+    ["Gail's", [390, 1690], "GAILS LIMITED {city}", { weight: 1.5, regions: SOUTH }],
+    ["Black Sheep Coffee", [340, 980], "BLACK SHEEP COFFEE {city}", { weight: 1, regions: GREAT_BRITAIN }],
+    ["The Daily Grind", [310, 1080], "SQ *THE DAILY GRIND {city}", { weight: 2 }],
+    ["Little Bean Coffee", [300, 1150], "ZETTLE_*LITTLE BEAN COFFEE {city}", { weight: 1.5 }],
+    ["Bettys Tea Room", [1150, 4200], "BETTYS CAFE TEA ROOMS {city}", { regions: ["North Yorkshire"] }],
+  ]),
+  ...inStore("bars", "5813", [
+    ["Wetherspoon", [420, 3200], "JD WETHERSPOON {city}", { weight: 8 }],
+    ["The Red Lion", [520, 4200], "THE RED LION {city}", { weight: 3 }],
+    ["Kings Arms", [540, 4400], "THE KINGS ARMS {city}", { weight: 2.5 }],
+    ["Greene King", [580, 4600], "GREENE KING {store:4} {city}", { weight: 2, regions: GREAT_BRITAIN }],
+    ["Stonegate", [560, 4200], "STONEGATE PUBS {city}", { weight: 2, regions: GREAT_BRITAIN }],
+    ["All Bar One", [790, 5400], "ALL BAR ONE {city}", { weight: 1, regions: GREAT_BRITAIN }],
+    ["BrewDog", [690, 4400], "BREWDOG {city}", { weight: 1.2 }],
+    ["Canal Street Taproom", [580, 3600], "ZETTLE_*CANAL ST TAPROOM {city}", { weight: 1.5 }],
+  ]),
+  ...online("food_delivery", "5812", [
+    ["Deliveroo", [1390, 4600], "DELIVEROO.CO.UK LONDON", { weight: 5, refundPermille: 25 }],
+    ["Uber Eats", [1390, 4500], "UBER *EATS HELP.UBER.COM", { weight: 5, refundPermille: 25 }],
+    ["Just Eat", [1450, 4400], "JUST EAT.CO.UK LTD LONDON", { weight: 5, refundPermille: 20 }],
+    ["Too Good To Go", [299, 850], "TOOGOODTOGO {code:8} LONDON", { weight: 1, refundPermille: 30 }],
+  ]),
+  ...inStore("vending_machines", "5814", [
+    ["Selecta", [90, 290], "SELECTA UK LTD {city}", { weight: 1 }],
+    ["Costa Express", [285, 480], "COSTA EXPRESS {digits:5} {city}", { weight: 2 }],
+    ["Coca-Cola Vending", [120, 280], "CCEP VENDING {city}", { weight: 1 }],
+  ]),
+];

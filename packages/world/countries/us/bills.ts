@@ -157,7 +157,7 @@ export const bills: readonly BillKind[] = [
     category: "waste_and_sewage",
     mcc: "4900",
     suppliers: ["Republic Services", "Waste Management", "City of {city} Sanitation"],
-    text: "{supplier} RSIBILLPAY {digits:9}",
+    text: "{supplier} BILLPAY {digits:9} WEB",
     ...pulled,
     usualMinor: [4200, 11800],
     percent: 34,

@@ -40,7 +40,7 @@ export const business: readonly Merchant[] = [
     ["GoDaddy", [1199, 11900], "DNH*GODADDY.COM 480-505-8855 AZ", { weight: 0.8, refundPermille: 20 }],
     ["Atlassian", [1500, 28500], "ATLASSIAN 415-701-1110 CA", { weight: 0.5 }],
   ]),
-  ...online("cloud_storage", "4816", [
+  ...online("cloud_storage", "5734", [
     ["Backblaze", [600, 6800], "BACKBLAZE.COM 650-3528738 CA"],
     ["Wasabi", [799, 5400], "WASABI TECHNOLOGIES BOSTON MA", { weight: 0.6 }],
   ]),

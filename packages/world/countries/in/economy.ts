@@ -1,0 +1,57 @@
+import type { Economy } from "../country.ts";
+
+/**
+ * What salaried people with bank accounts in cities earn and owe, paise. Earnings after the Periodic Labour Force
+ * Survey 2023-24, raised from all workers to those of the formal sector: https://mospi.gov.in
+ */
+export const economy: Economy = {
+  netIncomeMinor: [2_200_000, 16_000_000],
+  payRhythms: [
+    [{ kind: "monthly", day: 31 }, 58],
+    [{ kind: "monthly", day: 1 }, 22],
+    [{ kind: "monthly", day: 7 }, 12],
+    [{ kind: "monthly", day: 28 }, 8],
+  ],
+  // Before Diwali; at least one twelfth of a year's wage: Payment of Bonus Act, 1965, section 10.
+  bonus: { month: 10, percent: 70, share: 40 },
+  inflationBasisPoints: 500,
+  tipPercent: [5, 10],
+  tipShare: 8,
+  fuelHoldsMinor: [100],
+  atmStepMinor: 50_000,
+  cashPerMonth: 2,
+  // 21 rupees beyond the free ones and 18 % tax: Reserve Bank of India, circular of 10 June 2021 on ATM charges.
+  atmFeeMinor: 2478,
+  transferStepMinor: 100_000,
+  // Advance tax, Income-tax Act, 1961, section 211.
+  estimatedTaxDue: [
+    [3, 15],
+    [6, 15],
+    [9, 15],
+    [12, 15],
+  ],
+  taxRefund: { months: [8, 11], share: 35, usualMinor: [120_000, 2_600_000] },
+  lateFeeMinor: [60_000, 95_000],
+  minimumPaymentMinor: 20_000,
+  minimumPaymentBasisPoints: 500,
+  annualFeeMinor: {
+    rewards: 59_000,
+    cash_back: 58_882,
+    travel: 354_000,
+    platinum: 1_180_000,
+    charge: 590_000,
+    business: 118_000,
+  },
+  foreignFeeBasisPoints: 350,
+  overdraftFeeMinor: 59_000,
+  overdraftBasisPoints: 0,
+  savingsInterest: "quarterly",
+  // Tax deducted at source: Income-tax Act, 1961, section 194A.
+  withholdingBasisPoints: 1000,
+  // Homes owned in towns, Census of India 2011, table HH-5.
+  ownersPercent: 69,
+  housingPercent: [18, 32],
+  // Monthly grants of the states, such as Ladli Behna (MP) and Ladki Bahin (MH).
+  benefit: { usualMinor: [125_000, 250_000], every: "month" },
+  pensionMinor: [900_000, 5_500_000],
+};

@@ -1,0 +1,23 @@
+import type { Merchant } from "../../country.ts";
+import { business } from "./business.ts";
+import { dining } from "./dining.ts";
+import { gettingAbout } from "./getting-about.ts";
+import { groceries } from "./groceries.ts";
+import { healthAndCare } from "./health-and-care.ts";
+import { homeAndHobby } from "./home-and-hobby.ts";
+import { leisure } from "./leisure.ts";
+import { shopping } from "./shopping.ts";
+import { travel } from "./travel.ts";
+
+/** The curated catalogue. A new merchant is one row in the file of its category. */
+export const merchants: readonly Merchant[] = [
+  ...groceries,
+  ...dining,
+  ...gettingAbout,
+  ...travel,
+  ...shopping,
+  ...homeAndHobby,
+  ...healthAndCare,
+  ...leisure,
+  ...business,
+];

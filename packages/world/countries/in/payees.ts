@@ -1,0 +1,69 @@
+import type { Payee } from "../country.ts";
+
+/** Who is paid: for homes, loans and securities. */
+export const landlords: readonly Payee[] = [
+  { name: "Ramesh Kulkarni", text: "UPI/DR/{digits:12}/RAMESH KULKARNI/UTIB/rkulkarni@okmock/HOUSE RENT" },
+  { name: "Savitri Narayanan", text: "NEFT DR-SAVITRI NARAYANAN-RENT-N{digits:15}" },
+  { name: "Harjit Singh Bedi", text: "IMPS-{digits:12}-HARJIT SINGH BEDI-XXXXXXXX{fixed:4}-RENT" },
+  { name: "Meenal Shah", text: "UPI/DR/{digits:12}/MEENAL SHAH/YESB/meenalshah@mockupi/RENT" },
+  { name: "Venkata Subba Rao", text: "SI-VENKATA SUBBA RAO-HOUSE RENT-{fixed:8}" },
+  { name: "Abdul Kader Estates", text: "NEFT DR-ABDUL KADER ESTATES-RENT-N{digits:15}" },
+  { name: "NoBroker Rent Pay", text: "UPI/DR/{digits:12}/NOBROKER/RATN/rentpay@mockupi/RENT {fixed:6}" },
+  { name: "Stanza Living", text: "UPI/DR/{digits:12}/STANZA LIVING/YESB/stanza@okmock/RESIDENCE FEE" },
+];
+
+export const lenders: readonly Payee[] = [
+  { name: "LIC Housing Finance", text: "ACH D- LIC HOUSING FINANCE LTD-{fixed:12}" },
+  { name: "PNB Housing Finance", text: "ACH D- PNB HOUSING FINANCE-{fixed:11}" },
+  { name: "Bajaj Housing Finance", text: "ACH D- BAJAJ HOUSING FIN LTD-{fixed:12}" },
+  { name: "Tata Capital Housing", text: "ACH D- TATA CAPITAL HSG FIN-{fixed:10}" },
+  { name: "Can Fin Homes", text: "ACH D- CAN FIN HOMES LTD EMI-{fixed:10}" },
+  { name: "Aadhar Housing Finance", text: "ACH D- AADHAR HSG FINANCE-{fixed:10}" },
+];
+
+export const brokers: readonly Payee[] = [
+  { name: "Zerodha Broking", text: "UPI/DR/{digits:12}/ZERODHA BROKING/RATN/zerodhabroking@okmock/FUNDS" },
+  { name: "Groww", text: "UPI/DR/{digits:12}/GROWW INVEST TECH/YESB/groww.brk@mockupi/ADD FUNDS" },
+  { name: "Angel One", text: "BIL/ONL/{digits:12}/ANGEL ONE LTD/{fixed:8}" },
+  { name: "Upstox", text: "UPI/DR/{digits:12}/UPSTOX SECURITIES/UTIB/upstox@okmock/PAYIN" },
+  { name: "Motilal Oswal", text: "NEFT DR-MOTILAL OSWAL FIN SER-N{digits:15}" },
+];
+
+/** Issuers of cards and who collects for them. */
+export const otherIssuers: readonly Payee[] = [
+  { name: "RBL Bank Card", text: "BIL/BPAY/{digits:12}/RBL BANK CREDIT CARD/XX{fixed:4}" },
+  { name: "IndusInd Card", text: "BIL/BPAY/{digits:12}/INDUSIND CREDIT CARD/XX{fixed:4}" },
+  { name: "OneCard", text: "UPI/DR/{digits:12}/ONECARD/UTIB/onecardbill@mockpay/CARD BILL" },
+  { name: "CRED", text: "UPI/DR/{digits:12}/CRED CLUB/UTIB/cred.club@okmock/PAYMENT ON CRED" },
+  { name: "AU Bank Card", text: "NEFT DR-AU CREDIT CARD-XXXXXXXXXXXX{fixed:4}-N{digits:15}" },
+];
+
+/** Loans within minutes, by telephone. */
+export const quickLenders: readonly (Payee & { readonly repayText: string })[] = [
+  {
+    name: "KreditBee",
+    text: "IMPS-{digits:12}-KRAZYBEE SERVICES-LOAN DISB",
+    repayText: "ACH D- KRAZYBEE SERVICES-{fixed:10}",
+  },
+  {
+    name: "MoneyTap",
+    text: "IMPS-{digits:12}-MWYN TECH-MONEYTAP DISB",
+    repayText: "ACH D- MWYN TECH MONEYTAP-{fixed:10}",
+  },
+  {
+    name: "LazyPay",
+    text: "IMPS-{digits:12}-PAYU FINANCE-XPRESS LOAN",
+    repayText: "UPI/DR/{digits:12}/LAZYPAY/YESB/lazypay@okmock/REPAYMENT",
+  },
+  {
+    name: "Navi Finserv",
+    text: "NEFT CR-NAVI FINSERV LTD-N{digits:15}",
+    repayText: "ACH D- NAVI FINSERV LTD-{fixed:12}",
+  },
+];
+
+export const cryptoExchanges: readonly Payee[] = [
+  { name: "CoinDCX", text: "UPI/DR/{digits:12}/NEBLIO TECH/YESB/coindcx@mockupi/INR DEPOSIT" },
+  { name: "WazirX", text: "IMPS-{digits:12}-ZANMAI LABS-WAZIRX DEPOSIT" },
+  { name: "Mudrex", text: "UPI/DR/{digits:12}/MUDREX/RATN/mudrex@okmock/INR DEPOSIT" },
+];

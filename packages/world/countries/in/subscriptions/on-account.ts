@@ -1,0 +1,17 @@
+import type { Subscription } from "../../country.ts";
+
+type OnAccount = NonNullable<Subscription["onAccount"]>;
+
+/** A mandate of UPI AutoPay, approved once in the application; `handle` without the made-up payment service. */
+export function autoPay(payee: string, handle: string): OnAccount {
+  return {
+    text: `UPI/DR/{digits:12}/${payee}/UTIB/${handle}@mockupi/MANDATE EXECUTE`,
+    channel: "mandate",
+    rail: "upi",
+  };
+}
+
+/** An e-mandate of the clearing house, with its reference. */
+export function nach(payee: string): OnAccount {
+  return { text: `ACH D- ${payee}-{fixed:12}`, channel: "direct_debit", rail: "nach" };
+}

@@ -1,0 +1,113 @@
+import { subscriptionRows } from "../../subscription-row.ts";
+import { autoPay, nach } from "./on-account.ts";
+
+/**
+ * The thirteen that subscription detection is held to, at one price for ever: the seed document on bank integration,
+ * "Mock Subscription Transactions".
+ */
+export const patterns = subscriptionRows([
+  [
+    "Netflix India",
+    "streaming",
+    "4899",
+    "NETFLIX COM MUMBAI IN",
+    64_900,
+    { onAccount: autoPay("NETFLIX", "netflix") },
+  ],
+  [
+    "Disney+ Hotstar",
+    "streaming",
+    "4899",
+    "HOTSTAR MUMBAI IN",
+    149_900,
+    { everyMonths: 3, onAccount: autoPay("HOTSTAR", "hotstar") },
+  ],
+  [
+    "Amazon Prime",
+    "streaming",
+    "4899",
+    "AMAZON PRIME BANGALORE IN",
+    149_900,
+    { everyMonths: 12, onAccount: autoPay("AMAZON PRIME", "amazonprime") },
+  ],
+  [
+    "Spotify India",
+    "music",
+    "5815",
+    "SPOTIFY SI MUMBAI IN",
+    11_900,
+    { onAccount: autoPay("SPOTIFY INDIA", "spotify.bdsi") },
+  ],
+  [
+    "YouTube Premium",
+    "streaming",
+    "4899",
+    "GOOGLE YOUTUBE MUMBAI IN",
+    12_900,
+    { onAccount: autoPay("GOOGLE YOUTUBE", "googleplay") },
+  ],
+  [
+    "Zomato Pro",
+    "food_delivery",
+    "5812",
+    "ZOMATO PRO GURGAON IN",
+    59_900,
+    { everyMonths: 3, onAccount: autoPay("ZOMATO PRO", "zomatopro") },
+  ],
+  [
+    "Swiggy One",
+    "food_delivery",
+    "5812",
+    "SWIGGY ONE BANGALORE IN",
+    89_900,
+    { everyMonths: 3, onAccount: autoPay("SWIGGY ONE", "swiggyone") },
+  ],
+  [
+    "Adobe Creative Cloud",
+    "software",
+    "5734",
+    "ADOBE SYSTEMS SOFTWARE NOIDA IN",
+    167_500,
+    { onAccount: nach("ADOBE SYSTEMS INDIA") },
+  ],
+  [
+    "Microsoft 365",
+    "software",
+    "5734",
+    "MICROSOFT INDIA MSBILL GURGAON IN",
+    48_900,
+    { onAccount: nach("MICROSOFT CORP INDIA") },
+  ],
+  [
+    "LinkedIn Premium",
+    "professional_services",
+    "7399",
+    "LINKEDIN PRE {digits:8} BANGALORE IN",
+    169_900,
+    { onAccount: nach("LINKEDIN TECH INFO") },
+  ],
+  [
+    "Cult.fit",
+    "gyms",
+    "7997",
+    "CUREFIT HEALTHCARE BANGALORE IN",
+    99_900,
+    { onAccount: nach("CUREFIT HEALTHCARE") },
+  ],
+  [
+    "Times Prime",
+    "memberships",
+    "5968",
+    "TIMES PRIME NOIDA IN",
+    99_900,
+    { everyMonths: 12, onAccount: nach("TIMES INTERNET PRIME") },
+  ],
+  [
+    "MX Player",
+    "streaming",
+    "4899",
+    "MX MEDIA ENTERTAINMENT MUMBAI IN",
+    29_900,
+    { onAccount: autoPay("MX PLAYER", "mxplayer") },
+  ],
+]);

@@ -16,12 +16,7 @@ export const travel: readonly Merchant[] = [
     ],
   ]),
   ...online("trains_and_ferries", "4112", [
-    [
-      "IRCTC",
-      [38_000, 420_000],
-      "IRCTC RAIL TICKET NEW DELHI IN",
-      { weight: 7, refundPermille: 90 },
-    ],
+    ["IRCTC", [38_000, 420_000], "IRCTC RAIL TICKET NEW DELHI IN", { weight: 7, refundPermille: 90 }],
     [
       "IRCTC Tatkal",
       [62_000, 380_000],

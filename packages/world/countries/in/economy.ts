@@ -1,8 +1,8 @@
 import type { Economy } from "../country.ts";
 
 /**
- * What salaried people with bank accounts in cities earn and owe, paise. Earnings after the Periodic Labour Force
- * Survey 2023-24, raised from all workers to those of the formal sector: https://mospi.gov.in
+ * What salaried people with bank accounts in cities earn and owe, paise: estimates for 2024, with the law or
+ * circular where a number comes from one.
  */
 export const economy: Economy = {
   netIncomeMinor: [2_200_000, 16_000_000],
@@ -48,7 +48,7 @@ export const economy: Economy = {
   savingsInterest: "quarterly",
   // Tax deducted at source: Income-tax Act, 1961, section 194A.
   withholdingBasisPoints: 1000,
-  // Homes owned in towns, Census of India 2011, table HH-5.
+  // Homes owned in towns: Census of India 2011.
   ownersPercent: 69,
   housingPercent: [18, 32],
   // Monthly grants of the states, such as Ladli Behna (MP) and Ladki Bahin (MH).

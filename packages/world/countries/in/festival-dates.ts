@@ -1,8 +1,8 @@
 /**
  * Gazetted holidays that follow the moon, `MM-DD`: Maha Shivaratri, Holi, Mahavir Jayanti, Buddha Purnima,
  * Janmashtami, Dussehra, Diwali, Guru Nanak Jayanti; then Id-ul-Fitr, Id-ul-Zuha, Muharram and Id-e-Milad (one may
- * come twice in a year). As the central government lists them year by year, later ones as almanacs foretell them:
- * Department of Personnel and Training, "Holidays to be observed in Central Government Offices", https://dopt.gov.in
+ * come twice in a year). Facts out of the tables of the Python package `holidays` (https://github.com/vacanza/holidays,
+ * MIT), which follow the gazette (https://dopt.gov.in) up to its last edition and almanacs beyond.
  */
 export const festivalDates: Readonly<Record<number, string>> = {
   2010: "02-12 03-01 04-28 05-27 09-02 10-17 11-05 11-21 09-11 11-17 12-17 02-27",

@@ -70,9 +70,9 @@ export function streetAddress(stream: Stream): string {
 }
 
 /**
- * Ten digits beginning with 555: mobile numbers begin with 6 to 9, and 555 is one of the three codes the plan
- * keeps from being a town's. National Numbering Plan (2003), section "SDCA code", Department of
- * Telecommunications; numbers of mobiles say nothing of a town since number portability reached the whole country.
+ * Ten digits beginning with 555: mobile numbers begin with 6 to 9, and 555 is one of the codes the plan keeps from
+ * being a town's (National Numbering Plan, 2003, as told in https://www.fishercom.xyz/switching-systems/pqrs.html).
+ * A mobile number says nothing of a town since it can be taken along anywhere.
  */
 export function phoneNumber(stream: Stream, _place: Place): string {
   return `+91555${String(stream.int(0, 9_999_999)).padStart(7, "0")}`;

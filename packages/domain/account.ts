@@ -1,7 +1,19 @@
 import { z } from "zod";
 
 /** What kind of account it is; the closed set every dialect is mapped to (seed F, "Account types"). */
-export const accountType = z.enum(["checking", "savings", "credit_card", "loan", "investment"]);
+export const accountType = z.enum([
+  "checking",
+  "savings",
+  "credit_card",
+  "loan",
+  "mortgage",
+  "investment",
+  "pension",
+  "term_deposit",
+  "recurring_deposit",
+  "wallet",
+  "crypto",
+]);
 export type AccountType = z.infer<typeof accountType>;
 
 /** Finer kind within a type: a rewards card, a business checking account (seed F, "Account subtypes"). */
@@ -15,6 +27,17 @@ export const accountSubtype = z.enum([
   "charge",
   "high_yield",
   "standard",
+  "student",
+  "joint",
+  "tax_free",
+  "personal_loan",
+  "car_loan",
+  "student_loan",
+  "home_loan",
+  "brokerage",
+  "mutual_funds",
+  "retirement",
+  "prepaid",
 ]);
 export type AccountSubtype = z.infer<typeof accountSubtype>;
 
@@ -24,7 +47,7 @@ export type AccountStatus = z.infer<typeof accountStatus>;
 
 /** Account types whose balance is money owed rather than money held. */
 export function isLiability(type: AccountType): boolean {
-  return type === "credit_card" || type === "loan";
+  return type === "credit_card" || type === "loan" || type === "mortgage";
 }
 
 /** `4321` → `****4321`, the masked form of seed F. */

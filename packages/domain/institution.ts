@@ -24,6 +24,8 @@ export interface Product {
 export interface Bank {
   /** The first path segment of its URL and its key everywhere, e.g. `amex`. */
   readonly id: string;
+  /** As other banks' statements name it, e.g. `Chase`. */
+  readonly name: string;
   readonly country: CountryCode;
   readonly currency: CurrencyCode;
   readonly products: readonly Product[];

@@ -1,91 +1,221 @@
-import type { Bank, Instant } from "@sandbank/domain";
+import type { Bank, CountryCode, Instant } from "@sandbank/domain";
 import { dayFrom, startOf } from "./calendar.ts";
 import type { Country } from "./countries/country.ts";
 import { loadCountry } from "./countries/registry.ts";
-import { createPerson, parseUsername } from "./customer.ts";
-import { HolderRecord } from "./holder-record.ts";
-import { createLife } from "./life/life.ts";
+import { parseUsername } from "./customer.ts";
+import type { Book } from "./ledger/book.ts";
 import { LruCache } from "./lru.ts";
-import { type Account, type Customer, GENERATOR_VERSION, type World, type WorldOptions } from "./model.ts";
+import { type Account, type Customer, GENERATOR_VERSION, type World, type WorldOptions } from "./model/index.ts";
+import { AccountEdits } from "./overlay/edits.ts";
+import { ScenarioPeople } from "./people.ts";
+import { PersonRecord } from "./person-record.ts";
+import { personaNumber } from "./personas/registry.ts";
+import type { Holding } from "./portfolio.ts";
 import { rootSeed } from "./rng.ts";
+import { AccountView } from "./view/account-view.ts";
+import { changesBetween, parseCursor, writeCursor } from "./view/changes.ts";
+import { pageOf } from "./view/page.ts";
+import { statementsOf } from "./view/statements.ts";
 
 const DEFAULT_ID = "default";
 const DEFAULT_SEED = 42;
 const DEFAULT_COUNTRY = "US";
 
 /**
- * Ledger entries a world keeps at most, all holders together, about 200 bytes each; the rest is made again on
- * need.
+ * Ledger entries a world keeps at most, everybody together, about 200 bytes each; the rest is made again on need.
  */
 export const MOST_ENTRIES_KEPT = 250_000;
 
-/** What a holder weighs before any ledger was asked for, in entries. */
-const HOLDER_WEIGHT = 100;
+/** What a person weighs before any ledger was asked for, in entries. */
+const PERSON_WEIGHT = 100;
 
-/** Nothing happens from here on, so that a clock set to the far future costs seconds and not the memory. */
-const END_OF_TIME = startOf(dayFrom(2100, 1, 1));
+/** Nothing happens from here on, so that a clock set to the far future shows no year that has none behind it. */
+const END_OF_TIME = startOf(dayFrom(2099, 12, 31));
 
 /**
  * A world of people at these banks. Cheap: nothing is generated before somebody asks for it. Asynchronous only
  * because the data of a country is loaded when a world first needs it.
- * @throws RangeError for a seed that is no safe integer, two banks with one id, or a country nobody lives in yet
+ * @throws RangeError for a seed that is no safe integer, two banks with one id, a country nobody lives in yet, or
+ *   scenarios that contradict each other or the banks
  */
 export async function createWorld(options: WorldOptions): Promise<World> {
-  const { id = DEFAULT_ID, seed = DEFAULT_SEED, clock } = options;
+  const { seed = DEFAULT_SEED } = options;
   if (!Number.isSafeInteger(seed)) throw new RangeError(`The seed is ${seed}; it has to be a whole number`);
-  const banks = [...options.banks];
-  const byId = bankIndex(banks);
-  const countries = await Promise.all([...new Set(banks.map((bank) => bank.country))].map(loadCountry));
-  // People live where the first bank is, so that a bank appended to the list moves nobody.
-  const country: Country = countries[0] ?? (await loadCountry(DEFAULT_COUNTRY));
-  const root = rootSeed(seed);
-  const records = new LruCache<HolderRecord>(MOST_ENTRIES_KEPT, (record) => HOLDER_WEIGHT + record.size);
+  const codes = [...new Set([...options.banks.map((bank) => bank.country), ...(options.banks.length ? [] : [DEFAULT_COUNTRY])])];
+  const countries = await Promise.all(codes.map(loadCountry));
+  return new GeneratedWorld(options, seed, countries);
+}
 
-  const customer = (number: number): Customer => createPerson(root, country, number).customer;
+class GeneratedWorld implements World {
+  readonly id: string;
+  readonly seed: number;
+  readonly generatorVersion = GENERATOR_VERSION;
+  readonly clock: World["clock"];
+  readonly banks: readonly Bank[];
+  readonly overlay: World["overlay"];
+  readonly #root: ReturnType<typeof rootSeed>;
+  readonly #countries: ReadonlyMap<CountryCode, Country>;
+  readonly #banksById: ReadonlyMap<string, Bank>;
+  readonly #scenarios: ScenarioPeople;
+  readonly #edits = new Map<string, AccountEdits>();
+  readonly #records = new LruCache<PersonRecord>(MOST_ENTRIES_KEPT, (record) => PERSON_WEIGHT + record.size);
+  #sequence = 0;
 
-  /** Runs `use` on what is known of a holder, which may be forgotten again afterwards. */
-  function withRecord<T>(bankId: string, number: number, use: (record: HolderRecord) => T): T {
-    const bank = byId.get(bankId);
-    if (!bank) {
-      const known = banks.map((other) => other.id).join(", ") || "none";
-      throw new RangeError(`This world has no bank "${bankId}"; it has ${known}`);
-    }
-    const make = () => new HolderRecord(createLife(createPerson(root, country, number), country), bank);
-    return records.with(`${bankId}/${number}`, make, use);
+  constructor(options: WorldOptions, seed: number, countries: readonly Country[]) {
+    this.id = options.id ?? DEFAULT_ID;
+    this.seed = seed;
+    this.clock = options.clock;
+    this.banks = [...options.banks];
+    this.#banksById = bankIndex(this.banks);
+    this.#root = rootSeed(seed);
+    this.#countries = new Map(countries.map((country) => [country.code, country]));
+    this.#scenarios = new ScenarioPeople(options.scenarios ?? []);
+    const world = this;
+    this.overlay = {
+      get sequence() {
+        return world.#sequence;
+      },
+      apply: (account, edit) => world.#apply(account, edit),
+    };
   }
 
-  const withAccount = <T>({ bank, customer: number }: Account, use: (record: HolderRecord) => T): T =>
-    withRecord(bank, number, use);
-  const untilTheEnd = (instant: Instant) => Math.min(instant, END_OF_TIME);
+  customer(number: number, country?: CountryCode): Customer {
+    return this.#withRecord(this.#countryOf(country).code, number, ({ person }) => person.customer);
+  }
 
-  return {
-    id,
-    seed,
-    generatorVersion: GENERATOR_VERSION,
-    clock,
-    banks,
-    customer,
-    findCustomer(username) {
-      const parsed = parseUsername(username);
-      if (!parsed) return undefined;
-      const found = customer(parsed.number);
-      return parsed.name === null || found.username === `${parsed.name}.${parsed.number}` ? found : undefined;
-    },
-    accounts: (holder) =>
-      withRecord(holder.bank, holder.customer, (record) => record.accounts(untilTheEnd(clock.now()))),
-    account: (holder, accountId) =>
-      withRecord(holder.bank, holder.customer, (record) =>
-        record.accounts(untilTheEnd(clock.now())).find((account) => account.id === accountId),
-      ),
-    balance(account, at = clock.now()) {
-      const balance = withAccount(account, (record) => record.balance(account.id, untilTheEnd(at)));
-      return { at, ...balance };
-    },
-    transactions: (account, query = {}) =>
-      withAccount(account, (record) => record.transactions(account.id, untilTheEnd(clock.now()), query)),
-    statements: (account) =>
-      withAccount(account, (record) => record.statements(account.id, untilTheEnd(clock.now()))),
-  };
+  findCustomer(username: string, country?: CountryCode): Customer | undefined {
+    const { code } = this.#countryOf(country);
+    const name = username.trim().toLowerCase();
+    const named = this.#scenarios.numberOf(code, name) ?? personaNumber(name);
+    if (named !== undefined) return this.customer(named, code);
+    const parsed = parseUsername(name);
+    if (!parsed) return undefined;
+    const found = this.customer(parsed.number, code);
+    return parsed.name === null || found.username === `${parsed.name}.${parsed.number}` ? found : undefined;
+  }
+
+  accounts({ bank, customer }: { readonly bank: string; readonly customer: number }): readonly Account[] {
+    const { country } = this.#bank(bank);
+    return this.#withRecord(country, customer, (record) =>
+      record.accounts(bank, this.#now(), (holding) => this.#book(record, holding, country)),
+    );
+  }
+
+  account(holder: Parameters<World["account"]>[0], accountId: string): Account | undefined {
+    return this.accounts(holder).find(({ id }) => id === accountId);
+  }
+
+  balance(account: Account, at: Instant = this.clock.now()) {
+    return { at, ...this.#look(account, (view) => view.balance(untilTheEnd(at))) };
+  }
+
+  transactions(account: Account, query = {}) {
+    return this.#look(account, (view) => pageOf(view, this.#now(), query));
+  }
+
+  changesSince(account: Account, cursor?: string) {
+    const now = { at: Math.floor(this.#now()), sequence: this.#sequence };
+    return this.#withBook(account, (base) => {
+      const viewAt = (sequence: number) =>
+        new AccountView(this.#edits.get(account.id)?.bookAt(base, sequence) ?? base);
+      const then = cursor === undefined ? null : parseCursor(cursor, account.id);
+      const before = then && { view: viewAt(then.sequence), at: then.at };
+      const changes = changesBetween(before, { view: viewAt(now.sequence), at: now.at });
+      return { ...changes, cursor: writeCursor(now, account.id) };
+    });
+  }
+
+  statements(account: Account, query = {}) {
+    return this.#look(account, (view) => statementsOf(view, this.#now(), query));
+  }
+
+  mandates(account: Account) {
+    return this.#look(account, ({ book }) => book.mandates?.(this.#now()) ?? []);
+  }
+
+  positions(account: Account, at: Instant = this.clock.now()) {
+    return this.#look(account, ({ book }) => book.positions?.(untilTheEnd(at)) ?? []);
+  }
+
+  loanTerms(account: Account) {
+    return this.#look(account, ({ book }) => book.loanTerms?.(this.#now()) ?? null);
+  }
+
+  depositTerms(account: Account) {
+    return this.#look(account, ({ book }) => book.depositTerms?.() ?? null);
+  }
+
+  #now(): Instant {
+    return untilTheEnd(this.clock.now());
+  }
+
+  #countryOf(code: CountryCode | undefined): Country {
+    const wanted = code ?? this.banks[0]?.country ?? DEFAULT_COUNTRY;
+    const country = this.#countries.get(wanted);
+    if (country) return country;
+    throw new RangeError(`No bank of this world is in "${wanted}"; there are some in ${[...this.#countries.keys()].join(", ")}`);
+  }
+
+  #bank(id: string): Bank {
+    const bank = this.#banksById.get(id);
+    if (bank) return bank;
+    const known = this.banks.map((other) => other.id).join(", ") || "none";
+    throw new RangeError(`This world has no bank "${id}"; it has ${known}`);
+  }
+
+  /** Runs `use` on what is known of a person, which may be forgotten again afterwards. */
+  #withRecord<T>(code: CountryCode, number: number, use: (record: PersonRecord) => T): T {
+    const make = () =>
+      new PersonRecord({
+        root: this.#root,
+        country: this.#countryOf(code),
+        banks: this.banks.filter((bank) => bank.country === code),
+        number,
+        scenarios: this.#scenarios.of(code, number),
+      });
+    return this.#records.with(`${code}/${number}`, make, use);
+  }
+
+  #withBook<T>(account: Account, use: (base: Book) => T): T {
+    const { country } = this.#bank(account.bank);
+    return this.#withRecord(country, account.customer, (record) => {
+      const holding = record.holding(account.id);
+      if (!holding) throw new RangeError(`Account "${account.id}" is not one of customer ${account.customer}`);
+      return use(this.#base(record, holding, country));
+    });
+  }
+
+  /** An account with all the edits made to it. */
+  #look<T>(account: Account, use: (view: AccountView) => T): T {
+    return this.#withBook(account, (base) =>
+      use(new AccountView(this.#edits.get(account.id)?.bookAt(base, this.#sequence) ?? base)),
+    );
+  }
+
+  #base(record: PersonRecord, holding: Holding, country: CountryCode): Book {
+    return record.book(holding, (number) => this.#withRecord(country, number, (friend) => friend.acquaintance));
+  }
+
+  #book(record: PersonRecord, holding: Holding, country: CountryCode): Book {
+    const base = this.#base(record, holding, country);
+    return this.#edits.get(holding.account.id)?.bookAt(base, this.#sequence) ?? base;
+  }
+
+  #apply(account: Account, edit: Parameters<World["overlay"]["apply"]>[1]): string {
+    const edits = this.#edits.get(account.id) ?? new AccountEdits();
+    const { country } = this.#bank(account.bank);
+    const seed = this.#withRecord(country, account.customer, ({ person }) => person.seed);
+    const result = this.#withBook(account, (base) =>
+      edits.apply(base, this.#sequence + 1, edit, seed, this.#now()),
+    );
+    this.#edits.set(account.id, edits);
+    this.#sequence++;
+    return result;
+  }
+}
+
+function untilTheEnd(instant: Instant): Instant {
+  return Math.min(instant, END_OF_TIME);
 }
 
 function bankIndex(banks: readonly Bank[]): ReadonlyMap<string, Bank> {

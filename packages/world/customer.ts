@@ -1,6 +1,8 @@
 import { dayFrom, toDate } from "./calendar.ts";
 import type { Country, Place } from "./countries/country.ts";
-import type { Customer } from "./model.ts";
+import { drawTraits, type Traits } from "./life/traits.ts";
+import type { Customer, ScenarioPerson } from "./model/index.ts";
+import { findPersona, personaOf } from "./personas/registry.ts";
 import { childSeed, type Seed, streamOf } from "./rng.ts";
 import { foldToAscii } from "./text.ts";
 
@@ -9,29 +11,39 @@ export interface Person {
   readonly seed: Seed;
   readonly home: Place;
   readonly customer: Customer;
+  readonly traits: Traits;
 }
 
 /**
- * The person with this number.
+ * The person with this number in a country, as far as a scenario does not say otherwise.
  * @throws RangeError when `number` is not a positive safe integer.
  */
-export function createPerson(root: Seed, country: Country, number: number): Person {
+export function createPerson(
+  root: Seed,
+  country: Country,
+  number: number,
+  scenario?: ScenarioPerson | undefined,
+): Person {
   if (!Number.isSafeInteger(number) || number < 1) {
     throw new RangeError(`${number} is nobody: customer numbers are whole and start at 1`);
   }
-  const seed = childSeed(root, "customer", number);
+  const known = personaOf(number);
+  const seed = childSeed(root, country.code, "customer", number);
   const stream = streamOf(seed, "person");
-  const { givenName, familyName } = country.personName(stream);
+  const persona = known?.persona ?? (scenario?.persona ? findPersona(scenario.persona) : undefined);
+  const traits: Traits = { ...drawTraits(streamOf(seed, "traits")), ...persona?.traits };
+  const { givenName, familyName } = persona?.names?.(stream) ?? country.personName(stream);
   const home = stream.pick(country.places);
-  const login = `${plainLetters(givenName)}.${plainLetters(familyName)}`;
+  const login = `${plainLetters(givenName) || "user"}.${plainLetters(familyName) || "name"}`;
   const customer: Customer = {
     number,
-    username: `${login}.${number}`,
+    country: country.code,
+    username: scenario?.customer === null ? scenario.username : known ? known.username : `${login}.${number}`,
     givenName,
     familyName,
-    email: `${login}${number}@${stream.pick(["example.com", "example.org", "example.net"])}`,
+    email: `${login}${scenario?.customer === null ? "" : (known?.copy ?? number)}@${stream.pick(["example.com", "example.org", "example.net"])}`,
     phone: country.phoneNumber(stream, home),
-    birthDate: toDate(dayFrom(1958, 1, 1) + stream.int(0, 44 * 365)),
+    birthDate: birthDate(stream.unit(), traits),
     address: {
       line1: country.streetAddress(stream),
       city: home.city,
@@ -39,8 +51,15 @@ export function createPerson(root: Seed, country: Country, number: number): Pers
       postalCode: stream.pick(home.postalCodes),
       country: country.code,
     },
+    persona: persona?.id ?? null,
+    ...scenario?.identity,
   };
-  return { seed, home, customer };
+  return { seed, home, customer, traits };
+}
+
+function birthDate(draw: number, { livesOn }: Traits): string {
+  const [from, years] = livesOn === "pension" ? [1938, 19] : [1958, 44];
+  return toDate(dayFrom(from, 1, 1) + Math.floor(draw * years * 365.25));
 }
 
 /** `O'Brien` → `obrien`, `Renée` → `renee`. */

@@ -1,11 +1,12 @@
 import { type Bank, fixedClock, type MovableClock } from "@sandbank/domain";
 import fc from "fast-check";
 import { createWorld } from "./create-world.ts";
-import type { Account, Transaction, TransactionQuery, World } from "./model.ts";
+import type { Account, Transaction, TransactionQuery, World } from "./model/index.ts";
 
 /** Banks of the tests: one with everything, one with cards only, one that shows nothing before it posts. */
 export const fullBank: Bank = {
   id: "harbor",
+  name: "Harbor Bank",
   country: "US",
   currency: "USD",
   showsPending: true,
@@ -37,6 +38,7 @@ export const fullBank: Bank = {
 
 export const cardBank: Bank = {
   id: "summit",
+  name: "Summit Card",
   country: "US",
   currency: "USD",
   showsPending: true,
@@ -63,7 +65,7 @@ export const cardBank: Bank = {
   ],
 };
 
-const quietBank: Bank = { ...fullBank, id: "quiet", showsPending: false };
+const quietBank: Bank = { ...fullBank, id: "quiet", name: "Quiet Bank", showsPending: false };
 
 export const banks: readonly Bank[] = [fullBank, cardBank, quietBank];
 

@@ -1,2 +1,2 @@
-export { createWorld } from "./create-world.ts";
-export * from "./model.ts";
+export { createWorld, MOST_ENTRIES_KEPT } from "./create-world.ts";
+export * from "./model/index.ts";

@@ -121,3 +121,16 @@ export class Stream {
 export function streamOf(parent: Seed, ...path: readonly (string | number)[]): Stream {
   return new Stream(childSeed(parent, ...path));
 }
+
+/** The seed of an entity that a number alone leads to: quicker than `childSeed` for what there are millions of. */
+export function keySeed(parent: Seed, key: number): Seed {
+  a = parent.a;
+  b = parent.b;
+  c = parent.c;
+  d = parent.d;
+  mix(key | 0);
+  mix(Math.floor(key / 0x1_0000_0000) | 0);
+  mix(0x12);
+  mix(0x13);
+  return { a: finish(a ^ c), b: finish(b ^ d ^ a), c: finish(c + b), d: finish(d + a) };
+}

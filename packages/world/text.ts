@@ -25,8 +25,15 @@ export function settleText(text: string, values: Readonly<Record<string, string>
     if (name === "digits" || name === "code") return placeholder;
     const value = values[name];
     if (value === undefined) throw new Error(`"${text}" has a placeholder {${name}} nobody fills`);
-    return foldToAscii(value).toUpperCase();
+    return name === "handle" ? toHandle(value) : foldToAscii(value).toUpperCase();
   });
+}
+
+/** `Café Noir 24` → `cafenoir24`. */
+export function toHandle(name: string): string {
+  return foldToAscii(name)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "");
 }
 
 function digits(width: number, stream: Stream): string {
@@ -34,9 +41,7 @@ function digits(width: number, stream: Stream): string {
 }
 
 /** The text of one transaction: references that differ each time filled in from its own stream. */
-export function finishText(text: string, stream: () => Stream): string {
-  if (!text.includes("{")) return text;
-  const references = stream();
+export function finishText(text: string, references: Stream): string {
   return text.replace(PLACEHOLDER, (_, name: string, width?: string) => {
     const characters = name === "digits" ? "0123456789" : CODE_CHARACTERS;
     let filled = "";

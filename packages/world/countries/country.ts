@@ -1,6 +1,14 @@
-import type { AccountSubtype, CountryCode, TransactionCategory } from "@sandbank/domain";
+import type {
+  AccountSubtype,
+  CountryCode,
+  CurrencyCode,
+  DetailedCategory,
+  PaymentRail,
+  TransactionChannel,
+} from "@sandbank/domain";
 import type { Day } from "../calendar.ts";
 import type { Stream } from "../rng.ts";
+import type { Wording } from "./wording.ts";
 
 /** A town people live in and travel to, with what belongs together there. */
 export interface Place {
@@ -29,12 +37,14 @@ type MerchantHabit =
   /** A pump authorises a fixed hold; the fuel posts. */
   | "fuel"
   /** The stay is held in advance and often released for the final bill. */
-  | "deposit";
+  | "deposit"
+  /** Sums are whole, as people choose them: topping up, betting, giving. */
+  | "whole";
 
 /** A row of the curated catalogue. */
 export interface Merchant {
   readonly name: string;
-  readonly category: TransactionCategory;
+  readonly category: DetailedCategory;
   /** ISO 18245. */
   readonly mcc: string;
   readonly channel: "in_store" | "online";
@@ -44,7 +54,7 @@ export interface Merchant {
    */
   readonly usualMinor: readonly [low: number, high: number];
   /**
-   * Raw text as the network carries it. `{city}` and `{region}` are the place, `{store:4}` a number of up to
+   * Raw text as the card network carries it. `{city}` and `{region}` are the place, `{store:4}` a number of up to
    * four digits that stays the same for a person's own store, `{fixed:10}` exactly ten that stay the same,
    * `{digits:8}` and `{code:6}` differ per purchase.
    */
@@ -58,113 +68,164 @@ export interface Merchant {
   readonly refundPermille?: number;
 }
 
-/** A bill that comes every month and is paid from a checking account. */
+/**
+ * How a purchase paid from a current account (not with a credit card) is printed, where that differs from the
+ * merchant's own text: `UPI/{digits:12}/{merchant}/…`. Placeholders `{merchant}` (the settled text of the
+ * merchant), `{name}` (its plain name, upper case), `{handle}` (its name as lower-case letters and digits),
+ * and those of {@link Merchant.text}.
+ */
+export interface DebitStyle {
+  readonly text: string;
+  readonly channel: TransactionChannel;
+  readonly rail: PaymentRail | null;
+  /** Which purchases it is used for; both unless told. */
+  readonly for?: Merchant["channel"];
+  /** How often, against the other styles that fit. */
+  readonly weight: number;
+}
+
+/** A bill that comes again and again and is paid from a current account. */
 export interface BillKind {
   /** Key of {@link Place.suppliers} when the supplier depends on the place. */
   readonly id: string;
-  readonly category: TransactionCategory;
+  readonly category: DetailedCategory;
   readonly mcc: string | null;
   /** Used where the place names no supplier of its own; `{city}` is the town. None: only where it does. */
   readonly suppliers: readonly string[];
   /** Raw text; `{supplier}` in upper case, placeholders as in {@link Merchant.text}. */
   readonly text: string;
+  /** How it is paid. */
+  readonly channel: "direct_debit" | "standing_order" | "bill_payment";
+  readonly rail: PaymentRail | null;
   readonly usualMinor: readonly [low: number, high: number];
   /** How many of a hundred people have it. */
   readonly percent: number;
+  /** Every so many months; 1 unless told. Which months is drawn, unless `months` says (1–12). */
+  readonly everyMonths?: 1 | 2 | 3 | 6 | 12;
+  readonly months?: readonly number[];
   /**
-   * Month factors in percent, January first, for what follows the weather; the same amount every month
+   * Month factors in percent, January first, for what follows the weather; the same amount every time
    * without.
    */
   readonly seasonPercent?: readonly number[];
   /** The same sum for ever, as agreed in a contract of years. */
   readonly fixed?: boolean;
-  /** Belongs to the home: paid from where the rent is paid. */
+  /** Belongs to the home rather than to the person. */
   readonly ofTheHome: boolean;
 }
 
 export interface Subscription {
   readonly name: string;
-  readonly category: TransactionCategory;
+  readonly category: DetailedCategory;
   readonly mcc: string;
+  /** As a card prints it. */
   readonly text: string;
   /** Price from a day on (`YYYY-MM-DD`), oldest first; the first also holds before its day. */
   readonly prices: readonly (readonly [from: string, minor: number])[];
+  /** Charged every so many months; 1 unless told. */
+  readonly everyMonths?: 1 | 3 | 6 | 12;
+  /** How many of a hundred people take it at some time; 45 unless told. */
+  readonly percent?: number;
+  /** The first so many days cost nothing. */
+  readonly trialDays?: number;
   /** Charged to business cards rather than to private ones. */
   readonly business?: boolean;
   /** Charged in the home town (a gym); online otherwise. */
   readonly local?: boolean;
+  /** As a current account prints it, where that differs: a UPI AutoPay mandate, a direct debit. */
+  readonly onAccount?: {
+    readonly text: string;
+    readonly channel: "mandate" | "direct_debit";
+    readonly rail: PaymentRail | null;
+  };
 }
 
-/**
- * How banks and payers of the country word what is not a purchase. Placeholders as in {@link Merchant.text}.
- */
-export interface Wording {
-  readonly openingDeposit: string;
-  /** `{employer}` in upper case. */
-  readonly payroll: string;
-  readonly taxRefund: string;
-  readonly taxPayment: string;
-  readonly atmWithdrawal: string;
-  readonly atmFee: string;
-  /** `{number}` of the check. */
-  readonly check: string;
-  readonly toPerson: string;
-  readonly fromPerson: string;
-  /** Between accounts of one holder at one bank; `{product}` and `{lastFour}` are the other account. */
-  readonly transferTo: string;
-  readonly transferFrom: string;
-  /** Between banks; `{lastFour}` is the account there. */
-  readonly outsideTo: string;
-  readonly outsideFrom: string;
-  /** A card paid from an account of the same bank, as each of the two prints it. */
-  readonly paymentToCard: string;
-  readonly paymentFromAccount: string;
-  /** A card paid from another bank, as the card prints it. */
-  readonly paymentThankYou: string;
-  /** A loan paid from an account of the same bank, and as the loan prints it. */
-  readonly paymentToLoan: string;
-  readonly loanPaymentReceived: string;
-  readonly loanDisbursement: string;
-  readonly interestPaid: string;
-  readonly interestCharge: string;
-  readonly lateFee: string;
-  readonly annualFee: string;
-  readonly contribution: string;
-  readonly dividend: string;
-}
-
-/** Somewhere money goes that is no shop: a broker, a card of a bank outside the world, a client. */
+/** Somebody money goes to or comes from who is no shop: a landlord, a broker, a client, a benefits office. */
 export interface Payee {
   readonly name: string;
+  /** Raw text, placeholders as in {@link Merchant.text}. */
   readonly text: string;
 }
+
+export type PayRhythm =
+  /** Every Friday, or every other. */
+  | { readonly kind: "weekly" }
+  | { readonly kind: "biweekly" }
+  /** The 15th and the last business day. */
+  | { readonly kind: "semi_monthly" }
+  /** On a day of the month (31 is the last), the nearest business day before it. */
+  | { readonly kind: "monthly"; readonly day: number };
 
 /** What people earn and owe, in minor units at the price level of 2024. */
 export interface Economy {
   /** Monthly net income: one in twenty below the first, one in twenty above the second. */
   readonly netIncomeMinor: readonly [low: number, high: number];
+  /** How salaries are paid, by how common that is. */
+  readonly payRhythms: readonly (readonly [rhythm: PayRhythm, weight: number])[];
+  /** A thirteenth salary or bonus: month (1–12), percent of a month's net, how many of a hundred get it. */
+  readonly bonus: { readonly month: number; readonly percent: number; readonly share: number } | null;
   /** Prices and wages rise by this much a year. */
   readonly inflationBasisPoints: number;
-  /** Sums tipped, percent of the bill. */
+  /** Sums tipped, percent of the bill; how many of a hundred bills at all. */
   readonly tipPercent: readonly [low: number, high: number];
+  readonly tipShare: number;
   /** Holds of fuel pumps; one is drawn. */
   readonly fuelHoldsMinor: readonly number[];
+  /** How many of a hundred prices are whole units (rupees, kronor); none unless told. */
+  readonly wholePercent?: number;
+  /** Notes a machine gives out come in multiples of this. */
   readonly atmStepMinor: number;
+  /** Withdrawals a month: few where cash is dying. */
+  readonly cashPerMonth: number;
+  /** Fee of somebody else's machine; 0 where there is none. */
   readonly atmFeeMinor: number;
-  /** Month (1–12) and day estimated taxes of the self-employed are due. */
+  /** What transfers people choose themselves are multiples of (50.00 in the US, 1,000.00 in India). */
+  readonly transferStepMinor: number;
+  /** Month (1–12) and day taxes of the self-employed are due. */
   readonly estimatedTaxDue: readonly (readonly [month: number, day: number])[];
-  /** First late fee and one within six cycles of the last. */
+  /** When tax refunds come, first and last month (1–12), and how many of a hundred people get one; null where the employer settles it. */
+  readonly taxRefund: {
+    readonly months: readonly [first: number, last: number];
+    readonly share: number;
+    readonly usualMinor: readonly [low: number, high: number];
+  } | null;
+  /** First late fee of a card and one within six cycles of the last. */
   readonly lateFeeMinor: readonly [first: number, again: number];
+  /** A card's minimum payment: the greater of the sum and the percentage (basis points) of the balance. */
   readonly minimumPaymentMinor: number;
+  readonly minimumPaymentBasisPoints: number;
   /** Yearly fee of a card by its subtype. */
   readonly annualFeeMinor: Readonly<Partial<Record<AccountSubtype, number>>>;
+  /** Percentage a card adds abroad, basis points. */
+  readonly foreignFeeBasisPoints: number;
+  /** A day in the red, or a payment returned for lack of funds. */
+  readonly overdraftFeeMinor: number;
+  /** Yearly interest on an arranged overdraft; 0 where fees are charged instead. */
+  readonly overdraftBasisPoints: number;
+  /** How savings interest is credited. */
+  readonly savingsInterest: "monthly" | "quarterly" | "yearly";
+  /** Tax the bank keeps back from interest, basis points of it; 0 where none. */
+  readonly withholdingBasisPoints: number;
+  /** Share of homes that are owned, percent. */
+  readonly ownersPercent: number;
+  /** Rent or mortgage as a share of net income, percent. */
+  readonly housingPercent: readonly [low: number, high: number];
+  /** Weekly (or monthly, see `everyMonths`) state support. */
+  readonly benefit: { readonly usualMinor: readonly [low: number, high: number]; readonly every: "week" | "month" };
+  /** Monthly state or company pension. */
+  readonly pensionMinor: readonly [low: number, high: number];
 }
 
 /** Everything the world knows of a country. Adding one is its folder and a line in the registry. */
 export interface Country {
   readonly code: CountryCode;
+  /** ISO 4217. */
+  readonly currency: CurrencyCode;
+  /** BCP 47, for showing dates and sums. */
+  readonly locale: string;
   readonly places: readonly Place[];
   readonly merchants: readonly Merchant[];
+  readonly debitStyles: readonly DebitStyle[];
   readonly bills: readonly BillKind[];
   readonly subscriptions: readonly Subscription[];
   readonly wording: Wording;
@@ -177,6 +238,20 @@ export interface Country {
   readonly otherIssuers: readonly Payee[];
   /** Who pays a small business. */
   readonly clients: readonly Payee[];
+  /** Whom a small business pays. */
+  readonly businessSuppliers: readonly Payee[];
+  /** Who pays people for single rides, deliveries, jobs. */
+  readonly gigPlatforms: readonly Payee[];
+  /** State support, first the most common; `pensions` likewise. */
+  readonly benefitOffices: readonly Payee[];
+  readonly pensionFunds: readonly Payee[];
+  /** Small loans at once: what pays out and, by the same name, what is paid back (`repayText`). */
+  readonly quickLenders: readonly (Payee & { readonly repayText: string })[];
+  readonly cryptoExchanges: readonly Payee[];
+  /** Securities people here hold; the first are funds. Price of 2024 in minor units, yearly drift and volatility in basis points. */
+  readonly securities: readonly Security[];
+  /** Where people go on holiday abroad. */
+  readonly destinations: readonly Destination[];
   personName(stream: Stream): PersonName;
   employerName(stream: Stream, home: Place): string;
   streetAddress(stream: Stream): string;
@@ -186,4 +261,28 @@ export interface Country {
   readonly wakingHours: readonly [from: number, to: number];
   /** A day on which banks post. */
   isBusinessDay(day: Day): boolean;
+}
+
+export interface Security {
+  readonly name: string;
+  readonly symbol: string;
+  /** ISO 6166, in a made-up range but with a valid check digit. */
+  readonly isin: string;
+  readonly kind: "fund" | "equity" | "bond";
+  readonly priceMinor: number;
+  readonly driftBasisPoints: number;
+  readonly volatilityBasisPoints: number;
+  /** Yearly dividend, basis points of the price; 0 where none. */
+  readonly yieldBasisPoints: number;
+}
+
+/** A city abroad with merchants of its own; prices in that currency's minor units. */
+export interface Destination {
+  readonly city: string;
+  readonly region: string;
+  readonly country: CountryCode;
+  readonly currency: CurrencyCode;
+  /** Minor units of the home currency one minor unit there costs, at the level of 2024: `{ per: 1.08 }` in millionths. */
+  readonly rateMillionths: number;
+  readonly merchants: readonly Merchant[];
 }

@@ -4,6 +4,10 @@ import type { Country } from "./country.ts";
 /** Countries people can live in. Each is loaded, with its Faker locale, when a world first needs it. */
 const loaders: Readonly<Record<CountryCode, () => Promise<Country>>> = {
   US: async () => (await import("./us/index.ts")).unitedStates,
+  IN: async () => (await import("./in/index.ts")).india,
+  GB: async () => (await import("./gb/index.ts")).unitedKingdom,
+  SE: async () => (await import("./se/index.ts")).sweden,
+  DE: async () => (await import("./de/index.ts")).germany,
 };
 
 const loaded = new Map<CountryCode, Promise<Country>>();

@@ -1,13 +1,31 @@
-import type { Instant } from "@sandbank/domain";
-import type { Particulars } from "../life/particulars.ts";
+import type { CurrencyCode, Instant } from "@sandbank/domain";
+import type { Day } from "../calendar.ts";
+import type { Seed } from "../rng.ts";
+import type { Particulars } from "./particulars.ts";
 
-/** A movement on one account with its whole life, past and future; the clock decides what of it is seen. */
-export interface Entry {
+export const NEVER = Number.POSITIVE_INFINITY;
+
+/** Names a movement the same on both of its accounts. */
+export interface Movement {
+  readonly seed: Seed;
+  readonly key: number;
+}
+
+export interface OriginalAmount {
+  readonly amountMinor: number;
+  readonly currency: CurrencyCode;
+}
+
+/**
+ * A movement on one account with its whole life, past and future; the clock decides what of it is seen. One class
+ * with all fields always there: ledgers are made of millions of them.
+ */
+export class Entry {
   /** Names the entry within its account and orders entries of the same instant; see {@link entryKey}. */
   readonly key: number;
   readonly particulars: Particulars;
   readonly authorizedAt: Instant;
-  /** Infinity when it never posts. */
+  /** {@link NEVER} when it never posts. */
   readonly postedAt: Instant;
   /** Pending from `authorizedAt` until then: it posts, or the hold is released. Equal when it never was pending. */
   readonly pendingUntil: Instant;
@@ -15,13 +33,45 @@ export interface Entry {
   readonly amountMinor: number;
   /** What is shown and held while pending. */
   readonly heldMinor: number;
-  /** On a refund: the purchase. */
-  readonly refundOf: Entry | null;
-  /** When all of the amount has been given back; Infinity otherwise. */
-  refundedAt: Instant;
+  /** The earlier entry of the account it gives back, and why. */
+  refersTo: Entry | null = null;
+  refersHow: "refund" | "reversal" | "chargeback" | null = null;
+  /** When all of the amount has been given back. */
+  refundedAt: Instant = NEVER;
+  /** The day it counts for interest; −1 for the day it posts. */
+  valueDay: Day = -1;
+  original: OriginalAmount | null = null;
+  movement: Movement | null = null;
+
+  constructor(
+    key: number,
+    particulars: Particulars,
+    authorizedAt: Instant,
+    postedAt: Instant,
+    pendingUntil: Instant,
+    amountMinor: number,
+    heldMinor: number,
+  ) {
+    this.key = key;
+    this.particulars = particulars;
+    this.authorizedAt = authorizedAt;
+    this.postedAt = postedAt;
+    this.pendingUntil = pendingUntil;
+    this.amountMinor = amountMinor;
+    this.heldMinor = heldMinor;
+  }
+
+  get isEverPending(): boolean {
+    return this.pendingUntil > this.authorizedAt;
+  }
+
+  /** What it takes off the account from its authorisation until it has posted: the larger of hold and amount. */
+  get takenMinor(): number {
+    return Math.min(this.heldMinor, this.postedAt === NEVER ? 0 : this.amountMinor);
+  }
 }
 
-/** Where within its month (or cycle) an entry comes from; part of its id, so the numbers stay as they are. */
+/** Where within its month an entry comes from; part of its id, so the numbers stay as they are. */
 export const SOURCE = {
   opening: 0,
   purchase: 1,
@@ -43,14 +93,28 @@ export const SOURCE = {
   surplus: 17,
   household: 18,
   funding: 19,
-  /** Plus the number of the product at the other end. */
-  counterpart: 32,
+  closing: 20,
+  chargeback: 21,
+  foreignFee: 22,
+  benefit: 23,
+  gig: 24,
+  quickLoan: 25,
+  trade: 26,
+  returned: 27,
+  supplier: 28,
+  exchange: 29,
+  friend: 30,
+  atmFee: 31,
+  bet: 32,
+  betRefund: 33,
+  /** Plus the number of the account at the other end within the person's portfolio. */
+  counterpart: 64,
 } as const;
 
 const SOURCES = 512;
 const ENTRIES_PER_SOURCE = 8192;
 
-/** The key of the `index`th entry a source has in a unit (month or cycle number, from 0). */
+/** The key of the `index`th entry a source has in a unit (month number, from 0). */
 export function entryKey(unit: number, source: number, index: number): number {
   return (unit * SOURCES + source) * ENTRIES_PER_SOURCE + index;
 }
@@ -61,20 +125,17 @@ export function immediateEntry(
   particulars: Particulars,
   at: Instant,
   amountMinor: number,
+  movement: Movement | null = null,
 ): Entry {
-  return {
-    key,
-    particulars,
-    authorizedAt: at,
-    postedAt: at,
-    pendingUntil: at,
-    amountMinor,
-    heldMinor: amountMinor,
-    refundOf: null,
-    refundedAt: Number.POSITIVE_INFINITY,
-  };
+  const entry = new Entry(key, particulars, at, at, at, amountMinor, amountMinor);
+  entry.movement = movement;
+  return entry;
 }
 
 export function comparePosted(left: Entry, right: Entry): number {
   return left.postedAt - right.postedAt || left.key - right.key;
+}
+
+export function compareAuthorized(left: Entry, right: Entry): number {
+  return left.authorizedAt - right.authorizedAt || left.key - right.key;
 }

@@ -1,15 +1,28 @@
 import type { Instant } from "@sandbank/domain";
 import { type Day, nearestBusinessDay, startOf } from "../calendar.ts";
 import type { Country } from "../countries/country.ts";
-import type { Particulars } from "../life/particulars.ts";
 import type { Stream } from "../rng.ts";
-import type { Entry } from "./entry.ts";
+import { Entry } from "./entry.ts";
+import type { Particulars } from "./particulars.ts";
 
-/** In the night to the first business day one to three days later. */
+/** In the small hours of the first business day one to three days later. */
 export function postingAfter(day: Day, stream: Stream, country: Country): Instant {
   const draw = stream.unit();
   const lag = draw < 0.55 ? 1 : draw < 0.88 ? 2 : 3;
-  return instantOn(nearestBusinessDay(day + lag, 1, country.isBusinessDay), 4, 8, stream);
+  return earlyOn(nearestBusinessDay(day + lag, 1, country.isBusinessDay), stream);
+}
+
+/** Hours of the UTC day in which banks book, before anybody is up in any country of the world. */
+const BOOKING = [0.2, 1.2] as const;
+
+/** When banks book what comes in or is due that day. */
+export function earlyOn(day: Day, stream: Stream): Instant {
+  return instantOn(day, BOOKING[0], BOOKING[1], stream);
+}
+
+/** Transfers somebody makes so that a day's payments find their money. */
+export function beforeAllOn(day: Day): Instant {
+  return startOf(day) + 60_000;
 }
 
 /** A second of the day between two UTC hours. */
@@ -28,15 +41,6 @@ export function chargeEntry(
   country: Country,
 ): Entry {
   const postedAt = postingAfter(day, stream, country);
-  return {
-    key,
-    particulars,
-    authorizedAt: instantOn(day, 8, 12, stream),
-    postedAt,
-    pendingUntil: postedAt,
-    amountMinor: -amountMinor,
-    heldMinor: -amountMinor,
-    refundOf: null,
-    refundedAt: Number.POSITIVE_INFINITY,
-  };
+  const at = instantOn(day, 1.3, 4, stream);
+  return new Entry(key, particulars, at, postedAt, postedAt, -amountMinor, -amountMinor);
 }

@@ -1,51 +1,79 @@
-import { DAY_MS } from "@sandbank/domain";
-import { type Day, dayOf, partsOf } from "../calendar.ts";
+import { DAY_MS, type Instant } from "@sandbank/domain";
+import { type Day, dayOf, firstDay, lastDay, type Month, yearOf } from "../calendar.ts";
 import type { Country } from "../countries/country.ts";
 import { drawUsual } from "../life/amount.ts";
+import { convert, rateOn } from "../life/exchange.ts";
 import type { Haunt } from "../life/favourites.ts";
+import type { Journey } from "../life/itinerary.ts";
 import { priceLevel } from "../life/price-level.ts";
+import type { Shopper } from "../life/shopper.ts";
 import type { Stream } from "../rng.ts";
-import { type Entry, entryKey, SOURCE } from "./entry.ts";
-import { hoursOf } from "./habits.ts";
+import { Entry, entryKey, NEVER } from "./entry.ts";
+import { giveBack } from "./give-back.ts";
 import { instantOn, postingAfter } from "./posting.ts";
-import type { Shopper } from "./shopper.ts";
 
-/**
- * What purchases one account makes from one day to another (both included), each with its refund if it has
- * one.
- */
-export function purchasesOf(shopper: Shopper, stream: Stream, unit: number, from: Day, to: Day): Entry[] {
-  const { country } = shopper.life;
+export interface PurchaseRules {
+  /** On a card, or on an account with its own wording. */
+  readonly onCard: boolean;
+  /** No more than this is bought in a month, minor units. */
+  readonly capMinor: number;
+  /** First day anything may be bought. */
+  readonly from: Day;
+  /** `SOURCE.purchase`, or another where an account buys in two ways. */
+  readonly source: number;
+}
+
+/** What purchases one account makes in a month, each with what is given back of it. */
+export function purchasesOf(shopper: Shopper, stream: Stream, month: Month, rules: PurchaseRules): Entry[] {
+  const { country, itinerary } = shopper.life;
   const entries: Entry[] = [];
+  const end = lastDay(month);
+  const level = priceLevel(country.economy, yearOf(month));
   let index = 0;
-  for (let day = from; day <= to; day++) {
-    const visits = shopper.visitsOn(day, stream);
+  let leftMinor = rules.capMinor;
+  for (let day = Math.max(firstDay(month), rules.from); day <= end; day++) {
+    const visits = shopper.visitsOn(day, month, stream);
+    if (visits === 0) continue;
+    const journey = itinerary.awayOn(day);
     let last: Haunt | undefined;
     for (let i = 0; i < visits; i++) {
-      let haunt = shopper.visit(day, stream);
-      if (haunt === last) haunt = shopper.visit(day, stream);
+      let haunt = shopper.visit(journey, stream);
+      if (haunt === last) haunt = shopper.visit(journey, stream);
       if (!haunt || haunt === last) continue;
       last = haunt;
-      const purchase = purchaseAt(haunt, shopper, stream, day, entryKey(unit, SOURCE.purchase, index));
+      const key = entryKey(month, rules.source, index);
+      const purchase = purchaseAt(haunt, shopper, stream, day, key, rules.onCard, level, journey);
+      leftMinor += purchase.takenMinor;
+      if (leftMinor < 0) return entries;
       entries.push(purchase);
-      const refund = refundOf(purchase, haunt, stream, country, entryKey(unit, SOURCE.refund, index));
-      if (refund) entries.push(refund);
+      giveBack(entries, purchase, haunt, stream, country, month, index);
       index++;
     }
   }
   return entries;
 }
 
-const NEVER_POSTS = 0.008;
+const NEVER_POSTS = 0.006;
+const BACK_DATED = 0.02;
 
-function purchaseAt(haunt: Haunt, shopper: Shopper, stream: Stream, day: Day, key: number): Entry {
-  const { country } = shopper.life;
+function purchaseAt(
+  haunt: Haunt,
+  shopper: Shopper,
+  stream: Stream,
+  day: Day,
+  key: number,
+  onCard: boolean,
+  level: number,
+  journey: Journey | null,
+): Entry {
+  const { country, traits } = shopper.life;
   const { merchant } = haunt;
-  const level = priceLevel(country.economy, partsOf(day).year);
-  const billMinor = unround(drawUsual(stream, haunt.range, (shopper.scale * level) / 1000), stream);
+  const abroad = journey?.abroad && merchant.channel === "in_store" ? journey.abroad : null;
+  const drawn = drawUsual(stream, haunt.range, (shopper.scale * level) / 1000);
+  const billMinor = merchant.habit === "whole" ? wholeSum(drawn) : asPriced(drawn, country, stream);
   let amountMinor = billMinor;
   let heldMinor = billMinor;
-  if (merchant.habit === "tip" && stream.chance(0.85)) {
+  if (merchant.habit === "tip" && stream.chance(country.economy.tipShare / 100)) {
     const [low, high] = country.economy.tipPercent;
     amountMinor += Math.round((billMinor * stream.int(low, high)) / 100);
   } else if (merchant.habit === "fuel") {
@@ -54,55 +82,48 @@ function purchaseAt(haunt: Haunt, shopper: Shopper, stream: Stream, day: Day, ke
     heldMinor = Math.round((billMinor * stream.int(100, 125)) / 100);
   }
   const [opens, closes] = country.wakingHours;
-  const [start, end] = stream.pick(hoursOf(merchant.category));
+  const [start, end] = stream.pick(haunt.hours);
   const hours = closes - opens;
   const authorizedAt = instantOn(day, opens + hours * start, opens + hours * end, stream);
-  const posts = !stream.chance(NEVER_POSTS);
-  const postedAt = posts ? postingAfter(day, stream, country) : Number.POSITIVE_INFINITY;
-  return {
+  const fate = stream.unit();
+  const slow = fate * 100 < traits.slowPercent;
+  const posts = slow ? fate * 200 > traits.slowPercent * 0.5 : fate < 1 - NEVER_POSTS;
+  const postedAt = posts ? postingAfter(slow ? day + stream.int(3, 8) : day, stream, country) : NEVER;
+  const pendingUntil = posts ? postedAt : latest(authorizedAt, stream.int(3, 7));
+  const foreign = abroad ? amountMinor : 0;
+  if (abroad) {
+    heldMinor = convert(heldMinor, rateOn(abroad.rateMillionths, abroad.currency, day));
+    const settled = posts ? dayOf(postedAt) : day;
+    amountMinor = convert(amountMinor, rateOn(abroad.rateMillionths, abroad.currency, settled));
+  } else if (slow && posts && heldMinor === amountMinor && stream.chance(0.3)) {
+    amountMinor = Math.max(1, Math.round(amountMinor * (0.8 + 0.3 * stream.unit())));
+  }
+  const entry = new Entry(
     key,
-    particulars: haunt.particulars,
+    onCard ? haunt.onCard : haunt.onAccount,
     authorizedAt,
     postedAt,
-    pendingUntil: posts ? postedAt : authorizedAt + stream.int(3, 7) * DAY_MS,
-    amountMinor: -amountMinor,
-    heldMinor: -heldMinor,
-    refundOf: null,
-    refundedAt: Number.POSITIVE_INFINITY,
-  };
+    pendingUntil,
+    -amountMinor,
+    -heldMinor,
+  );
+  if (abroad) entry.original = { amountMinor: foreign, currency: abroad.currency };
+  if (posts && stream.chance(BACK_DATED)) entry.valueDay = day;
+  return entry;
 }
 
-/** Nobody's shopping comes to a whole number of dollars. */
-function unround(amountMinor: number, stream: Stream): number {
+function latest(authorizedAt: Instant, days: number): Instant {
+  return authorizedAt + days * DAY_MS;
+}
+
+/** Prices end as they do in the country: few sums are whole in the US, most are in India. */
+function asPriced(amountMinor: number, { economy }: Country, stream: Stream): number {
+  if (stream.unit() * 100 < (economy.wholePercent ?? 0)) return Math.max(100, Math.round(amountMinor / 100) * 100);
   return amountMinor % 100 === 0 ? amountMinor + stream.int(1, 98) : amountMinor;
 }
 
-function refundOf(
-  purchase: Entry,
-  haunt: Haunt,
-  stream: Stream,
-  country: Country,
-  key: number,
-): Entry | null {
-  const permille = haunt.merchant.refundPermille ?? 0;
-  if (permille === 0 || stream.unit() * 1000 >= permille) return null;
-  if (purchase.postedAt === Number.POSITIVE_INFINITY) return null;
-  const share = stream.chance(0.75) ? 100 : stream.int(15, 70);
-  const returned = dayOf(purchase.postedAt) + stream.int(2, 16);
-  const postedAt = postingAfter(returned, stream, country);
-  const amountMinor = Math.max(1, Math.floor((-purchase.amountMinor * share) / 100));
-  if (share === 100) purchase.refundedAt = postedAt;
-  const [opens, closes] = country.wakingHours;
-  const authorizedAt = instantOn(returned, opens, closes, stream);
-  return {
-    key,
-    particulars: haunt.particulars,
-    authorizedAt,
-    postedAt,
-    pendingUntil: authorizedAt,
-    amountMinor,
-    heldMinor: amountMinor,
-    refundOf: purchase,
-    refundedAt: Number.POSITIVE_INFINITY,
-  };
+/** What somebody chooses to pay: a leading digit or two, fives and zeros. */
+function wholeSum(amountMinor: number): number {
+  const step = Math.max(100, 5 * 10 ** (Math.floor(Math.log10(Math.max(amountMinor, 100))) - 1));
+  return Math.max(step, Math.round(amountMinor / step) * step);
 }

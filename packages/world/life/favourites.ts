@@ -1,75 +1,153 @@
-import type { TransactionCategory } from "@sandbank/domain";
-import type { Country, Merchant, Place } from "../countries/country.ts";
+import { categoryOfDetail, type TransactionCategory } from "@sandbank/domain";
+import type { Country, DebitStyle, Merchant, Place } from "../countries/country.ts";
+import { type Particulars, particulars } from "../ledger/particulars.ts";
 import { type Seed, streamOf } from "../rng.ts";
 import { meanOf, type UsualRange, usualRange } from "./amount.ts";
-import { type Particulars, particulars } from "./particulars.ts";
+import { type HourWindows, hoursOf } from "./habits.ts";
+import { pickWeighted } from "./pick.ts";
+
+/** What a merchant is looked for under: our category, bets apart. */
+export type Aisle = TransactionCategory | "gambling";
+
+export function aisleOf({ category }: Merchant): Aisle {
+  return category === "gambling" ? category : categoryOfDetail[category];
+}
 
 /** A merchant as one person knows it: their own store, with its number and town. */
 export class Haunt {
   readonly merchant: Merchant;
   readonly range: UsualRange;
-  /** How often they go, against the others of the category. */
+  /** Windows of the waking day it is visited in. */
+  readonly hours: HourWindows;
+  /** How often they go, against the others of the aisle. */
   readonly weight: number;
   readonly #seed: Seed;
-  readonly #place: Place;
-  #particulars: Particulars | null = null;
+  readonly #place: Pick<Place, "city" | "region" | "country">;
+  readonly #debitStyles: readonly DebitStyle[];
+  #onCard: Particulars | null = null;
+  #onAccount: Particulars | null = null;
 
-  constructor(seed: Seed, merchant: Merchant, place: Place, weight: number) {
+  constructor(
+    seed: Seed,
+    merchant: Merchant,
+    place: Pick<Place, "city" | "region" | "country">,
+    weight: number,
+    debitStyles: readonly DebitStyle[],
+  ) {
     this.merchant = merchant;
     this.range = usualRange(merchant.usualMinor);
+    this.hours = hoursOf(categoryOfDetail[merchant.category]);
     this.weight = weight;
     this.#seed = seed;
     this.#place = place;
+    this.#debitStyles = debitStyles;
   }
 
-  /** Worded at the first visit. */
-  get particulars(): Particulars {
-    const { text, category, name, mcc, channel } = this.merchant;
-    this.#particulars ??= particulars(this.#seed, {
-      text,
-      category,
+  /** As a credit card prints it; worded at the first visit. */
+  get onCard(): Particulars {
+    const { text, channel } = this.merchant;
+    this.#onCard ??= this.#word(text, { channel, rail: null });
+    return this.#onCard;
+  }
+
+  /** As a current account prints it. */
+  get onAccount(): Particulars {
+    this.#onAccount ??= this.#wordOnAccount();
+    return this.#onAccount;
+  }
+
+  #wordOnAccount(): Particulars {
+    const { merchant } = this;
+    const fitting = this.#debitStyles.filter((style) => !style.for || style.for === merchant.channel);
+    if (fitting.length === 0) return this.onCard;
+    const weighted = fitting.map((style) => [style, style.weight] as const);
+    const style = pickWeighted(weighted, streamOf(this.#seed, "debit-style", merchant.name, merchant.text));
+    return this.#word(style.text.replace("{merchant}", merchant.text), style);
+  }
+
+  #word(phrase: string, { channel, rail }: Pick<DebitStyle, "channel" | "rail">): Particulars {
+    const { name, category, mcc } = this.merchant;
+    return particulars(this.#seed, {
+      phrase,
+      detail: category,
+      channel,
+      rail,
       merchantName: name,
       mcc,
-      ...(channel === "in_store" && { place: this.#place }),
+      values: { city: this.#place.city, region: this.#place.region, name, handle: name },
+      ...(this.merchant.channel === "in_store" && { place: this.#place }),
     });
-    return this.#particulars;
   }
 }
 
-/** Where somebody spends money, by category. */
-export type Favourites = ReadonlyMap<TransactionCategory, readonly Haunt[]>;
+/** Where somebody spends money, by aisle. */
+export type Favourites = ReadonlyMap<Aisle, readonly Haunt[]>;
 
-/** How many merchants of a category a person keeps going to. */
-const KEPT: Readonly<Partial<Record<TransactionCategory, number>>> = {
-  groceries: 4,
-  dining: 10,
-  transport: 6,
-  shopping: 11,
+/** How many merchants of an aisle a person keeps going to. */
+const KEPT: Readonly<Partial<Record<Aisle, number>>> = {
+  groceries: 5,
+  dining: 11,
+  transport: 7,
+  shopping: 12,
   travel: 6,
 };
 const KEPT_OTHERWISE = 4;
 
 /** Drawn by popularity among what there is in the region; the first is visited most. */
 export function chooseFavourites(seed: Seed, country: Country, place: Place): Favourites {
-  const scored = new Map<TransactionCategory, { readonly score: number; readonly merchant: Merchant }[]>();
+  const scored = new Map<Aisle, { readonly score: number; readonly merchant: Merchant }[]>();
+  const draws = streamOf(seed, "favourites");
   for (const merchant of country.merchants) {
-    if (merchant.regions && !merchant.regions.includes(place.region)) continue;
     // Weighted sampling without replacement: the largest of log(u) / weight (Efraimidis and Spirakis, 2006).
-    const draw = streamOf(seed, "favourite", merchant.name, merchant.text).unit();
-    const list = scored.get(merchant.category) ?? [];
+    const draw = draws.unit();
+    if (merchant.regions && !merchant.regions.includes(place.region)) continue;
+    const aisle = aisleOf(merchant);
+    const list = scored.get(aisle) ?? [];
     list.push({ score: Math.log(draw) / (merchant.weight ?? 1), merchant });
-    scored.set(merchant.category, list);
+    scored.set(aisle, list);
   }
-  const favourites = new Map<TransactionCategory, readonly Haunt[]>();
-  for (const [category, list] of scored) {
+  const favourites = new Map<Aisle, readonly Haunt[]>();
+  for (const [aisle, list] of scored) {
     list.sort((left, right) => right.score - left.score);
-    const kept = list.slice(0, KEPT[category] ?? KEPT_OTHERWISE);
+    const kept = list.slice(0, KEPT[aisle] ?? KEPT_OTHERWISE);
     favourites.set(
-      category,
-      kept.map(({ merchant }, rank) => new Haunt(seed, merchant, place, visits(merchant, rank))),
+      aisle,
+      kept.map(({ merchant }, rank) => new Haunt(seed, merchant, place, visits(merchant, rank), country.debitStyles)),
     );
   }
   return favourites;
+}
+
+/** What a visitor finds in a town: what is common and near; no tyres, no upholstery. */
+export function visitorsChoice(seed: Seed, country: Country, place: Place): Favourites {
+  const haunts = new Map<Aisle, Haunt[]>();
+  for (const merchant of country.merchants) {
+    const { channel, regions, weight = 1, habit } = merchant;
+    if (channel !== "in_store" || (regions && !regions.includes(place.region))) continue;
+    if (weight < 1 && habit !== "deposit") continue;
+    addTo(haunts, new Haunt(seed, merchant, place, weight, country.debitStyles));
+  }
+  return haunts;
+}
+
+/** The merchants of a city abroad. */
+export function abroadChoice(
+  seed: Seed,
+  country: Country,
+  destination: Country["destinations"][number],
+): Favourites {
+  const haunts = new Map<Aisle, Haunt[]>();
+  for (const merchant of destination.merchants) {
+    addTo(haunts, new Haunt(seed, merchant, destination, merchant.weight ?? 1, country.debitStyles));
+  }
+  return haunts;
+}
+
+function addTo(haunts: Map<Aisle, Haunt[]>, haunt: Haunt): void {
+  const aisle = aisleOf(haunt.merchant);
+  const list = haunts.get(aisle) ?? [];
+  list.push(haunt);
+  haunts.set(aisle, list);
 }
 
 /** Favourites come first, but nobody goes to a tyre shop as often as to a filling station. */

@@ -1,69 +1,82 @@
 import { type Month, yearOf } from "../calendar.ts";
-import type { BillKind, Country, Place } from "../countries/country.ts";
-import { BILL_PARTS } from "../part.ts";
+import type { BillKind, Country, Payee, Place } from "../countries/country.ts";
+import { type Particulars, particulars } from "../ledger/particulars.ts";
 import { type Seed, type Stream, streamOf } from "../rng.ts";
-import { ceilTo, usualAmount } from "./amount.ts";
-import { type Particulars, particulars } from "./particulars.ts";
+import { ceilTo, meanOf, usualAmount, usualRange } from "./amount.ts";
 import { inYear } from "./price-level.ts";
+import type { Traits } from "./traits.ts";
 
 export interface Housing {
-  readonly kind: "rent" | "mortgage";
+  readonly kind: "rent" | "mortgage" | "none";
+  readonly payee: Payee;
   /** Day of the month it is due, 1–5. */
   readonly dueDay: number;
-  /** The part of the life it is paid from. */
-  readonly part: number;
   amountIn(month: Month): number;
   particularsIn(month: Month): Particulars;
 }
 
 export interface LifeBill {
-  readonly id: string;
+  readonly kind: BillKind;
+  readonly supplier: string;
   readonly dueDay: number;
-  readonly part: number;
   readonly particulars: Particulars;
+  /** What a month's share of it costs on average, at the price level of 2024. */
+  readonly perMonthMinor: number;
+  isDueIn(month: Month): boolean;
   /** `stream` is of the month, for what varies with use. */
   amountIn(month: Month, stream: Stream): number;
 }
 
 const CHECKS_A_MONTH = 2;
-const FIRST_CHECK_MONTH = (2021 - 1970) * 12;
+const FIRST_CHECK_MONTH = (2004 - 1970) * 12;
+const BY_CHECK = 0.25;
 
-/** Rents are a share of income rounded to 5.00; mortgages keep their cents and rise with the escrow only. */
-export function chooseHousing(seed: Seed, country: Country, incomeMinor: number): Housing {
+/** Rents are a share of income, rounded, raised once a year; mortgages keep their cents. */
+export function chooseHousing(seed: Seed, country: Country, incomeMinor: number, traits: Traits): Housing {
   const stream = streamOf(seed, "housing");
-  const owns = stream.chance(0.38);
-  const base = Math.round(incomeMinor * (0.24 + 0.1 * stream.unit()));
-  const payee = stream.pick(owns ? country.lenders : country.landlords);
-  const byCheck = !owns && stream.chance(0.25);
+  const { economy, wording } = country;
+  const drawn = stream.chance(economy.ownersPercent / 100) ? "mortgage" : "rent";
+  const kind = traits.housing ?? drawn;
+  const [low, high] = economy.housingPercent;
+  const base = Math.round((incomeMinor * (low + (high - low) * stream.unit())) / 100);
+  const payee = stream.pick(kind === "mortgage" ? country.lenders : country.landlords);
+  const check = kind === "rent" && stream.chance(BY_CHECK) ? wording.check : null;
   const firstCheck = stream.int(101, 2400);
-  const billed = particulars(seed, { text: payee.text, category: "housing", merchantName: payee.name });
+  const detail = kind === "mortgage" ? "mortgage_payment" : "rent";
+  const channel = kind === "mortgage" ? "direct_debit" : "standing_order";
+  const billed = particulars(seed, { phrase: payee.text, detail, channel, merchantName: payee.name });
+  const step = economy.transferStepMinor / 10;
   return {
-    kind: owns ? "mortgage" : "rent",
+    kind,
+    payee,
     dueDay: stream.int(1, 4),
-    part: stream.int(0, BILL_PARTS - 1),
     amountIn: (month) => {
+      if (kind === "none") return 0;
       const year = yearOf(month);
-      if (!owns) return ceilTo(inYear(country.economy, year, base), 500);
-      return Math.round(base * 0.8) + inYear(country.economy, year, Math.round(base * 0.2));
+      if (kind === "rent") return ceilTo(inYear(economy, year, base), step);
+      return Math.round(base * 0.8) + inYear(economy, year, Math.round(base * 0.2));
     },
     particularsIn: (month) => {
-      if (!byCheck) return billed;
+      if (!check) return billed;
       const number = firstCheck + (month - FIRST_CHECK_MONTH) * CHECKS_A_MONTH;
-      return particulars(seed, {
-        text: country.wording.check,
-        category: "housing",
-        values: { number: String(number) },
-      });
+      const values = { number: String(number) };
+      return particulars(seed, { phrase: check, detail, channel: "check", values });
     },
   };
 }
 
-export function chooseBills(seed: Seed, country: Country, home: Place, homePart: number): LifeBill[] {
+/** Bills in the country's order, as many as the income bears. */
+export function chooseBills(seed: Seed, country: Country, home: Place, incomeMinor: number): LifeBill[] {
+  let leftMinor = incomeMinor * 0.32;
   return country.bills.flatMap((kind) => {
     const stream = streamOf(seed, "bill", kind.id);
     const supplier = supplierOf(kind, home, stream);
     const has = stream.chance(kind.percent / 100);
-    return has && supplier ? [createBill(kind, supplier, seed, country, home, homePart, stream)] : [];
+    if (!has || !supplier) return [];
+    const bill = createBill(kind, supplier, seed, country, home, stream);
+    if (bill.perMonthMinor > leftMinor) return [];
+    leftMinor -= bill.perMonthMinor;
+    return [bill];
   });
 }
 
@@ -79,21 +92,28 @@ function createBill(
   seed: Seed,
   country: Country,
   home: Place,
-  homePart: number,
   stream: Stream,
 ): LifeBill {
   const base = usualAmount(stream, kind.usualMinor);
+  const every = kind.everyMonths ?? 1;
+  const phase = stream.int(0, every - 1);
+  const { months } = kind;
+  const timesAYear = months?.length ?? 12 / every;
   return {
-    id: kind.id,
+    kind,
+    supplier,
     dueDay: stream.int(5, 27),
-    part: kind.ofTheHome ? homePart : stream.int(0, BILL_PARTS - 1),
+    perMonthMinor: Math.round((Math.min(base, meanOf(usualRange(kind.usualMinor)) * 2) * timesAYear) / 12),
     particulars: particulars(seed, {
-      text: kind.text,
-      category: kind.category,
+      phrase: kind.text,
+      detail: kind.category,
+      channel: kind.channel,
+      rail: kind.rail,
       merchantName: supplier,
       mcc: kind.mcc,
       values: { supplier, city: home.city },
     }),
+    isDueIn: (month) => (months ? months.includes((month % 12) + 1) : month % every === phase),
     amountIn: (month, monthStream) => {
       if (kind.fixed) return base;
       const amount = inYear(country.economy, yearOf(month), base);
@@ -102,3 +122,4 @@ function createBill(
     },
   };
 }
+

@@ -1,15 +1,17 @@
 import { type Day, dayFrom, partsOf } from "../calendar.ts";
-import type { Country, Place } from "../countries/country.ts";
+import type { Country, Destination, Place } from "../countries/country.ts";
 import { type Seed, streamOf } from "../rng.ts";
+import type { Traits } from "./traits.ts";
 
-interface Trip {
-  readonly place: Place;
+/** A journey, to another town or abroad. */
+export interface Journey {
+  readonly place: Place | Destination;
+  readonly abroad: Destination | null;
   readonly from: Day;
   /** Last day away. */
   readonly to: Day;
 }
 
-const TRIPS_BY_DRAW = [0, 0, 1, 1, 1, 2, 2, 2, 3, 4];
 const KEPT_YEARS = 16;
 
 /** Where somebody is: at home, or on one of a few journeys a year. */
@@ -17,38 +19,46 @@ export class Itinerary {
   readonly #seed: Seed;
   readonly #country: Country;
   readonly #home: Place;
-  readonly #years = new Map<number, readonly Trip[]>();
+  readonly #traits: Traits;
+  readonly #years = new Map<number, readonly Journey[]>();
 
-  constructor(seed: Seed, country: Country, home: Place) {
+  constructor(seed: Seed, country: Country, home: Place, traits: Traits) {
     this.#seed = seed;
     this.#country = country;
     this.#home = home;
+    this.#traits = traits;
   }
 
-  /** The town of the journey that day, null at home. */
-  awayOn(day: Day): Place | null {
-    const trips = this.#tripsOf(partsOf(day).year);
-    return trips.find((trip) => trip.from <= day && day <= trip.to)?.place ?? null;
+  /** The journey of that day, null at home. */
+  awayOn(day: Day): Journey | null {
+    for (const journey of this.journeysOf(partsOf(day).year)) {
+      if (journey.from <= day && day <= journey.to) return journey;
+    }
+    return null;
   }
 
-  #tripsOf(year: number): readonly Trip[] {
+  journeysOf(year: number): readonly Journey[] {
     const known = this.#years.get(year);
     if (known) return known;
-    const stream = streamOf(this.#seed, "trips", year);
-    const trips = Array.from({ length: stream.pick(TRIPS_BY_DRAW) }, (): Trip => {
+    const stream = streamOf(this.#seed, "journeys", year);
+    const { journeys: often, abroadPercent } = this.#traits;
+    const journeys = Array.from({ length: stream.int(...often) }, (): Journey => {
       const from = dayFrom(year, 1, 1) + stream.int(10, 345);
-      return {
-        place: this.#destination(stream.pick(this.#country.places)),
-        from,
-        to: from + stream.int(2, 8),
-      };
+      const abroad = stream.chance(abroadPercent / 100) ? this.#abroad(stream.unit()) : null;
+      const place = abroad ?? this.#elsewhere(stream.pick(this.#country.places));
+      return { place, abroad, from, to: from + stream.int(abroad ? 4 : 2, abroad ? 14 : 8) };
     });
     if (this.#years.size >= KEPT_YEARS) this.#years.clear();
-    this.#years.set(year, trips);
-    return trips;
+    this.#years.set(year, journeys);
+    return journeys;
   }
 
-  #destination(drawn: Place): Place {
+  #abroad(draw: number): Destination | null {
+    const { destinations } = this.#country;
+    return destinations[Math.floor(draw * destinations.length)] ?? null;
+  }
+
+  #elsewhere(drawn: Place): Place {
     if (drawn !== this.#home) return drawn;
     const next = this.#country.places.indexOf(drawn) + 1;
     return this.#country.places[next % this.#country.places.length] ?? drawn;

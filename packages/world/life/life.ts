@@ -1,92 +1,103 @@
 import type { Country, Place } from "../countries/country.ts";
 import type { Person } from "../customer.ts";
-import type { Seed } from "../rng.ts";
-import { streamOf } from "../rng.ts";
+import { type Seed, streamOf } from "../rng.ts";
 import { usualAmount } from "./amount.ts";
+import { careerOf, type Job } from "./employment.ts";
 import { chooseFavourites, type Favourites } from "./favourites.ts";
 import { chooseBills, chooseHousing, type Housing, type LifeBill } from "./household.ts";
 import { Itinerary } from "./itinerary.ts";
-import type { PayRhythm } from "./pay.ts";
+import { drawPaydays, type Paydays } from "./pay.ts";
 import { chooseSubscriptions, type LifeSubscription } from "./subscriptions.ts";
-
-/** How somebody pays the cards they have. */
-export type PaymentHabit = "autopay" | "in_full" | "revolver" | "late";
+import type { Traits } from "./traits.ts";
 
 /**
- * What a person's money does, whichever bank one looks from. Derived from the customer alone, so that two banks
- * tell one story; what a bank adds of its own comes from the seeds of its accounts.
+ * What a person's money does, whichever bank one looks from. Derived from the customer alone, so that all banks
+ * tell one story; what an account adds of its own comes from its own seed.
  */
 export interface Life {
   readonly person: Person;
   readonly seed: Seed;
   readonly country: Country;
   readonly home: Place;
+  readonly traits: Traits;
   /** Monthly net income, minor units at the price level of 2024. */
   readonly incomeMinor: number;
   /** How much dearer than usual this person buys; 1 is usual. */
   readonly affluence: number;
-  readonly employer: string;
-  readonly payRhythm: PayRhythm;
-  /** Paid by the hour: no two pay cheques are the same. */
-  readonly hourly: boolean;
-  readonly housing: Housing;
+  readonly paydays: Paydays;
+  career(): readonly Job[];
+  housing(): Housing;
   bills(): readonly LifeBill[];
   subscriptions(): readonly LifeSubscription[];
   favourites(): Favourites;
   readonly itinerary: Itinerary;
-  readonly paymentHabit: PaymentHabit;
-  /** People money goes to and comes from; the first shares the household. */
-  readonly friends: readonly string[];
+  /** What is left for shopping in a month, at the price level of 2024. */
+  freeMinor(): number;
+  /** People outside the world money goes to and comes from. */
+  friends(): readonly string[];
   /** Last digits of an account at a bank outside the world. */
   readonly outsideLastFour: string;
 }
 
+/** A roof and food come first: less than this share of the income is never spent on shopping. */
+const LEAST_FREE = 0.14;
+
 export function createLife(person: Person, country: Country): Life {
-  const seed = person.seed;
+  const { seed, home, traits } = person;
   const stream = streamOf(seed, "life");
-  const { home } = person;
-  const incomeMinor = usualAmount(stream, country.economy.netIncomeMinor);
-  const housing = chooseHousing(seed, country, incomeMinor);
-  const [low, high] = country.economy.netIncomeMinor;
-  return {
+  const { economy } = country;
+  const drawn = usualAmount(stream, traits.livesOn === "pension" ? economy.pensionMinor : economy.netIncomeMinor);
+  const incomeMinor = Math.round(baseIncome(drawn, traits, country) * traits.incomeFactor);
+  const [low, high] = economy.netIncomeMinor;
+  const life: Life = {
     person,
     seed,
     country,
     home,
+    traits,
     incomeMinor,
-    affluence: clamp(Math.exp(0.4 * Math.log(incomeMinor / Math.sqrt(low * high))), 0.75, 1.5),
-    employer: country.employerName(stream, home),
-    payRhythm: stream.chance(0.68)
-      ? { kind: "biweekly", parity: stream.chance(0.5) ? 0 : 1 }
-      : { kind: "semi_monthly" },
-    hourly: stream.chance(0.3),
-    housing,
-    bills: onFirstUse(() => chooseBills(seed, country, home, housing.part)),
-    subscriptions: onFirstUse(() => chooseSubscriptions(seed, country, home)),
+    affluence: clamp(Math.exp(0.4 * Math.log(incomeMinor / Math.sqrt(low * high))), 0.6, 1.6),
+    paydays: drawPaydays(country, stream),
+    career: onFirstUse(() => careerOf(seed, country, home)),
+    housing: onFirstUse(() => chooseHousing(seed, country, incomeMinor, traits)),
+    bills: onFirstUse(() => chooseBills(seed, country, home, incomeMinor)),
+    subscriptions: onFirstUse(() => chooseSubscriptions(seed, country, home, traits.allSubscriptions)),
     favourites: onFirstUse(() => chooseFavourites(seed, country, home)),
-    itinerary: new Itinerary(seed, country, home),
-    paymentHabit: habitOf(stream.unit()),
-    friends: Array.from({ length: 5 }, () => {
-      const { givenName, familyName } = country.personName(stream);
-      return `${givenName} ${familyName}`;
+    itinerary: new Itinerary(seed, country, home, traits),
+    freeMinor: onFirstUse(() => freeMinorOf(life)),
+    friends: onFirstUse(() => {
+      const names = streamOf(seed, "friends");
+      return Array.from({ length: 5 }, () => {
+        const { givenName, familyName } = country.personName(names);
+        return `${givenName} ${familyName}`;
+      });
     }),
     outsideLastFour: String(stream.int(0, 9999)).padStart(4, "0"),
   };
+  return life;
+}
+
+function baseIncome(drawn: number, { livesOn }: Traits, { economy }: Country): number {
+  if (livesOn !== "benefits") return livesOn === "gigs" ? drawn * 0.7 : drawn;
+  const [low, high] = economy.benefit.usualMinor;
+  return Math.sqrt(low * high) * (economy.benefit.every === "week" ? 4.35 : 1);
+}
+
+function freeMinorOf(life: Life): number {
+  const { incomeMinor, traits } = life;
+  const housing = life.housing().amountIn((2024 - 1970) * 12);
+  const bills = life.bills().reduce((sum, { perMonthMinor }) => sum + perMonthMinor, 0);
+  const left = incomeMinor * (1 - traits.saving) - housing - bills;
+  return Math.round(Math.max(left, incomeMinor * LEAST_FREE) * traits.spending);
 }
 
 /** The long lists of a life are made when a ledger needs them: asking who has which accounts stays cheap. */
-function onFirstUse<T>(make: () => T): () => T {
+export function onFirstUse<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => {
     made ??= make();
     return made;
   };
-}
-
-function habitOf(draw: number): PaymentHabit {
-  if (draw < 0.62) return "autopay";
-  if (draw < 0.8) return "in_full";
-  return draw < 0.95 ? "revolver" : "late";
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -2,14 +2,20 @@ import type { Economy } from "../countries/country.ts";
 
 const BASE_YEAR = 2024;
 const PER_MILLE = 1000;
+const levels = new WeakMap<Economy, Map<number, number>>();
 
 /** What costs 1000 in 2024 costs this much in the year. */
 export function priceLevel(economy: Economy, year: number): number {
-  let level = PER_MILLE;
-  for (let y = BASE_YEAR; y < year; y++)
-    level = Math.round(level * (1 + economy.inflationBasisPoints / 10_000));
-  for (let y = year; y < BASE_YEAR; y++)
-    level = Math.round(level / (1 + economy.inflationBasisPoints / 10_000));
+  let known = levels.get(economy);
+  if (!known) {
+    known = new Map();
+    levels.set(economy, known);
+  }
+  let level = known.get(year);
+  if (level === undefined) {
+    level = Math.round(PER_MILLE * (1 + economy.inflationBasisPoints / 10_000) ** (year - BASE_YEAR));
+    known.set(year, level);
+  }
   return level;
 }
 

@@ -1,45 +1,113 @@
-import { type Day, dayInMonth, fromDate, type Month } from "../calendar.ts";
-import type { Country, Place } from "../countries/country.ts";
-import { PARTS } from "../part.ts";
-import { type Seed, streamOf } from "../rng.ts";
-import { type Particulars, particulars } from "./particulars.ts";
+import { type Day, dayFrom, dayInMonth, firstDay, fromDate, type Month, monthOf } from "../calendar.ts";
+import type { Country, Place, Subscription } from "../countries/country.ts";
+import { type Particulars, particulars } from "../ledger/particulars.ts";
+import { childSeed, type Seed, type Stream, streamOf } from "../rng.ts";
 
+/** Something that charges by itself, from the day it was taken until it is cancelled. */
 export interface LifeSubscription {
-  readonly particulars: Particulars;
-  /** The part of the life it belongs to: charged at a bank that sees this part. */
-  readonly part: number;
-  /** What it is charged to there. */
-  readonly chargedTo: "card" | "checking" | "business";
-  chargedOn(month: Month): Day;
+  readonly seed: Seed;
+  readonly product: Subscription;
+  readonly onCard: Particulars;
+  readonly onAccount: Particulars;
+  /** Months (whole ones) it is paused in: from, up to and without. */
+  readonly pause: readonly [from: Month, to: Month] | null;
+  readonly dayOfMonth: number;
+  readonly startsOn: Day;
+  readonly firstChargeOn: Day;
+  /** Last day it may charge; null while nobody cancelled it. */
+  readonly endsOn: Day | null;
+  /** Null where the month has no charge. */
+  chargedOn(month: Month): Day | null;
   priceOn(day: Day): number;
 }
 
-const ADOPTION = 0.6;
+const USUAL_PERCENT = 45;
+const EARLIEST = dayFrom(2012, 1, 1);
+const LATEST = dayFrom(2025, 3, 31);
+const CANCELLED = 0.3;
+const PAUSED = 0.06;
 
-export function chooseSubscriptions(seed: Seed, country: Country, home: Place): LifeSubscription[] {
-  return country.subscriptions.flatMap((subscription): LifeSubscription[] => {
-    const stream = streamOf(seed, "subscription", subscription.name);
-    if (!stream.chance(ADOPTION)) return [];
-    const dayOfMonth = stream.int(1, 28);
-    const prices = subscription.prices.map(([from, minor]) => ({ from: fromDate(from), minor }));
-    return [
-      {
-        particulars: particulars(seed, {
-          text: subscription.text,
-          category: subscription.category,
-          merchantName: subscription.name,
-          mcc: subscription.mcc,
-          ...(subscription.local && { place: home }),
-        }),
-        part: stream.int(0, PARTS - 1),
-        chargedTo: subscription.business ? "business" : stream.chance(0.65) ? "card" : "checking",
-        chargedOn: (month) => dayInMonth(month, dayOfMonth),
-        priceOn: (day) => {
-          const price = prices.findLast(({ from }) => from <= day) ?? prices[0];
-          if (!price) throw new Error(`${subscription.name} has no price`);
-          return price.minor;
-        },
-      },
-    ];
+/** @param all takes every one there is and keeps it: no trial, no pause, no end */
+export function chooseSubscriptions(
+  seed: Seed,
+  country: Country,
+  home: Place,
+  all: boolean,
+): LifeSubscription[] {
+  return country.subscriptions.flatMap((product): LifeSubscription[] => {
+    const stream = streamOf(seed, "subscription", product.name);
+    const takes = stream.chance((product.percent ?? USUAL_PERCENT) / 100);
+    if (!takes && !(all && !product.business)) return [];
+    return [createSubscription(seed, product, home, stream, all)];
   });
+}
+
+function createSubscription(
+  life: Seed,
+  product: Subscription,
+  home: Place,
+  stream: Stream,
+  keeps: boolean,
+): LifeSubscription {
+  const { name, category, mcc, local, onAccount, everyMonths = 1, trialDays = 0 } = product;
+  const seed = childSeed(life, "subscription", name);
+  const dayOfMonth = stream.int(1, 28);
+  // Those who keep everything took it before anybody looks: a year of it is there from the start.
+  const startsOn = keeps ? EARLIEST + stream.int(0, 300) : stream.int(EARLIEST, LATEST);
+  const firstChargeOn = startsOn + (keeps ? 0 : trialDays);
+  const endsOn = !keeps && stream.chance(CANCELLED) ? startsOn + stream.int(60, 1800) : null;
+  const pausedFrom = monthOf(startsOn) + stream.int(4, 60);
+  const pause = !keeps && everyMonths === 1 && stream.chance(PAUSED) ? ([pausedFrom, pausedFrom + stream.int(1, 4)] as const) : null;
+  const phase = monthOf(firstChargeOn) % everyMonths;
+  const common = {
+    detail: category,
+    merchantName: name,
+    mcc,
+    values: { city: home.city, region: home.region, name, handle: name },
+    ...(local && { place: home }),
+  };
+  const onCard = particulars(seed, { phrase: product.text, channel: local ? "in_store" : "online", ...common });
+  const prices = product.prices.map(([from, minor]) => ({ from: fromDate(from), minor }));
+  return {
+    seed,
+    product,
+    onCard,
+    onAccount: onAccount
+      ? particulars(seed, { phrase: onAccount.text, channel: onAccount.channel, rail: onAccount.rail, ...common })
+      : onCard,
+    pause,
+    dayOfMonth,
+    startsOn,
+    firstChargeOn,
+    endsOn,
+    chargedOn(month) {
+      if (month % everyMonths !== phase) return null;
+      if (pause && month >= pause[0] && month < pause[1]) return null;
+      const day = dayInMonth(month, dayOfMonth);
+      return day >= firstChargeOn && (endsOn === null || day <= endsOn) ? day : null;
+    },
+    priceOn(day) {
+      const price = prices.findLast(({ from }) => from <= day) ?? prices[0];
+      if (!price) throw new Error(`${name} has no price`);
+      return price.minor;
+    },
+  };
+}
+
+/** The next charge after a day, within the next two years; null when there is none. */
+export function nextChargeAfter(subscription: LifeSubscription, day: Day): Day | null {
+  for (let month = monthOf(day); month <= monthOf(day) + 24; month++) {
+    const charged = subscription.chargedOn(month);
+    if (charged !== null && charged > day && charged >= firstDay(month)) return charged;
+  }
+  return null;
+}
+
+/** The last charge at or before a day; null when there was none. */
+export function lastChargeBy(subscription: LifeSubscription, day: Day): Day | null {
+  for (let month = monthOf(day); month >= monthOf(subscription.startsOn); month--) {
+    const charged = subscription.chargedOn(month);
+    if (charged !== null && charged <= day) return charged;
+  }
+  return null;
 }

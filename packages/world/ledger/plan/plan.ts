@@ -1,4 +1,4 @@
-import { type Day, dayInMonth, lastDay, type Month, nearestBusinessDay } from "../../calendar.ts";
+import { type Day, dayInMonth, firstDay, lastDay, type Month, nearestBusinessDay } from "../../calendar.ts";
 import type { Country } from "../../countries/country.ts";
 import type { Entry } from "../entry.ts";
 
@@ -10,12 +10,46 @@ export interface PlanMonth {
   readonly to: Day;
 }
 
-/** What happens on an account in a month whatever its balance: income, bills, shopping. */
-export type Plan = (month: PlanMonth) => readonly Entry[];
+/**
+ * What happens on an account in a month whatever its balance: income, bills, shopping. Adds to `entries`; may reach
+ * into the months after (what is given back), at most 60 days.
+ */
+export type Plan = (month: PlanMonth, entries: Entry[]) => void;
 
-/** Several plans as one. */
-export function together(...plans: readonly Plan[]): Plan {
-  return (month) => plans.flatMap((plan) => plan(month));
+/** How many months before a year may still reach into it. */
+export const MONTHS_BEFORE = 2;
+
+const KEPT_MONTHS = 16;
+
+/** The plans of one account, month by month in any order; the last few months asked for are kept. */
+export class MonthlyPlan {
+  readonly #plans: readonly Plan[];
+  readonly #openedDay: Day;
+  readonly #kept = new Map<Month, readonly Entry[]>();
+
+  constructor(openedDay: Day, plans: readonly Plan[]) {
+    this.#openedDay = openedDay;
+    this.#plans = plans;
+  }
+
+  in(month: Month): readonly Entry[] {
+    const kept = this.#kept.get(month);
+    if (kept) return kept;
+    const entries: Entry[] = [];
+    const from = Math.max(firstDay(month), this.#openedDay + 1);
+    const to = lastDay(month);
+    if (from <= to) for (const plan of this.#plans) plan({ month, from, to }, entries);
+    if (this.#kept.size >= KEPT_MONTHS) this.#kept.clear();
+    this.#kept.set(month, entries);
+    return entries;
+  }
+
+  /** All of some months, both included. */
+  between(first: Month, last: Month): Entry[] {
+    const entries: Entry[] = [];
+    for (let month = first; month <= last; month++) for (const entry of this.in(month)) entries.push(entry);
+    return entries;
+  }
 }
 
 /** The day of a month banks book what is due on `dayOfMonth`: the next business day, but none of the next month. */

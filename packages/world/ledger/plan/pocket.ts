@@ -1,110 +1,158 @@
-import { dayFrom, nearestBusinessDay, yearOf } from "../../calendar.ts";
-import type { Holding } from "../../holdings.ts";
-import { usualAmount } from "../../life/amount.ts";
+import { firstDay, type Month, monthOf, nearestBusinessDay, yearOf } from "../../calendar.ts";
+import { ceilTo } from "../../life/amount.ts";
 import type { Life } from "../../life/life.ts";
-import { particulars } from "../../life/particulars.ts";
 import { inYear } from "../../life/price-level.ts";
+import type { Shopper } from "../../life/shopper.ts";
+import type { Holding } from "../../portfolio.ts";
 import { streamOf } from "../../rng.ts";
-import { type Entry, entryKey, immediateEntry, SOURCE } from "../entry.ts";
-import { instantOn } from "../posting.ts";
+import { entryKey, immediateEntry, SOURCE } from "../entry.ts";
+import { particulars } from "../particulars.ts";
+import { earlyOn, instantOn } from "../posting.ts";
 import { purchasesOf } from "../purchases.ts";
-import type { Shopper } from "../shopper.ts";
-import { bookingDay, type Plan } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 
-/** Shopping with the debit card. */
-export function shoppingPlan(holding: Holding, shopper: Shopper): Plan {
-  return ({ month, from, to }) =>
-    purchasesOf(shopper, streamOf(holding.seed, "purchases", month), month, from, to);
+/** Shopping with the debit card, or whatever pays from the account. */
+export function shoppingPlan(holding: Holding, shopper: Shopper, source: number = SOURCE.purchase): Plan {
+  return ({ month, from }, entries) => {
+    const stream = streamOf(holding.seed, "purchases", source, month);
+    const rules = { onCard: false, capMinor: Number.POSITIVE_INFINITY, from, source };
+    for (const entry of purchasesOf(shopper, stream, month, rules)) entries.push(entry);
+  };
 }
 
-const NOTES = [2, 2, 3, 3, 4, 5, 5, 6, 10];
+const NOTES = [1, 2, 2, 3, 3, 4, 5, 5, 6, 10];
 const FOREIGN_MACHINE = 0.22;
 
 /** Cash from machines, with the fee of somebody else's now and then. */
 export function cashPlan(life: Life, holding: Holding): Plan {
   const { country, seed, home } = life;
   const { economy, wording } = country;
-  const perMonth = streamOf(holding.seed, "cash").unit() * 2;
+  const perMonth = streamOf(holding.seed, "cash").unit() * 2 * economy.cashPerMonth;
   const withdrawal = particulars(seed, {
-    text: wording.atmWithdrawal,
-    category: "cash",
+    phrase: wording.atmWithdrawal,
+    detail: "cash_withdrawal",
+    channel: "atm",
     mcc: "6011",
     place: home,
   });
-  const fee = particulars(seed, { text: wording.atmFee, category: "fees" });
-  return ({ month, from, to }) => {
+  const fee = particulars(seed, { phrase: wording.atmFee, detail: "atm_fee", channel: "fee" });
+  return ({ month, from, to }, entries) => {
     const stream = streamOf(holding.seed, "cash", month);
-    const entries: Entry[] = [];
     const withdrawals = stream.poisson(perMonth);
     for (let i = 0; i < withdrawals; i++) {
       const at = instantOn(stream.int(from, to), ...country.wakingHours, stream);
       const amount = stream.pick(NOTES) * economy.atmStepMinor;
       entries.push(immediateEntry(entryKey(month, SOURCE.cash, i), withdrawal, at, -amount));
-      if (!stream.chance(FOREIGN_MACHINE)) continue;
-      entries.push(immediateEntry(entryKey(month, SOURCE.fee, i), fee, at, -economy.atmFeeMinor));
+      if (economy.atmFeeMinor === 0 || !stream.chance(FOREIGN_MACHINE)) continue;
+      entries.push(immediateEntry(entryKey(month, SOURCE.atmFee, i), fee, at, -economy.atmFeeMinor));
     }
-    return entries;
   };
 }
 
-/** Splitting bills with friends, presents: both ways. */
+/** Splitting bills with friends outside the world, presents: both ways. */
 export function peoplePlan(life: Life, holding: Holding): Plan {
-  const { country, seed, friends } = life;
+  const { country, seed } = life;
   const { toPerson, fromPerson } = country.wording;
-  const named = (text: string) =>
-    friends.map((person) => particulars(seed, { text, category: "transfer", values: { person } }));
+  const step = country.economy.transferStepMinor / 10;
+  const named = (phrase: typeof toPerson) =>
+    life.friends().map((person) =>
+      particulars(seed, {
+        phrase,
+        detail: "person_transfer",
+        channel: "instant_transfer",
+        values: { person, handle: person },
+      }),
+    );
   const given = named(toPerson);
   const taken = named(fromPerson);
-  const perMonth = 0.3 + streamOf(holding.seed, "people").unit() * 1.8;
-  return ({ month, from, to }) => {
+  const perMonth = 0.2 + streamOf(holding.seed, "people").unit() * 1.4;
+  return ({ month, from, to }, entries) => {
     const stream = streamOf(holding.seed, "people", month);
-    return Array.from({ length: stream.poisson(perMonth) }, (_, index) => {
+    const times = stream.poisson(perMonth);
+    for (let index = 0; index < times; index++) {
       const gives = stream.chance(0.6);
-      const amount = stream.chance(0.6) ? stream.int(2, 24) * 500 : stream.int(900, 8900);
+      const amount = stream.chance(0.6) ? stream.int(2, 24) * step : Math.round(stream.int(180, 1780) * (step / 100));
       const at = instantOn(stream.int(from, to), ...country.wakingHours, stream);
       const key = entryKey(month, SOURCE.person, index);
-      return immediateEntry(key, stream.pick(gives ? given : taken), at, gives ? -amount : amount);
-    });
+      entries.push(immediateEntry(key, stream.pick(gives ? given : taken), at, gives ? -amount : amount));
+    }
   };
 }
 
-const REFUNDED = 0.7;
-
-/** What the tax office gives back in spring, to the account the salary mostly goes to. */
-export function taxRefundPlan(life: Life, holding: Holding): Plan {
-  const { country, seed } = life;
-  const refund = particulars(seed, { text: country.wording.taxRefund, category: "taxes" });
-  return ({ month, from, to }) => {
-    const year = yearOf(month);
-    const stream = streamOf(seed, "tax-refund", year);
-    if (!stream.chance(REFUNDED)) return [];
-    const drawn = dayFrom(year, 2, 18) + stream.int(0, 60);
-    const day = nearestBusinessDay(drawn, 1, country.isBusinessDay);
-    if (day < from || day > to) return [];
-    const amount = inYear(country.economy, year, usualAmount(stream, [38_000, 412_000]));
-    const at = instantOn(day, 9, 11, streamOf(holding.seed, "tax-refund", year));
-    return [immediateEntry(entryKey(month, SOURCE.tax, 0), refund, at, amount)];
-  };
-}
-
-/** The bill of a card some other bank issued. */
+/** The bill of a card some bank outside the world issued. */
 export function otherCardPlan(life: Life, holding: Holding, monthlyMinor: number): Plan {
   const { country, seed } = life;
   const stream = streamOf(holding.seed, "other-card");
   const issuer = stream.pick(country.otherIssuers);
   const dayOfMonth = stream.int(6, 24);
   const payment = particulars(seed, {
-    text: issuer.text,
-    category: "card_payment",
+    phrase: issuer.text,
+    detail: "credit_card_payment",
+    channel: "bill_payment",
     merchantName: issuer.name,
   });
-  return ({ month, from, to }) => {
+  return ({ month, from, to }, entries) => {
     const monthStream = streamOf(holding.seed, "other-card", month);
     const usual = inYear(country.economy, yearOf(month), monthlyMinor);
     const amount = Math.round(usual * (0.6 + 0.8 * monthStream.unit()));
-    const day = bookingDay(month, dayOfMonth, country);
-    if (day < from || day > to) return [];
-    const at = instantOn(day, 10, 12, monthStream);
-    return [immediateEntry(entryKey(month, SOURCE.otherCard, 0), payment, at, -amount)];
+    const day = nearestBusinessDay(firstDay(month) + dayOfMonth - 1, 1, country.isBusinessDay);
+    if (day < from || day > to || amount < 1) return;
+    entries.push(immediateEntry(entryKey(month, SOURCE.otherCard, 0), payment, earlyOn(day, monthStream), -amount));
+  };
+}
+
+const REPAID_IN_MONTHS = 3;
+const COST_OF_QUICK_LOAN = 1.18;
+
+/** Small loans paid out at once and paid back, dearer, in three months. Each lender's name is on both. */
+export function quickLoansPlan(life: Life, holding: Holding): Plan {
+  const { country, seed, traits } = life;
+  if (traits.quickLoans === 0 || country.quickLenders.length === 0) return () => {};
+  const lenders = country.quickLenders.map(({ name, text, repayText }) => ({
+    out: particulars(seed, { phrase: text, detail: "loan_disbursement", channel: "transfer", merchantName: name }),
+    back: particulars(seed, { phrase: repayText, detail: "personal_loan_payment", channel: "direct_debit", merchantName: name }),
+  }));
+  /** Loans taken in a month, a lender and a sum each. */
+  const takenIn = (month: Month) => {
+    if (firstDay(month) <= holding.openedDay) return [];
+    const stream = streamOf(seed, "quick-loans", month);
+    const usual = inYear(country.economy, yearOf(month), life.incomeMinor);
+    return Array.from({ length: stream.poisson(traits.quickLoans / 12) }, () => ({
+      lender: stream.int(0, lenders.length - 1),
+      amount: ceilTo(usual * (0.1 + 0.3 * stream.unit()), country.economy.transferStepMinor),
+      dayOfMonth: stream.int(3, 26),
+    }));
+  };
+  return ({ month, from, to }, entries) => {
+    const stream = streamOf(holding.seed, "quick-loans", month);
+    const add = (index: number, lender: number, back: boolean, dayOfMonth: number, amount: number) => {
+      const day = nearestBusinessDay(firstDay(month) + dayOfMonth - 1, 1, country.isBusinessDay);
+      const what = lenders[lender];
+      if (day < from || day > to || !what) return;
+      const key = entryKey(month, SOURCE.quickLoan, index);
+      entries.push(immediateEntry(key, back ? what.back : what.out, earlyOn(day, stream), amount));
+    };
+    takenIn(month).forEach(({ lender, amount, dayOfMonth }, index) => {
+      add(index, lender, false, dayOfMonth, amount);
+    });
+    for (let ago = 1; ago <= REPAID_IN_MONTHS; ago++) {
+      takenIn(month - ago).forEach(({ lender, amount, dayOfMonth }, index) => {
+        const instalment = Math.round((amount * COST_OF_QUICK_LOAN) / REPAID_IN_MONTHS);
+        add(100 * ago + index, lender, true, dayOfMonth, -instalment);
+      });
+    }
+  };
+}
+
+/** Only so many movements ever, spread over the first months. */
+export function fewPlan(holding: Holding, shopper: Shopper, count: number): Plan {
+  const first = monthOf(holding.openedDay) + 1;
+  return ({ month, from }, entries) => {
+    const left = count - (month - first);
+    if (month < first || left <= 0) return;
+    const stream = streamOf(holding.seed, "few", month);
+    const rules = { onCard: false, capMinor: Number.POSITIVE_INFINITY, from, source: SOURCE.purchase };
+    const purchase = purchasesOf(shopper, stream, month, rules).find(({ refersTo }) => refersTo === null);
+    if (purchase) entries.push(purchase);
   };
 }

@@ -1,0 +1,199 @@
+import {
+  type Day,
+  dayFrom,
+  dayInMonth,
+  type Month,
+  monthOf,
+  startOf,
+} from "../../calendar.ts";
+import type { Life } from "../../life/life.ts";
+import type { LifeSubscription } from "../../life/subscriptions.ts";
+import type { Holding } from "../../portfolio.ts";
+import { streamOf } from "../../rng.ts";
+import type { CardStatement, Leg, LegSource } from "../book.ts";
+import { Chapter, startOfYear } from "../chapter.ts";
+import { comparePosted, type Entry, entryKey, immediateEntry, NEVER, SOURCE } from "../entry.ts";
+import { interestMinor } from "../interest.ts";
+import type { MonthlyPlan } from "../plan/plan.ts";
+import { instantOn } from "../posting.ts";
+import { YearCache } from "../year-cache.ts";
+import { cardPlan } from "./card-plan.ts";
+import { type CardTexts, cardTexts } from "./card-texts.ts";
+import { Repayment } from "./repayment.ts";
+
+const FIRST_CYCLE_DAYS = 20;
+const DUE_AFTER_DAYS = 25;
+/** What posts in December was bought, or is given back of what was bought, in September or later. */
+const MONTHS_BEFORE = 4;
+const WORTH_A_LATE_FEE = 10;
+
+interface CardYear {
+  readonly chapter: Chapter;
+  readonly statements: readonly CardStatement[];
+  readonly legs: readonly Leg[];
+}
+
+/**
+ * A credit or charge card. A year of it needs the last months of the year before and no more: whoever pays in full
+ * owes what the last cycles charged, and whoever does not comes back to one debt every November (`Repayment`).
+ */
+export class CardBook implements LegSource {
+  readonly holding: Holding;
+  readonly closedAt = null;
+  readonly #life: Life;
+  readonly #payer: Holding | null;
+  readonly #texts: CardTexts;
+  readonly #plan: MonthlyPlan;
+  readonly #repayment: Repayment;
+  /** The month in which the first cycle closes. */
+  readonly #firstClose: Month;
+  readonly #years = new YearCache<CardYear>(
+    (year) => this.#generate(year),
+    ({ chapter }) => chapter.size,
+  );
+
+  /** @param payer the account it is paid from, or null when it is paid from outside */
+  constructor(
+    holding: Holding,
+    life: Life,
+    payer: Holding | null,
+    budgetMinor: number,
+    subscriptions: readonly LifeSubscription[],
+  ) {
+    this.holding = holding;
+    this.#life = life;
+    this.#payer = payer;
+    this.#texts = cardTexts(holding, payer, life.country);
+    this.#plan = cardPlan(life, holding, this.#texts, budgetMinor, subscriptions);
+    const earliest = holding.openedDay + FIRST_CYCLE_DAYS;
+    this.#firstClose = this.#closeOf(monthOf(earliest)) >= earliest ? monthOf(earliest) : monthOf(earliest) + 1;
+    this.#repayment = new Repayment(holding, life, budgetMinor, this.#firstClose);
+  }
+
+  get size(): number {
+    return this.#years.size;
+  }
+
+  chapter(year: number): Chapter {
+    return this.#years.get(year).chapter;
+  }
+
+  statements(year: number): readonly CardStatement[] {
+    return this.#years.get(year).statements;
+  }
+
+  legs(year: number): readonly Leg[] {
+    return this.#years.get(year).legs;
+  }
+
+  #generate(year: number): CardYear {
+    const january = monthOf(dayFrom(year, 1, 1));
+    const known = this.#repayment.knownAfter(january);
+    const first = known === null ? this.#firstClose : known + 1;
+    const planned = this.#plan
+      .between(Math.min(first - 1, january - MONTHS_BEFORE), january + 11)
+      .filter(({ postedAt }) => postedAt !== NEVER)
+      .sort(comparePosted);
+    let openedDay = known === null ? this.holding.openedDay : this.#closeOf(known) + 1;
+    let owedMinor = known === null ? 0 : this.#repayment.carriedMinor;
+    let openingMinor = -owedMinor;
+    const countFrom = startOf(openedDay);
+    const bookings: Entry[] = [];
+    const statements: CardStatement[] = [];
+    const legs: Leg[] = [];
+    let next = 0;
+    // Of the cycle before: the same sum whichever year it is worked out in.
+    let spentBefore = 0;
+    for (let month = first; month <= january + 11; month++) {
+      const closedDay = this.#closeOf(month);
+      const closesAt = startOf(closedDay + 1);
+      const opensAt = startOf(openedDay);
+      const carriedMinor = owedMinor;
+      const opensBefore = startOf(this.#closeOf(month - 2) + 1);
+      let spentMinor = 0;
+      for (let entry = planned[next]; entry && entry.postedAt < closesAt; entry = planned[++next]) {
+        if (entry.postedAt >= opensAt) {
+          owedMinor -= entry.amountMinor;
+          if (entry.amountMinor < 0) spentMinor -= entry.amountMinor;
+        } else if (entry.amountMinor < 0 && entry.postedAt >= opensBefore) spentBefore -= entry.amountMinor;
+      }
+      const extra = this.#bookingsOf(month, openedDay, closedDay, carriedMinor, owedMinor, spentBefore);
+      spentBefore = spentMinor;
+      for (const entry of extra) owedMinor -= entry.amountMinor;
+      bookings.push(...extra);
+      const costs = extra.reduce((sum, { amountMinor, particulars }) => (particulars === this.#texts.cashAdvance ? sum : sum - amountMinor), 0);
+      const minimumMinor = this.#repayment.minimum(owedMinor, costs);
+      const dueDay = closedDay + DUE_AFTER_DAYS;
+      statements.push({ openedDay, closedDay, owedMinor, minimumMinor, dueDay });
+      const amount = this.#repayment.amount(month, owedMinor, minimumMinor);
+      if (amount !== 0) this.#pay(month, dueDay, amount, year, bookings, legs);
+      owedMinor -= amount;
+      openedDay = closedDay + 1;
+    }
+    const start = startOfYear(year);
+    const all = this.#plan.between(Math.min(first - 1, january - MONTHS_BEFORE), january + 11).concat(bookings);
+    for (const entry of all) {
+      if (entry.postedAt >= countFrom && entry.postedAt < start) openingMinor += entry.amountMinor;
+    }
+    return {
+      chapter: new Chapter(year, openingMinor, all),
+      statements: statements.filter(({ closedDay }) => closedDay >= dayFrom(year, 1, 1)),
+      legs,
+    };
+  }
+
+  #closeOf(month: Month): Day {
+    return dayInMonth(month, this.holding.account.statementDay ?? 1);
+  }
+
+  /** Interest on what was carried over, the fee of a late payment, and cash where a debt has to be reached. */
+  #bookingsOf(
+    month: Month,
+    openedDay: Day,
+    closedDay: Day,
+    carriedMinor: number,
+    owedMinor: number,
+    spentBefore: number,
+  ): Entry[] {
+    const { seed, account } = this.holding;
+    const stream = streamOf(seed, "bookings", month);
+    const entries: Entry[] = [];
+    const interest =
+      account.aprBasisPoints === null || carriedMinor <= 0
+        ? 0
+        : interestMinor(carriedMinor, account.aprBasisPoints, closedDay + 1 - openedDay);
+    const interestAt = instantOn(closedDay, 22, 23, stream);
+    if (interest > 0) {
+      entries.push(immediateEntry(entryKey(month, SOURCE.interest, 0), this.#texts.interest, interestAt, -interest));
+    }
+    const { lateFeeMinor } = this.#life.country.economy;
+    const [firstFee, again] = lateFeeMinor;
+    if (this.#repayment.isLate(month - 1) && spentBefore > firstFee * WORTH_A_LATE_FEE) {
+      const fee = this.#repayment.wasLateBefore(month - 1) ? again : firstFee;
+      const at = instantOn(this.#closeOf(month - 1) + DUE_AFTER_DAYS + 1, 8, 10, stream);
+      entries.push(immediateEntry(entryKey(month, SOURCE.fee, 0), this.#texts.lateFee, at, -fee));
+    }
+    const missing = this.#repayment.leastOwed(month) - owedMinor - interest;
+    if (missing > 0) {
+      const { atmStepMinor } = this.#life.country.economy;
+      const sum = Math.ceil(missing / atmStepMinor) * atmStepMinor;
+      const at = instantOn(closedDay - 1, ...this.#life.country.wakingHours, stream);
+      entries.push(immediateEntry(entryKey(month, SOURCE.cash, 0), this.#texts.cashAdvance, at, -sum));
+    }
+    return entries;
+  }
+
+  #pay(month: Month, dueDay: Day, amount: number, year: number, bookings: Entry[], legs: Leg[]): void {
+    const { seed, index } = this.holding;
+    const day = this.#repayment.payDay(month, dueDay);
+    const at = instantOn(day, ...this.#life.country.wakingHours, streamOf(seed, "pay-time", month));
+    const key = entryKey(month, SOURCE.payment, 0);
+    const fromWorld = this.#payer !== null && this.#payer.openedDay < day;
+    const movement = fromWorld ? { seed, key } : null;
+    const texts = this.#texts;
+    bookings.push(immediateEntry(key, amount > 0 ? texts.payment : texts.creditRefund, at, amount, movement));
+    if (!movement || at < startOfYear(year) || at >= startOfYear(year + 1)) return;
+    const particulars = amount > 0 ? texts.paymentOnAccount : texts.refundOnAccount;
+    legs.push({ at, amountMinor: -amount, particulars, movement, holdingIndex: index });
+  }
+}

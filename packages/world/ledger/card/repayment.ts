@@ -1,0 +1,87 @@
+import { type Day, type Month, nearestBusinessDay } from "../../calendar.ts";
+import { ceilTo } from "../../life/amount.ts";
+import type { Life } from "../../life/life.ts";
+import type { Holding } from "../../portfolio.ts";
+import { streamOf } from "../../rng.ts";
+
+/** Month of the year (0–11) whose statement brings a revolving debt back to the same sum. */
+const ANCHOR = 10;
+const MONTHS_TO_FIRST_ANCHOR = 10;
+const LATE_SHARE = 0.18;
+const LATE_AGAIN_MONTHS = 6;
+
+/** How somebody pays one card: when, how much, and what they carry over. */
+export class Repayment {
+  /** What is left after November's statement is paid, every year; 0 for whoever pays in full. */
+  readonly carriedMinor: number;
+  readonly #holding: Holding;
+  readonly #life: Life;
+  readonly #firstClose: Month;
+
+  constructor(holding: Holding, life: Life, budgetMinor: number, firstClose: Month) {
+    this.#holding = holding;
+    this.#life = life;
+    this.#firstClose = firstClose;
+    const limit = holding.account.creditLimitMinor;
+    const revolves = life.traits.paymentHabit === "revolver" && limit !== null;
+    const draw = streamOf(holding.seed, "carried").unit();
+    this.carriedMinor = revolves ? Math.round(Math.min(limit * 0.3, budgetMinor * 5) * (0.4 + 0.6 * draw)) : 0;
+  }
+
+  /** The last month before `month` after whose payment the debt is `carriedMinor` whatever was before; null when there is none. */
+  knownAfter(month: Month): Month | null {
+    const november = month - ((((month - ANCHOR) % 12) + 12) % 12 || 12);
+    return this.#isAnchor(november) ? november : null;
+  }
+
+  #isAnchor(month: Month): boolean {
+    const first = this.#firstClose + (this.carriedMinor > 0 ? MONTHS_TO_FIRST_ANCHOR : 0);
+    return month % 12 === ANCHOR && month >= first;
+  }
+
+  /** Owed at the close of an anchor month has to reach this, so that a payment brings it back to what is carried. */
+  leastOwed(month: Month): number {
+    const { minimumPaymentMinor } = this.#life.country.economy;
+    return this.carriedMinor > 0 && this.#isAnchor(month) ? this.carriedMinor + minimumPaymentMinor * 2 : 0;
+  }
+
+  minimum(owedMinor: number, costsMinor: number): number {
+    const { minimumPaymentMinor, minimumPaymentBasisPoints } = this.#life.country.economy;
+    if (this.#holding.account.creditLimitMinor === null) return Math.max(0, owedMinor);
+    const share = Math.floor((owedMinor * minimumPaymentBasisPoints) / 10_000) + costsMinor;
+    return Math.max(0, Math.min(owedMinor, Math.max(minimumPaymentMinor, share)));
+  }
+
+  /** What is paid on a statement; negative when the bank gives back what it owes. */
+  amount(month: Month, owedMinor: number, minimumMinor: number): number {
+    if (this.carriedMinor === 0) return owedMinor;
+    if (this.#isAnchor(month)) return owedMinor - this.carriedMinor;
+    if (owedMinor <= 0) return 0;
+    const { transferStepMinor } = this.#life.country.economy;
+    const limit = this.#holding.account.creditLimitMinor ?? owedMinor;
+    const stream = streamOf(this.#holding.seed, "payment", month);
+    const least = this.carriedMinor * 1.25;
+    const kept = Math.min(limit * 0.48, Math.max(least, owedMinor * (0.62 + 0.33 * stream.unit())));
+    const wanted = ceilTo(Math.max(0, owedMinor - kept), transferStepMinor / 2);
+    return Math.min(owedMinor, Math.max(minimumMinor, wanted));
+  }
+
+  isLate(month: Month): boolean {
+    if (this.#life.traits.paymentHabit !== "late") return false;
+    return streamOf(this.#holding.seed, "late", month).chance(LATE_SHARE);
+  }
+
+  wasLateBefore(month: Month): boolean {
+    for (let ago = 1; ago <= LATE_AGAIN_MONTHS; ago++) if (this.isLate(month - ago)) return true;
+    return false;
+  }
+
+  /** A business day: a little before it is due, or a little after. */
+  payDay(month: Month, dueDay: Day): Day {
+    const { isBusinessDay } = this.#life.country;
+    const stream = streamOf(this.#holding.seed, "pay-day", month);
+    if (this.isLate(month)) return nearestBusinessDay(dueDay + 1, 1, isBusinessDay);
+    const early = this.#life.traits.paymentHabit === "autopay" ? 0 : stream.int(1, 12);
+    return nearestBusinessDay(dueDay - early, -1, isBusinessDay);
+  }
+}

@@ -1,0 +1,87 @@
+import { DAY_MS, type Instant } from "@sandbank/domain";
+import { dayFrom, startOf } from "../calendar.ts";
+import { comparePosted, compareAuthorized, type Entry } from "./entry.ts";
+
+/** No hold lasts longer. */
+export const LONGEST_PENDING_MS = 14 * DAY_MS;
+
+export function startOfYear(year: number): Instant {
+  return startOf(dayFrom(year, 1, 1));
+}
+
+/** One year of one account, as it will be when the year is over; the clock decides what of it is seen. */
+export class Chapter {
+  readonly year: number;
+  /** Posted before the year, minor units. */
+  readonly openingMinor: number;
+  /** What posts within the year, by posting instant, then key. */
+  readonly posted: readonly Entry[];
+  /** Whatever is pending at some instant of the year, by authorisation. */
+  readonly everPending: readonly Entry[];
+  /** `#running[i]` is the balance after `posted[i]`. */
+  readonly #running: Float64Array;
+
+  /** @param entries at least those that post or are pending at some instant of the year, in any order */
+  constructor(year: number, openingMinor: number, entries: readonly Entry[]) {
+    this.year = year;
+    this.openingMinor = openingMinor;
+    const from = startOfYear(year);
+    const to = startOfYear(year + 1);
+    const posted: Entry[] = [];
+    const everPending: Entry[] = [];
+    for (const entry of entries) {
+      if (entry.postedAt >= from && entry.postedAt < to) posted.push(entry);
+      if (entry.isEverPending && entry.pendingUntil > from && entry.authorizedAt < to) everPending.push(entry);
+    }
+    posted.sort(comparePosted);
+    everPending.sort(compareAuthorized);
+    this.posted = posted;
+    this.everPending = everPending;
+    this.#running = new Float64Array(posted.length);
+    let balance = openingMinor;
+    for (let i = 0; i < posted.length; i++) {
+      balance += posted[i]?.amountMinor ?? 0;
+      this.#running[i] = balance;
+    }
+  }
+
+  get size(): number {
+    return this.posted.length + this.everPending.length;
+  }
+
+  /** After all that posts within the year. */
+  get closingMinor(): number {
+    return this.#running.at(-1) ?? this.openingMinor;
+  }
+
+  /** The opening and all that posted at or before the instant. */
+  balanceAt(instant: Instant): number {
+    const count = this.countPosted(instant);
+    return count === 0 ? this.openingMinor : (this.#running[count - 1] ?? this.openingMinor);
+  }
+
+  /** How many entries posted at or before the instant: the length of that prefix of `posted`. */
+  countPosted(instant: Instant): number {
+    return countWhile(this.posted, (entry) => entry.postedAt <= instant);
+  }
+
+  /** What is pending at an instant of the year, oldest first. */
+  pendingAt(instant: Instant): Entry[] {
+    const from = countWhile(this.everPending, (entry) => entry.authorizedAt < instant - LONGEST_PENDING_MS);
+    const to = countWhile(this.everPending, (entry) => entry.authorizedAt <= instant);
+    return this.everPending.slice(from, to).filter((entry) => entry.pendingUntil > instant);
+  }
+}
+
+/** Length of the prefix of an ordered list for which `holds` is true, by bisection. */
+export function countWhile<T>(list: readonly T[], holds: (item: T) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const item = list[middle];
+    if (item !== undefined && holds(item)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,61 @@
+import type { Instant } from "@sandbank/domain";
+import { dayFrom, monthOf } from "../../calendar.ts";
+import type { LifeSubscription } from "../../life/subscriptions.ts";
+import type { Mandate } from "../../model/index.ts";
+import type { Holding } from "../../portfolio.ts";
+import type { Book } from "../book.ts";
+import { Chapter } from "../chapter.ts";
+import { MONTHS_BEFORE } from "../plan/plan.ts";
+import { YearCache } from "../year-cache.ts";
+import type { DepositRole } from "./deposit-role.ts";
+import type { DepositYear } from "./deposit-year.ts";
+import { mandatesOf, type StandingOrder } from "./mandates.ts";
+
+/** An account that holds money; its years come from the treasury, which works out all of a person's together. */
+export class DepositBook implements Book {
+  readonly holding: Holding;
+  readonly closedAt = null;
+  readonly #role: DepositRole;
+  readonly #subscriptions: readonly LifeSubscription[];
+  readonly #orders: readonly StandingOrder[];
+  readonly #years: YearCache<Chapter>;
+
+  /** @param yearOf this account in a year as the treasury worked it out */
+  constructor(
+    role: DepositRole,
+    yearOf: (year: number) => DepositYear,
+    subscriptions: readonly LifeSubscription[],
+    orders: readonly StandingOrder[],
+  ) {
+    this.holding = role.holding;
+    this.#role = role;
+    this.#subscriptions = subscriptions;
+    this.#orders = orders;
+    this.#years = new YearCache(
+      (year) => this.#generate(yearOf(year)),
+      (chapter) => chapter.size,
+    );
+  }
+
+  get overdraftMinor(): number {
+    return Math.max(0, -this.#role.floorMinor);
+  }
+
+  get size(): number {
+    return this.#years.size;
+  }
+
+  chapter(year: number): Chapter {
+    return this.#years.get(year);
+  }
+
+  mandates(at: Instant): readonly Mandate[] {
+    return mandatesOf(this.holding, this.#subscriptions, this.#orders, at);
+  }
+
+  #generate(account: DepositYear): Chapter {
+    const first = monthOf(dayFrom(account.year, 1, 1));
+    const planned = this.#role.plan.between(first - MONTHS_BEFORE, first + 11);
+    return new Chapter(account.year, account.openingMinor(), planned.concat(account.booked));
+  }
+}

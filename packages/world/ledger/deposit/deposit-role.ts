@@ -1,0 +1,111 @@
+import type { Day } from "../../calendar.ts";
+import { dayFrom, monthOf, yearOf } from "../../calendar.ts";
+import { ceilTo } from "../../life/amount.ts";
+import { onFirstUse, type Life } from "../../life/life.ts";
+import { inYear } from "../../life/price-level.ts";
+import type { Holding, Role } from "../../portfolio.ts";
+import { type Seed, streamOf } from "../../rng.ts";
+import { MonthlyPlan, type Plan } from "../plan/plan.ts";
+
+/** What an account that holds money is for, and how much its owner likes to have on it; minor units. */
+export interface DepositRole {
+  readonly holding: Holding;
+  readonly plan: MonthlyPlan;
+  readonly openingMinor: number;
+  /** More is brought in before it falls below; negative where an overdraft is agreed. */
+  readonly floorMinor: number;
+  /** What is above on `surplusDay` is moved away, down to what is liked at the turn of the year. */
+  readonly ceilingShare: number;
+  readonly surplusDay: number;
+  /** Paid in every month from the main account, or from outside where there is none; level of 2024. */
+  readonly regularMinor: number;
+  readonly regularDay: number;
+  /** What is on it when a year begins, everything authorised before taken off. Pure: no year needs another. */
+  restingMinor(year: number): number;
+}
+
+export function yearOpened({ openedDay }: Holding): number {
+  return yearOf(monthOf(openedDay));
+}
+
+/** Held at the turn of the year, in months of income. */
+const USUAL_BALANCE: Readonly<Partial<Record<Role, readonly [low: number, high: number]>>> = {
+  main: [0.2, 0.6],
+  spare: [0.04, 0.1],
+  business: [0.5, 1.5],
+  wallet: [0.005, 0.02],
+};
+
+export function createRole(life: Life, holding: Holding, plans: readonly Plan[]): DepositRole {
+  const { seed, role } = holding;
+  const stream = streamOf(seed, "role");
+  const { economy } = life.country;
+  const step = economy.transferStepMinor;
+  const common = {
+    holding,
+    plan: new MonthlyPlan(holding.openedDay, plans),
+    surplusDay: role === "savings" ? stream.int(8, 19) : stream.int(20, 27),
+    regularDay: stream.int(2, 26),
+  };
+  const income = life.incomeMinor;
+  const opening = (low: number, high: number) => ceilTo(income * (low + (high - low) * stream.unit()), step);
+  if (role === "savings") {
+    const openingMinor = opening(0.1, 1.2);
+    return {
+      ...common,
+      openingMinor,
+      floorMinor: 0,
+      ceilingShare: 1.1,
+      regularMinor: Math.ceil((income * life.traits.saving) / step) * step,
+      restingMinor: savingsAt(life, holding, openingMinor),
+    };
+  }
+  const usual = USUAL_BALANCE[role] ?? [0.2, 0.6];
+  const base = income * (usual[0] + (usual[1] - usual[0]) * stream.unit());
+  const overdraft = role === "main" ? Math.round(income * life.traits.overdraftMonths) : 0;
+  const funded = role === "spare" ? 0.06 + 0.05 * stream.unit() : role === "wallet" ? 0.02 : 0;
+  return {
+    ...common,
+    openingMinor: opening(usual[0] / 2, usual[1]),
+    floorMinor: overdraft > 0 ? -overdraft : Math.round(base * 0.1),
+    ceilingShare: role === "business" ? 1.6 : 1.5,
+    regularMinor: funded > 0 ? Math.ceil((income * funded) / step) * step : 0,
+    restingMinor: restingAround(life, seed, overdraft > 0 ? base * 0.3 : base),
+  };
+}
+
+/** About the same every year, dearer with prices. */
+function restingAround({ country }: Life, seed: Seed, base: number): (year: number) => number {
+  return (year) => {
+    const stream = streamOf(seed, "resting", year);
+    return Math.max(100, Math.round(inYear(country.economy, year, Math.round(base)) * (0.75 + 0.5 * stream.unit())));
+  };
+}
+
+const KEPT_BY_SAVERS = 0.9;
+const KEPT_OTHERWISE = 0.35;
+const SAVER = 0.15;
+const LAST_YEAR = 2101;
+
+/** What was first paid in and a share of what is put aside every year. */
+function savingsAt(life: Life, holding: Holding, openingMinor: number): (year: number) => number {
+  const { saving } = life.traits;
+  const yearly = life.incomeMinor * 12 * Math.max(0.004, saving * (saving > SAVER ? KEPT_BY_SAVERS : KEPT_OTHERWISE));
+  const first = yearOpened(holding);
+  const rests = onFirstUse(() => {
+    const list: number[] = [];
+    let rest = openingMinor;
+    for (let year = first; year <= LAST_YEAR; year++) {
+      const share = year === first ? shareOfYear(holding.openedDay, year) : 1;
+      const drawn = 0.7 + 0.6 * streamOf(holding.seed, "kept", year).unit();
+      rest += Math.round(inYear(life.country.economy, year, Math.round(yearly * drawn)) * share);
+      list.push(rest);
+    }
+    return list;
+  });
+  return (year) => rests()[year - first - 1] ?? openingMinor;
+}
+
+function shareOfYear(day: Day, year: number): number {
+  return Math.max(0, (dayFrom(year + 1, 1, 1) - day) / 365);
+}

@@ -1,0 +1,119 @@
+import type { Instant } from "@sandbank/domain";
+import { type Day, dayFrom, dayOf, type Month, monthOf, startOf } from "../../calendar.ts";
+import { startOfYear } from "../chapter.ts";
+import { type Entry, entryKey, immediateEntry, type Movement, NEVER } from "../entry.ts";
+import type { Particulars } from "../particulars.ts";
+import { MONTHS_BEFORE } from "../plan/plan.ts";
+import { type DepositRole, yearOpened } from "./deposit-role.ts";
+
+const EARLY_MS = 1.25 * 3_600_000;
+
+/**
+ * One account in one year while its owner's transfers are worked out, day by day: what is planned to come and go,
+ * and what was booked so far.
+ */
+export class DepositYear {
+  readonly role: DepositRole;
+  readonly year: number;
+  readonly firstDay: Day;
+  /** Nothing that is planned: the owner's transfers, interest, fees. */
+  readonly booked: Entry[] = [];
+  /** Ledger minus all that was authorised and is yet to post: never more than what is available. */
+  committedMinor = 0;
+  /** By day of the year: what comes before anybody is up, what leaves, what comes later. */
+  readonly early: Float64Array;
+  readonly taken: Float64Array;
+  readonly late: Float64Array;
+  /** Planned direct debits by day, where they may be returned. */
+  readonly debits = new Map<number, Entry>();
+  readonly #counts = new Map<number, number>();
+  /** Sum of balance × days since interest was last paid. */
+  balanceDays = 0;
+  debtDays = 0;
+
+  constructor(role: DepositRole, year: number) {
+    this.role = role;
+    this.year = year;
+    this.firstDay = dayFrom(year, 1, 1);
+    const days = dayFrom(year + 1, 1, 1) - this.firstDay;
+    this.early = new Float64Array(days);
+    this.taken = new Float64Array(days);
+    this.late = new Float64Array(days);
+    if (yearOpened(role.holding) < year) this.committedMinor = role.restingMinor(year);
+    const first = monthOf(this.firstDay);
+    for (const entry of role.plan.between(first - MONTHS_BEFORE, first + 11)) this.#place(entry);
+  }
+
+  isOpenOn(day: Day): boolean {
+    return this.role.holding.openedDay < day;
+  }
+
+  /** Adds what an entry does on which days. */
+  #place(entry: Entry): void {
+    const { amountMinor, postedAt } = entry;
+    if (!entry.isEverPending) {
+      if (amountMinor >= 0) this.receive(postedAt, amountMinor);
+      else this.#add(this.taken, postedAt, -amountMinor);
+      if (amountMinor < 0 && entry.particulars.channel === "direct_debit") {
+        this.debits.set(dayOf(postedAt) - this.firstDay, entry);
+      }
+      return;
+    }
+    const { takenMinor } = entry;
+    this.#add(this.taken, entry.authorizedAt, -takenMinor);
+    const finalMinor = postedAt === NEVER ? 0 : amountMinor;
+    if (takenMinor !== finalMinor) this.#add(this.late, entry.pendingUntil, finalMinor - takenMinor);
+  }
+
+  receive(at: Instant, amountMinor: number): void {
+    const isEarly = at - startOf(dayOf(at)) < EARLY_MS;
+    this.#add(isEarly ? this.early : this.late, at, amountMinor);
+  }
+
+  pay(at: Instant, amountMinor: number): void {
+    this.#add(this.taken, at, amountMinor);
+  }
+
+  #add(list: Float64Array, at: Instant, amountMinor: number): void {
+    const index = dayOf(at) - this.firstDay;
+    if (index >= 0 && index < list.length) list[index] = (list[index] ?? 0) + amountMinor;
+  }
+
+  /** Books something beyond what is planned; it counts at once. */
+  book(
+    source: number,
+    particulars: Particulars,
+    at: Instant,
+    amountMinor: number,
+    movement: Movement | null = null,
+  ): Entry {
+    const key = this.nextKey(source, at);
+    const entry = immediateEntry(key, particulars, at, amountMinor, movement);
+    this.booked.push(entry);
+    this.committedMinor += amountMinor;
+    return entry;
+  }
+
+  nextKey(source: number, at: Instant): number {
+    const month: Month = monthOf(dayOf(at));
+    const slot = entryKey(month, source, 0);
+    const index = this.#counts.get(slot) ?? 0;
+    this.#counts.set(slot, index + 1);
+    return slot + index;
+  }
+
+  /** What was posted before the year: what rested on it, and what was taken off already but posts in the year. */
+  openingMinor(): number {
+    const { holding, plan } = this.role;
+    if (yearOpened(holding) >= this.year) return 0;
+    const start = startOfYear(this.year);
+    let opening = this.role.restingMinor(this.year);
+    const first = monthOf(this.firstDay);
+    for (const entry of plan.between(first - MONTHS_BEFORE, first - 1)) {
+      if (entry.isEverPending && entry.authorizedAt < start && entry.pendingUntil >= start) {
+        opening -= entry.takenMinor;
+      }
+    }
+    return opening;
+  }
+}

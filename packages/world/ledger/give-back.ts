@@ -1,0 +1,51 @@
+import { dayOf, HOUR_MS, type Month } from "../calendar.ts";
+import type { Country } from "../countries/country.ts";
+import type { Haunt } from "../life/favourites.ts";
+import type { Stream } from "../rng.ts";
+import { Entry, entryKey, NEVER, SOURCE } from "./entry.ts";
+import { instantOn, postingAfter } from "./posting.ts";
+
+const REVERSED = 0.0012;
+const DISPUTED = 0.0005;
+const ALL_GIVEN_BACK = 0.75;
+
+/**
+ * Adds what is given back of a purchase, if anything is: a refund weeks later, the merchant's own reversal within
+ * hours, or a dispute won after some weeks (never more than 45 days after the purchase posted).
+ */
+export function giveBack(
+  entries: Entry[],
+  purchase: Entry,
+  haunt: Haunt,
+  stream: Stream,
+  country: Country,
+  month: Month,
+  index: number,
+): void {
+  const draw = stream.unit();
+  if (purchase.postedAt === NEVER) return;
+  const { refundPermille = 0 } = haunt.merchant;
+  if (draw < REVERSED) {
+    // Posted in the same night as the purchase it undoes, a little later.
+    entries.push(entryOf("reversal", purchase, purchase.authorizedAt + HOUR_MS / 4, purchase.postedAt + 1000, -purchase.amountMinor));
+  } else if (draw < REVERSED + DISPUTED) {
+    const day = dayOf(purchase.postedAt) + stream.int(12, 40);
+    const postedAt = postingAfter(day, stream, country);
+    entries.push(entryOf("chargeback", purchase, postedAt, postedAt, -purchase.amountMinor));
+  } else if (draw < REVERSED + DISPUTED + refundPermille / 1000) {
+    const share = stream.chance(ALL_GIVEN_BACK) ? 100 : stream.int(15, 70);
+    const day = dayOf(purchase.postedAt) + stream.int(2, 16);
+    const postedAt = postingAfter(day, stream, country);
+    const at = instantOn(day, ...country.wakingHours, stream);
+    entries.push(entryOf("refund", purchase, at, postedAt, Math.max(1, Math.floor((-purchase.amountMinor * share) / 100))));
+  }
+
+  function entryOf(how: "refund" | "reversal" | "chargeback", of: Entry, at: number, postedAt: number, amount: number) {
+    const source = how === "chargeback" ? SOURCE.chargeback : SOURCE.refund;
+    const entry = new Entry(entryKey(month, source, index), of.particulars, at, postedAt, at, amount, amount);
+    entry.refersTo = of;
+    entry.refersHow = how;
+    if (amount === -of.amountMinor) of.refundedAt = postedAt;
+    return entry;
+  }
+}

@@ -1,0 +1,61 @@
+import {
+  categoryOfDetail,
+  type DetailedCategory,
+  type PaymentRail,
+  type TransactionCategory,
+  type TransactionChannel,
+  type TransactionLocation,
+} from "@sandbank/domain";
+import type { Place } from "../countries/country.ts";
+import type { Phrase } from "../countries/wording.ts";
+import { type Seed, streamOf } from "../rng.ts";
+import { settleText } from "../text.ts";
+
+/** What a transaction says beyond when and how much; shared by all transactions with the same counterparty. */
+export interface Particulars {
+  /** Raw text; references that differ per transaction are still placeholders (`finishText`). */
+  readonly text: string;
+  /** Whether there are any placeholders left. */
+  readonly isTemplate: boolean;
+  readonly merchantName: string | null;
+  /** ISO 18245. */
+  readonly mcc: string | null;
+  readonly detail: DetailedCategory;
+  readonly category: TransactionCategory;
+  readonly channel: TransactionChannel;
+  readonly rail: PaymentRail | null;
+  readonly location: TransactionLocation | null;
+}
+
+export interface Counterparty {
+  readonly phrase: Phrase;
+  readonly detail: DetailedCategory;
+  readonly channel: TransactionChannel;
+  /** Overrides that of the phrase. */
+  readonly rail?: PaymentRail | null;
+  readonly merchantName?: string | null;
+  readonly mcc?: string | null;
+  /** Where it happened, if it happened somewhere. */
+  readonly place?: Pick<Place, "city" | "region" | "country">;
+  /** What named placeholders stand for. */
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/** Particulars with all that stays the same (town, store number, names) filled in, drawn from `seed`. */
+export function particulars(seed: Seed, counterparty: Counterparty): Particulars {
+  const { phrase, detail, channel, merchantName = null, mcc = null, place, values = {} } = counterparty;
+  const { text, rail } = typeof phrase === "string" ? { text: phrase, rail: null } : phrase;
+  const town = place && { city: place.city, region: place.region };
+  const settled = settleText(text, { ...town, ...values }, streamOf(seed, "text", text));
+  return {
+    text: settled,
+    isTemplate: settled.includes("{"),
+    merchantName,
+    mcc,
+    detail,
+    category: categoryOfDetail[detail],
+    channel,
+    rail: counterparty.rail === undefined ? rail : counterparty.rail,
+    location: place ? { city: place.city, region: place.region, country: place.country } : null,
+  };
+}

@@ -1,0 +1,115 @@
+import type { AccountSubtype, TransactionCategory } from "@sandbank/domain";
+import type { Aisle } from "./favourites.ts";
+
+/** How often each category is bought, against the others. */
+export type SpendingMix = Readonly<Partial<Record<Aisle, number>>>;
+
+const everyday: SpendingMix = {
+  groceries: 27,
+  dining: 30,
+  transport: 16,
+  shopping: 15,
+  health: 4,
+  personal_care: 2.2,
+  entertainment: 3,
+  lifestyle: 1.2,
+  fitness: 0.4,
+  education: 0.3,
+  travel: 0.5,
+};
+
+const travelling: SpendingMix = {
+  groceries: 9,
+  dining: 38,
+  transport: 18,
+  shopping: 18,
+  health: 2,
+  personal_care: 2,
+  entertainment: 5,
+  lifestyle: 1.5,
+  travel: 6.5,
+};
+
+const business: SpendingMix = {
+  professional: 40,
+  software: 8,
+  transport: 18,
+  dining: 16,
+  shopping: 9,
+  travel: 5,
+  education: 1,
+};
+
+const debit: SpendingMix = {
+  groceries: 34,
+  dining: 27,
+  transport: 17,
+  shopping: 10,
+  health: 5,
+  personal_care: 2.5,
+  entertainment: 2,
+  lifestyle: 1.5,
+};
+
+const MIX_BY_SUBTYPE: Readonly<Partial<Record<AccountSubtype, SpendingMix>>> = {
+  travel: travelling,
+  platinum: travelling,
+  charge: travelling,
+  business,
+};
+
+export function cardMix(subtype: AccountSubtype): SpendingMix {
+  return MIX_BY_SUBTYPE[subtype] ?? everyday;
+}
+
+export function debitMix(subtype: AccountSubtype): SpendingMix {
+  return subtype === "business" ? business : debit;
+}
+
+/** Bets, and nothing else. */
+export const bettingMix: SpendingMix = { gambling: 1 };
+
+/** What one buys in a strange town. */
+export const awayMix: SpendingMix = {
+  dining: 52,
+  transport: 22,
+  shopping: 12,
+  entertainment: 9,
+  travel: 4,
+  health: 1,
+};
+
+/** Sunday first: how much of an average day's shopping is done. */
+export const WEEKDAY_FACTOR = [1.05, 0.8, 0.84, 0.88, 0.97, 1.22, 1.34] as const;
+
+/** January first. */
+export const MONTH_FACTOR = [0.9, 0.92, 0.97, 0.98, 1.02, 1.02, 1.04, 1.02, 0.97, 0.98, 1.06, 1.22] as const;
+
+/** Spending in the days after pay, the day itself first. */
+export const PAYDAY_FACTOR = [1.25, 1.3, 1.2, 1.1] as const;
+
+/** When in the waking day something is bought: fractions of it, in windows of equal weight. */
+const HOURS: Readonly<Partial<Record<TransactionCategory, readonly (readonly [number, number])[]>>> = {
+  dining: [
+    [0.0, 0.2],
+    [0.36, 0.52],
+    [0.75, 1],
+  ],
+  groceries: [
+    [0.25, 0.6],
+    [0.6, 0.95],
+  ],
+  transport: [
+    [0, 0.2],
+    [0.2, 0.98],
+  ],
+  entertainment: [[0.6, 1]],
+  professional: [[0.05, 0.6]],
+};
+const ANY_HOUR = [[0.15, 0.95]] as const;
+
+export type HourWindows = readonly (readonly [from: number, to: number])[];
+
+export function hoursOf(category: TransactionCategory): HourWindows {
+  return HOURS[category] ?? ANY_HOUR;
+}

@@ -1,0 +1,105 @@
+import { type Day, weekdayOf } from "../calendar.ts";
+import type { Destination, Place } from "../countries/country.ts";
+import type { Stream } from "../rng.ts";
+import { type Aisle, abroadChoice, type Favourites, type Haunt, meanTicket, visitorsChoice } from "./favourites.ts";
+import { awayMix, MONTH_FACTOR, PAYDAY_FACTOR, type SpendingMix, WEEKDAY_FACTOR } from "./habits.ts";
+import type { Journey } from "./itinerary.ts";
+import type { Life } from "./life.ts";
+import { paydaysOf } from "./pay.ts";
+import { indexOfShare, shares } from "./pick.ts";
+
+/** Nobody pays more often than this with one card, however much they may spend: they pay more each time. */
+const MOST_PURCHASES_A_DAY = 2.4;
+const DAYS_A_MONTH = 30.4;
+const SCALES = [0.45, 2.2] as const;
+
+interface Shelf {
+  readonly upTo: Float64Array;
+  readonly haunts: readonly Haunt[];
+}
+
+/** Haunts by how likely they are visited; drawing one takes two random numbers. */
+interface Assortment {
+  readonly upTo: Float64Array;
+  readonly shelves: readonly Shelf[];
+  readonly meanMinor: number;
+}
+
+/** How one account is used for buying: where, how often, how dear. */
+export class Shopper {
+  readonly life: Life;
+  /** Factor on usual prices. */
+  readonly scale: number;
+  readonly #perDay: number;
+  readonly #atHome: Assortment;
+  readonly #away = new Map<Place | Destination, Assortment>();
+  #paydays: { readonly month: number; readonly days: readonly Day[] } = { month: -1, days: [] };
+
+  /** @param budgetMinor what is spent in a month, at the price level of 2024 */
+  constructor(life: Life, mix: SpendingMix, budgetMinor: number) {
+    this.life = life;
+    this.#atHome = assort(mix, life.favourites());
+    const wanted = (budgetMinor / DAYS_A_MONTH / (this.#atHome.meanMinor * life.affluence || 1)) * life.traits.activity;
+    this.#perDay = Math.min(wanted, MOST_PURCHASES_A_DAY * Math.max(1, life.traits.activity));
+    const scale = this.#perDay > 0 ? wanted / this.#perDay / life.traits.activity : 1;
+    this.scale = life.affluence * Math.min(SCALES[1], Math.max(SCALES[0], scale));
+  }
+
+  /** How many purchases in an average month. */
+  get purchasesAMonth(): number {
+    return this.#perDay * DAYS_A_MONTH;
+  }
+
+  /** How many purchases that day. */
+  visitsOn(day: Day, month: number, stream: Stream): number {
+    const weekday = WEEKDAY_FACTOR[weekdayOf(day)] ?? 1;
+    const season = MONTH_FACTOR[month % 12] ?? 1;
+    return stream.poisson(this.#perDay * weekday * season * this.#paydayFactor(day, month));
+  }
+
+  /** Where one of them is made. */
+  visit(journey: Journey | null, stream: Stream): Haunt | undefined {
+    const { upTo, shelves } = journey ? this.#awayOn(journey) : this.#atHome;
+    const shelf = shelves[indexOfShare(upTo, stream.unit())];
+    return shelf?.haunts[indexOfShare(shelf.upTo, stream.unit())];
+  }
+
+  #awayOn({ place, abroad }: Journey): Assortment {
+    const known = this.#away.get(place);
+    if (known) return known;
+    const { country, seed } = this.life;
+    const choice = abroad ? abroadChoice(seed, country, abroad) : visitorsChoice(seed, country, place as Place);
+    const assortment = assort(awayMix, choice);
+    this.#away.set(place, assortment);
+    return assortment;
+  }
+
+  #paydayFactor(day: Day, month: number): number {
+    if (this.#paydays.month !== month) {
+      const { paydays, country } = this.life;
+      const days = [...paydaysOf(paydays, month - 1, country), ...paydaysOf(paydays, month, country)];
+      this.#paydays = { month, days };
+    }
+    const { days } = this.#paydays;
+    for (let i = days.length - 1; i >= 0; i--) {
+      const payday = days[i] ?? 0;
+      if (payday <= day) return PAYDAY_FACTOR[day - payday] ?? 0.95;
+    }
+    return 1;
+  }
+}
+
+function assort(mix: SpendingMix, favourites: Favourites): Assortment {
+  const shelves: Shelf[] = [];
+  const weights: number[] = [];
+  let mean = 0;
+  for (const [aisle, haunts] of favourites as ReadonlyMap<Aisle, readonly Haunt[]>) {
+    const weight = mix[aisle];
+    if (!weight || haunts.length === 0) continue;
+    weights.push(weight);
+    mean += weight * meanTicket(haunts);
+    shelves.push({ upTo: shares(haunts.map((haunt) => haunt.weight)), haunts });
+  }
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return { upTo: shares(weights), shelves, meanMinor: total ? mean / total : 0 };
+}

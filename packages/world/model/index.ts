@@ -1,0 +1,7 @@
+export type * from "./account.ts";
+export type * from "./customer.ts";
+export type * from "./mandate.ts";
+export type * from "./overlay.ts";
+export type * from "./scenario.ts";
+export type * from "./transaction.ts";
+export * from "./world.ts";

@@ -1,0 +1,27 @@
+import type { Instant } from "@sandbank/domain";
+import type { Account } from "./account.ts";
+import type { ScenarioTransaction } from "./scenario.ts";
+import type { Transaction } from "./transaction.ts";
+
+/** An edit of one account, as it was applied. */
+export type Edit =
+  | { readonly kind: "add"; readonly transaction: ScenarioTransaction }
+  /** Changes what a transaction says or is worth; money follows: the balance moves by the difference. */
+  | { readonly kind: "change"; readonly transactionId: string; readonly to: TransactionChange }
+  /** Takes a transaction out, from its account's balance too. */
+  | { readonly kind: "remove"; readonly transactionId: string }
+  /** The account is closed from this instant on. */
+  | { readonly kind: "close"; readonly at: Instant };
+
+export interface TransactionChange extends Partial<Pick<Transaction, "description" | "merchantName" | "amountMinor">> {}
+
+/** What somebody did to a world: edits on top of what is generated, in order. The world with an empty one is pure. */
+export interface Overlay {
+  /** How many edits there were so far; part of every cursor. */
+  readonly sequence: number;
+  /**
+   * @returns the id of the transaction added or changed, the account's id on closing.
+   * @throws RangeError for a transaction that is not (or no more) one of the account at the clock's instant, or a key used before.
+   */
+  apply(account: Account, edit: Edit): string;
+}

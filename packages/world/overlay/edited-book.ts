@@ -1,0 +1,113 @@
+import type { Instant } from "@sandbank/domain";
+import type { Book, CardStatement } from "../ledger/book.ts";
+import { Chapter, startOfYear } from "../ledger/chapter.ts";
+import { Entry } from "../ledger/entry.ts";
+import { YearCache } from "../ledger/year-cache.ts";
+import type { DepositTerms, LoanTerms, Mandate, Position } from "../model/index.ts";
+import type { Holding } from "../portfolio.ts";
+
+/** What one edit does to an account: some entries are other ones from now on. */
+export interface Replacement {
+  /** Null for one that was added. */
+  readonly was: Entry | null;
+  /** Null for one that was taken out. */
+  readonly is: Entry | null;
+}
+
+/** A book with edits on top. Balances follow: of every year from that of the edit on. */
+export class EditedBook implements Book {
+  readonly holding: Holding;
+  readonly closedAt: Instant | null;
+  readonly #base: Book;
+  readonly #replacements: readonly Replacement[];
+  readonly #years = new YearCache<Chapter>(
+    (year) => this.#generate(year),
+    (chapter) => chapter.size,
+  );
+
+  constructor(base: Book, replacements: readonly Replacement[], closedAt: Instant | null) {
+    this.holding = base.holding;
+    this.#base = base;
+    this.#replacements = replacements;
+    this.closedAt = closedAt ?? base.closedAt;
+  }
+
+  get size(): number {
+    return this.#years.size;
+  }
+
+  get overdraftMinor(): number {
+    return this.#base.overdraftMinor ?? 0;
+  }
+
+  chapter(year: number): Chapter {
+    return this.#years.get(year);
+  }
+
+  statements(year: number): readonly CardStatement[] {
+    return this.#base.statements?.(year) ?? [];
+  }
+
+  positions(at: Instant): readonly Position[] {
+    return this.#base.positions?.(at) ?? [];
+  }
+
+  mandates(at: Instant): readonly Mandate[] {
+    return this.#base.mandates?.(at) ?? [];
+  }
+
+  loanTerms(at: Instant): LoanTerms | null {
+    return this.#base.loanTerms?.(at) ?? null;
+  }
+
+  depositTerms(): DepositTerms | null {
+    return this.#base.depositTerms?.() ?? null;
+  }
+
+  #generate(year: number): Chapter {
+    const base = this.#base.chapter(year);
+    const start = startOfYear(year);
+    let { openingMinor } = base;
+    const entries = new Set([...base.posted, ...base.everPending]);
+    for (const { was, is } of this.#replacements) {
+      if (was) {
+        if (was.postedAt < start) openingMinor -= was.amountMinor;
+        entries.delete(was);
+        for (const entry of entries) if (entry.key === was.key) entries.delete(entry);
+      }
+      if (is) {
+        if (is.postedAt < start) openingMinor += is.amountMinor;
+        entries.add(is);
+      }
+    }
+    return new Chapter(year, openingMinor, [...entries]);
+  }
+}
+
+/** The same entry with another text or amount. */
+export function changedEntry(
+  entry: Entry,
+  to: { readonly description?: string; readonly merchantName?: string | null; readonly amountMinor?: number },
+): Entry {
+  const scale = to.amountMinor === undefined ? null : to.amountMinor * Math.sign(entry.amountMinor || -1);
+  const made = new Entry(
+    entry.key,
+    {
+      ...entry.particulars,
+      ...(to.description !== undefined && { text: to.description, isTemplate: false }),
+      ...(to.merchantName !== undefined && { merchantName: to.merchantName }),
+    },
+    entry.authorizedAt,
+    entry.postedAt,
+    entry.pendingUntil,
+    scale ?? entry.amountMinor,
+    scale ?? entry.heldMinor,
+  );
+  made.refersTo = entry.refersTo;
+  made.refersHow = entry.refersHow;
+  made.refundedAt = entry.refundedAt;
+  made.valueDay = entry.valueDay;
+  made.original = entry.original;
+  made.movement = entry.movement;
+  return made;
+}

@@ -1,0 +1,41 @@
+import type { CountryCode } from "@sandbank/domain";
+import type { Scenario, ScenarioPerson } from "./model/index.ts";
+import { personaNumber } from "./personas/registry.ts";
+import { childSeed, rootSeed } from "./rng.ts";
+
+/** Above the numbers of personas. */
+const FIRST_SCENARIO_NUMBER = 2 ** 52;
+const SCENARIO_NUMBERS = 2 ** 32;
+const ORIGIN = rootSeed(0);
+
+/** People scenarios speak of, by country and number, and by what they sign in with. */
+export class ScenarioPeople {
+  readonly #byNumber = new Map<string, ScenarioPerson[]>();
+  readonly #byUsername = new Map<string, number>();
+
+  /** @throws RangeError for two people of a country with one user name */
+  constructor(scenarios: readonly Scenario[]) {
+    for (const person of scenarios.flatMap(({ people }) => people)) {
+      const username = person.username.toLowerCase();
+      const number = person.customer ?? personaNumber(username) ?? scenarioNumber(username);
+      const login = `${person.country}/${username}`;
+      if (this.#byUsername.has(login)) throw new RangeError(`Two people of the scenarios sign in as "${username}"`);
+      this.#byUsername.set(login, number);
+      const key = `${person.country}/${number}`;
+      this.#byNumber.set(key, [...(this.#byNumber.get(key) ?? []), person]);
+    }
+  }
+
+  of(country: CountryCode, number: number): readonly ScenarioPerson[] {
+    return this.#byNumber.get(`${country}/${number}`) ?? [];
+  }
+
+  numberOf(country: CountryCode, username: string): number | undefined {
+    return this.#byUsername.get(`${country}/${username}`);
+  }
+}
+
+/** The number of somebody a scenario made up; the same whatever else the scenario says. */
+function scenarioNumber(username: string): number {
+  return FIRST_SCENARIO_NUMBER + (childSeed(ORIGIN, "scenario", username).a % SCENARIO_NUMBERS);
+}

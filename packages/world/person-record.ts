@@ -1,0 +1,141 @@
+import { type Bank, dateOf, type Instant } from "@sandbank/domain";
+import { fromDate, startOf } from "./calendar.ts";
+import type { Country } from "./countries/country.ts";
+import { createPerson, type Person } from "./customer.ts";
+import type { Book } from "./ledger/book.ts";
+import { type Acquaintance, openBooks } from "./ledger/person-books.ts";
+import { createLife } from "./life/life.ts";
+import type { Account, ScenarioAccount, ScenarioPerson } from "./model/index.ts";
+import { numbersOf } from "./numbers/index.ts";
+import { opaqueId } from "./opaque-id.ts";
+import { ExactBook } from "./overlay/exact-book.ts";
+import { type Holding, portfolioOf, roleOf } from "./portfolio.ts";
+import { childSeed, type Seed, streamOf } from "./rng.ts";
+
+/** What a person is made from. */
+export interface PersonSource {
+  readonly root: Seed;
+  readonly country: Country;
+  /** Those of the person's country, in the world's order. */
+  readonly banks: readonly Bank[];
+  readonly number: number;
+  /** What scenarios say of them, in order. */
+  readonly scenarios: readonly ScenarioPerson[];
+}
+
+/** One person: what they hold anywhere, and its ledgers as far as somebody looked. */
+export class PersonRecord {
+  readonly person: Person;
+  readonly holdings: readonly Holding[];
+  readonly #source: PersonSource;
+  readonly #generated: readonly Holding[];
+  readonly #exact: readonly (readonly [Holding, ScenarioAccount])[];
+  readonly #life: ReturnType<typeof createLife>;
+  #books: ReadonlyMap<string, Book> | null = null;
+
+  constructor(source: PersonSource) {
+    const { root, country, banks, number, scenarios } = source;
+    this.#source = source;
+    this.person = createPerson(root, country, number, scenarios[0]);
+    this.#life = createLife(this.person, country);
+    this.#generated = scenarios.some(({ only }) => only) ? [] : portfolioOf(this.#life, banks);
+    this.#exact = scenarios.flatMap(({ accounts }) =>
+      accounts.map((account) => [exactHolding(this.person, country, banks, account), account] as const),
+    );
+    this.holdings = [...this.#generated, ...this.#exact.map(([holding]) => holding)];
+  }
+
+  /** Ledger entries kept. */
+  get size(): number {
+    let size = 0;
+    for (const book of this.#books?.values() ?? []) size += book.size;
+    return size;
+  }
+
+  /** What friends need to know of them. */
+  get acquaintance(): Acquaintance {
+    const { givenName, familyName } = this.person.customer;
+    const main = this.#generated.find(({ role }) => role === "main");
+    return { name: `${givenName} ${familyName}`, mainOpenedDay: main?.openedDay ?? null };
+  }
+
+  /** Accounts at a bank that were opened by the instant. */
+  accounts(bankId: string, now: Instant, bookOf: (holding: Holding) => Book): Account[] {
+    return this.holdings
+      .filter(({ bank, openedDay }) => bank.id === bankId && startOf(openedDay) <= now)
+      .map((holding) => accountAt(holding, mayClose(holding) ? bookOf(holding).closedAt : null, now));
+  }
+
+  holding(accountId: string): Holding | undefined {
+    return this.holdings.find(({ account }) => account.id === accountId);
+  }
+
+  book(holding: Holding, acquaintance: (number: number) => Acquaintance): Book {
+    this.#books ??= this.#open(acquaintance);
+    const book = this.#books.get(holding.account.id);
+    if (!book) throw new RangeError(`Account "${holding.account.id}" is not one of this customer`);
+    return book;
+  }
+
+  #open(acquaintance: (number: number) => Acquaintance): ReadonlyMap<string, Book> {
+    const generated = openBooks({
+      life: this.#life,
+      root: this.#source.root,
+      holdings: this.#generated,
+      acquaintance,
+    });
+    const exact = this.#exact.map(([holding, account]) => new ExactBook(holding, account, this.person.seed));
+    return new Map([...generated, ...exact].map((book) => [book.holding.account.id, book]));
+  }
+}
+
+function mayClose({ role }: Holding): boolean {
+  return role !== "card" && role !== "savings" && role !== "main";
+}
+
+function accountAt({ account }: Holding, closedAt: Instant | null, now: Instant): Account {
+  const isClosed = closedAt !== null && closedAt <= now;
+  return {
+    ...account,
+    status: isClosed ? "closed" : "open",
+    closedOn: isClosed ? dateOf(closedAt) : null,
+  };
+}
+
+function exactHolding(person: Person, country: Country, banks: readonly Bank[], exact: ScenarioAccount): Holding {
+  const bank = banks.find(({ id }) => id === exact.bank);
+  if (!bank) throw new RangeError(`The scenario names bank "${exact.bank}", which is none of ${country.code} in this world`);
+  const seed = childSeed(person.seed, "scenario", exact.bank, exact.key);
+  const { type, subtype, productId, name, currency, openedOn } = exact;
+  const generated = numbersOf({ country: bank.country, bankId: bank.id, type, subtype, stream: streamOf(seed, "numbers") });
+  const numbers = { ...generated, ...exact.numbers };
+  const { givenName, familyName, number } = person.customer;
+  const { creditLimitMinor, aprBasisPoints, statementDay } = exact;
+  const known = bank.products.find(({ id }) => id === productId);
+  const product = known ?? { id: productId, name, type, subtype, share: 0 };
+  return {
+    bank,
+    product,
+    role: roleOf(product),
+    index: 0,
+    seed,
+    openedDay: fromDate(openedOn),
+    account: {
+      bank: bank.id,
+      customer: number,
+      id: opaqueId(seed, "account"),
+      productId,
+      name,
+      type,
+      subtype,
+      currency,
+      lastFour: numbers.accountNumber.slice(-4),
+      numbers,
+      parties: exact.parties ?? [{ name: `${givenName} ${familyName}`, role: "holder" }],
+      openedOn,
+      creditLimitMinor,
+      aprBasisPoints,
+      statementDay,
+    },
+  };
+}

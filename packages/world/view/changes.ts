@@ -1,0 +1,87 @@
+import type { Instant } from "@sandbank/domain";
+import type { Entry } from "../ledger/entry.ts";
+import type { Changes, Transaction } from "../model/index.ts";
+import { childSeed, rootSeed } from "../rng.ts";
+import { type AccountView, yearAt } from "./account-view.ts";
+import { type Sighting, toTransaction } from "./sighting.ts";
+
+/** A moment of an account: the clock's instant and the last edit made by then. */
+export interface Moment {
+  readonly at: Instant;
+  readonly sequence: number;
+}
+
+const CURSOR = /^([0-9a-z]+)\.([0-9a-z]+)\.([0-9a-z]+)$/;
+const ORIGIN = rootSeed(0);
+
+/** Opaque and URL-safe; its check makes another account's cursor, or an invented one, no cursor. */
+export function writeCursor({ at, sequence }: Moment, accountId: string): string {
+  return [at, sequence, checkOf(at, sequence, accountId)].map((number) => number.toString(36)).join(".");
+}
+
+/** @throws RangeError when `text` is no cursor of this account */
+export function parseCursor(text: string, accountId: string): Moment {
+  const [at = 0, sequence = 0, check] = (CURSOR.exec(text) ?? []).slice(1).map((part) => Number.parseInt(part, 36));
+  if (check === undefined || check !== checkOf(at, sequence, accountId)) {
+    throw new RangeError(`"${text}" is not a cursor of this account; use the cursor of earlier changes as it came`);
+  }
+  return { at, sequence };
+}
+
+function checkOf(at: number, sequence: number, accountId: string): number {
+  return childSeed(ORIGIN, "changes", accountId, at, sequence).a;
+}
+
+/**
+ * What differs between two moments of an account, each with the book as it was edited by then. Only what posts, is
+ * refunded or is pending between the two instants can differ, so only those years are looked at (all of them when
+ * there is no moment before).
+ */
+export function changesBetween(
+  before: { readonly view: AccountView; readonly at: Instant } | null,
+  after: { readonly view: AccountView; readonly at: Instant },
+): Omit<Changes, "cursor"> {
+  const { holding } = after.view.book;
+  const from = before ? Math.min(before.at, after.at) : Number.NEGATIVE_INFINITY;
+  const to = before ? Math.max(before.at, after.at) : after.at;
+  const isEdited = before !== null && before.view.book !== after.view.book;
+  const seenBefore = before ? rowsOf(before.view, before.at, isEdited ? Number.NEGATIVE_INFINITY : from, to) : new Map<string, Sighting>();
+  const seenAfter = rowsOf(after.view, after.at, isEdited ? Number.NEGATIVE_INFINITY : from, to);
+  const show = (view: AccountView, sighting: Sighting, at: Instant) =>
+    toTransaction(sighting, holding, view.names, at);
+  const added: Transaction[] = [];
+  const modified: Transaction[] = [];
+  for (const [id, sighting] of seenAfter) {
+    const earlier = seenBefore.get(id);
+    if (!earlier) added.push(show(after.view, sighting, after.at));
+    else if (before && differs(earlier.entry, before.at, sighting.entry, after.at)) {
+      modified.push(show(after.view, sighting, after.at));
+    }
+  }
+  const removed = [...seenBefore.keys()].filter((id) => !seenAfter.has(id));
+  return { added, modified, removed };
+}
+
+function differs(was: Entry, then: Instant, is: Entry, now: Instant): boolean {
+  if (was.refundedAt <= then !== is.refundedAt <= now) return true;
+  return was !== is && (was.particulars.text !== is.particulars.text || was.amountMinor !== is.amountMinor || was.particulars.merchantName !== is.particulars.merchantName);
+}
+
+/** Rows seen at an instant that may differ within a span: posted in it, given back in it, pending. By id. */
+function rowsOf(view: AccountView, at: Instant, from: Instant, to: Instant): Map<string, Sighting> {
+  const rows = new Map<string, Sighting>();
+  const add = (sighting: Sighting) => rows.set(view.names.of(sighting, view.showsPending), sighting);
+  const last = Math.min(yearAt(to), yearAt(at));
+  for (let year = Math.max(view.firstYear, from === Number.NEGATIVE_INFINITY ? 0 : yearAt(from)); year <= yearAt(to); year++) {
+    for (const entry of view.book.chapter(year).posted) {
+      if (entry.postedAt < from || entry.postedAt > to) continue;
+      if (year <= last && entry.postedAt <= at) add({ entry, pending: false, at: entry.postedAt });
+      const earlier = entry.refersTo;
+      if (earlier && earlier.refundedAt === entry.postedAt && earlier.postedAt <= at) {
+        add({ entry: earlier, pending: false, at: earlier.postedAt });
+      }
+    }
+  }
+  if (view.showsPending) for (const entry of view.pendingAt(at)) add({ entry, pending: true, at: entry.authorizedAt });
+  return rows;
+}

@@ -1,0 +1,128 @@
+import type { Instant } from "@sandbank/domain";
+import { countWhile } from "../ledger/chapter.ts";
+import type { Entry } from "../ledger/entry.ts";
+import type { Transaction, TransactionPage, TransactionQuery } from "../model/index.ts";
+import { type AccountView, yearAt } from "./account-view.ts";
+import { type PageKey, parsePageKey, writePageKey } from "./page-key.ts";
+import { type Sighting, toTransaction } from "./sighting.ts";
+
+const DEFAULT_LIMIT = 100;
+const MOST = 500;
+
+/**
+ * One page of an account's transactions, newest first. A page key carries the instant the first page was seen at
+ * and the row it ended with, so all pages of a query show one moment; see `TransactionPage`. Only the years shown
+ * are generated.
+ * @throws RangeError for a limit outside 1–500 and for a page key that is not one of this account
+ */
+export function pageOf(view: AccountView, now: Instant, query: TransactionQuery): TransactionPage {
+  const { after, limit = DEFAULT_LIMIT } = query;
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST) {
+    throw new RangeError(`limit is ${limit}; a page has 1 to ${MOST} transactions`);
+  }
+  const { holding } = view.book;
+  const key = after === undefined ? null : parsePageKey(after, holding.account.id);
+  const seenAt = Math.floor(key ? Math.min(key.seenAt, now) : now);
+  const from = Math.max(query.from ?? Number.NEGATIVE_INFINITY, holding.openedDay * 86_400_000);
+  // Half open, as `to` is; what is seen at this very instant is in it.
+  const to = Math.min(query.to ?? Number.POSITIVE_INFINITY, seenAt + 1);
+  const pending = view.showsPending
+    ? view.pendingAt(seenAt).filter(({ authorizedAt }) => authorizedAt >= from && authorizedAt < to)
+    : [];
+  const walk = new Walk(view, pending, from, to, key);
+  const transactions: Transaction[] = [];
+  let last: Sighting | null = null;
+  while (transactions.length < limit) {
+    const next = walk.next();
+    if (!next) break;
+    last = next;
+    transactions.push(toTransaction(next, holding, view.names, seenAt));
+  }
+  const more = last !== null && walk.peek() !== null;
+  return new Page(
+    transactions,
+    more && last ? writePageKey({ seenAt, at: last.at, entryKey: last.entry.key }, holding.account.id) : null,
+    () => Math.max(0, view.countPosted(from, to)) + pending.length,
+  );
+}
+
+/** The total takes every year of the query, so it waits until somebody reads it. */
+class Page implements TransactionPage {
+  readonly transactions: readonly Transaction[];
+  readonly nextPageKey: string | null;
+  readonly #count: () => number;
+
+  constructor(transactions: readonly Transaction[], nextPageKey: string | null, count: () => number) {
+    this.transactions = transactions;
+    this.nextPageKey = nextPageKey;
+    this.#count = count;
+  }
+
+  get total(): number {
+    return this.#count();
+  }
+}
+
+/** Walks posted and pending entries together, from the newest, or from just below the row the last page ended with. */
+class Walk {
+  readonly #view: AccountView;
+  readonly #pending: readonly Entry[];
+  readonly #from: Instant;
+  #year: number;
+  #posted: readonly Entry[] = [];
+  #nextPosted = -1;
+  #nextPending: number;
+
+  constructor(view: AccountView, pending: readonly Entry[], from: Instant, to: Instant, key: PageKey | null) {
+    this.#view = view;
+    this.#pending = pending;
+    this.#from = from;
+    const end = key ? Math.min(to, key.at + 1) : to;
+    this.#year = yearAt(end - 1);
+    this.#open((entry) => entry.postedAt < to && (!key || isOlder(entry.postedAt, entry.key, key)));
+    this.#nextPending = key
+      ? countWhile(pending, (entry) => isOlder(entry.authorizedAt, entry.key, key)) - 1
+      : pending.length - 1;
+  }
+
+  #open(isShown: (entry: Entry) => boolean): void {
+    if (this.#year < this.#view.firstYear) return;
+    this.#posted = this.#view.book.chapter(this.#year).posted;
+    this.#nextPosted = countWhile(this.#posted, isShown) - 1;
+  }
+
+  /** The newest posted entry that was not walked over yet; opens older years on the way. */
+  #olderPosted(): Entry | null {
+    while (this.#nextPosted < 0) {
+      if (this.#year <= Math.max(this.#view.firstYear, yearAt(this.#from))) return null;
+      this.#year--;
+      this.#open(() => true);
+    }
+    const entry = this.#posted[this.#nextPosted];
+    return entry && entry.postedAt >= this.#from ? entry : null;
+  }
+
+  peek(): Sighting | null {
+    const posted = this.#olderPosted();
+    const pending = this.#pending[this.#nextPending] ?? null;
+    if (pending && (!posted || isNewer(pending, posted))) {
+      return { entry: pending, pending: true, at: pending.authorizedAt };
+    }
+    return posted && { entry: posted, pending: false, at: posted.postedAt };
+  }
+
+  next(): Sighting | null {
+    const sighting = this.peek();
+    if (sighting?.pending) this.#nextPending--;
+    else if (sighting) this.#nextPosted--;
+    return sighting;
+  }
+}
+
+function isNewer(pending: Entry, posted: Entry): boolean {
+  return (pending.authorizedAt - posted.postedAt || pending.key - posted.key) > 0;
+}
+
+function isOlder(at: Instant, entryKey: number, key: PageKey): boolean {
+  return at < key.at || (at === key.at && entryKey < key.entryKey);
+}

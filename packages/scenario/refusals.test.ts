@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { formatProblem, parseScenario, resolveScenario, type ScenarioInput } from "./index.ts";
-import { anchor, banks, checkingWith, options, problemsOf, readYaml } from "./test/reading.ts";
+import { accountOf, anchor, banks, checkingWith, options, problemsOf, readYaml } from "./test/reading.ts";
 
 /** A person with what is given below; line 3 is the first of it. */
 const personWith = (lines: string) => `people:\n  - username: ada\n${lines.replace(/^/gm, "    ")}\n`;
@@ -193,6 +193,12 @@ describe("times", () => {
     expect(problems[0]?.startsWith(`9 ${TX}.${field}: `)).toBe(true);
   });
 
+  test("what is made and posted on one day posts no earlier than it was made", () => {
+    const result = readYaml(spent('amount: "-1.00", authorized: -1d 14:00, posted: -1d'));
+    const made = Date.UTC(2026, 2, 14, 14);
+    expect(accountOf(result, "main").transactions).toMatchObject([{ authorizedAt: made, postedAt: made }]);
+  });
+
   test("nothing happens after an account was closed", () => {
     const text = checkingWith(`closedOn: -3d
 transactions:
@@ -247,6 +253,18 @@ describe("a wrong file", () => {
     expect(first && formatProblem(first)).toBe(
       `demo.yaml:5:9 ${ACCOUNT}.bank: There is no bank "alfa"; did you mean "alpha"? (allowed: alpha, beta, gamma)`,
     );
+  });
+
+  test("points into the text that an alias stands for", () => {
+    const text = checkingWith(`transactions: &usual
+  - { date: -1d, amount: 1.005, description: x }`).replace(
+      "product: saver",
+      "product: saver, transactions: *usual",
+    );
+    expect(problemsOf(readYaml(text))).toEqual([
+      expect.stringContaining(`9 ${TX}.amount: "1.005" has more`),
+      expect.stringContaining('9 people[0].accounts[1].transactions[0].amount: "1.005" has more'),
+    ]);
   });
 
   test("of TypeScript has fields, and no lines", () => {

@@ -8,17 +8,6 @@ import {
   startOfDate,
 } from "@sandbank/domain";
 
-/** What a date may look like; the same for the schema, the messages and the documentation. */
-export const WHEN_FORMS = [
-  "2026-03-01",
-  "2026-03-01 14:30",
-  "2026-03-01T14:30:00Z",
-  "today",
-  "-3d",
-  "+2w",
-  "-6m 14:30",
-];
-
 const FORM =
   /^(?:(?<date>\d{4}-\d{2}-\d{2})|(?<today>today)|(?<sign>[+-])(?<count>\d{1,4})(?<unit>[dwmy]))(?: (?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d))?$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;

@@ -1,4 +1,4 @@
-import { DAY_MS, dateOf, type Instant, type IsoDate, startOfDate } from "@sandbank/domain";
+import { DAY_MS, type Instant, type IsoDate, startOfDate } from "@sandbank/domain";
 
 /** Days since 1970-01-01. The world's calendar is UTC. */
 export type Day = number;
@@ -16,7 +16,8 @@ export function startOf(day: Day): Instant {
 }
 
 export function toDate(day: Day): IsoDate {
-  return dateOf(startOf(day));
+  const { year, month, day: date } = partsOf(day);
+  return `${year}-${month < 10 ? "0" : ""}${month}-${date < 10 ? "0" : ""}${date}`;
 }
 
 export function fromDate(date: IsoDate): Day {

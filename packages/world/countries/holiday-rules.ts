@@ -35,10 +35,10 @@ export function easterSunday(year: number): Day {
   return dayFrom(year, month, ((h + l - 7 * m + 114) % 31) + 1);
 }
 
-/** A test for business days: neither a weekend nor one of the year's holidays, which are worked out once a year. */
+/** A test for business days: neither a weekend nor one of the year's holidays. */
 export function businessDays(holidaysOf: (year: number) => Iterable<Day>): (day: Day) => boolean {
   const known = new Map<number, ReadonlySet<Day>>();
-  return (day) => {
+  return remembered((day) => {
     const weekday = weekdayOf(day);
     if (weekday === WEEKDAY.saturday || weekday === WEEKDAY.sunday) return false;
     const { year } = partsOf(day);
@@ -48,5 +48,19 @@ export function businessDays(holidaysOf: (year: number) => Iterable<Day>): (day:
       known.set(year, days);
     }
     return !days.has(day);
+  });
+}
+
+const FIRST = dayFrom(1970, 1, 1);
+const DAYS = dayFrom(2110, 1, 1) - FIRST;
+
+/** The same test with its answers kept: ledgers ask it for every row. */
+export function remembered(isBusinessDay: (day: Day) => boolean): (day: Day) => boolean {
+  const answers = new Uint8Array(DAYS);
+  return (day) => {
+    const known = answers[day - FIRST];
+    if (known === undefined) return isBusinessDay(day);
+    if (known === 0) answers[day - FIRST] = isBusinessDay(day) ? 1 : 2;
+    return answers[day - FIRST] === 1;
   };
 }

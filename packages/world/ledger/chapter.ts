@@ -1,6 +1,6 @@
 import { DAY_MS, type Instant } from "@sandbank/domain";
 import { dayFrom, startOf } from "../calendar.ts";
-import { comparePosted, compareAuthorized, type Entry } from "./entry.ts";
+import { Entry } from "./entry.ts";
 
 /** No hold lasts longer. */
 export const LONGEST_PENDING_MS = 14 * DAY_MS;
@@ -30,11 +30,12 @@ export class Chapter {
     const posted: Entry[] = [];
     const everPending: Entry[] = [];
     for (const entry of entries) {
-      if (entry.postedAt >= from && entry.postedAt < to) posted.push(entry);
+      const { postedAt } = entry;
+      if (postedAt >= from && postedAt < to) posted.push(entry);
       if (entry.isEverPending && entry.pendingUntil > from && entry.authorizedAt < to) everPending.push(entry);
     }
-    posted.sort(comparePosted);
-    everPending.sort(compareAuthorized);
+    posted.sort(Entry.comparePosted);
+    everPending.sort(Entry.compareAuthorized);
     this.posted = posted;
     this.everPending = everPending;
     this.#running = new Float64Array(posted.length);

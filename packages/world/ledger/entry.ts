@@ -1,5 +1,5 @@
 import type { CurrencyCode, Instant } from "@sandbank/domain";
-import type { Day } from "../calendar.ts";
+import type { Day, Month } from "../calendar.ts";
 import type { Seed } from "../rng.ts";
 import type { Particulars } from "./particulars.ts";
 
@@ -16,6 +16,27 @@ export interface OriginalAmount {
   readonly currency: CurrencyCode;
 }
 
+/** On an entry that gives back: what, and why. */
+export interface Reference {
+  readonly to: Entry;
+  readonly how: "refund" | "reversal" | "chargeback";
+}
+
+/**
+ * Instants are kept as seconds from the middle of the world's time, and keys below 2³¹, because the engine stores
+ * such whole numbers in the object itself and boxes all others: half the memory of a ledger.
+ */
+const EPOCH_MS = Date.UTC(2040, 0, 1);
+const NO_SECOND = 2 ** 31 - 1;
+
+function toSecond(instant: Instant): number {
+  return instant === NEVER ? NO_SECOND : (instant - EPOCH_MS) / 1000;
+}
+
+function toInstant(second: number): Instant {
+  return second === NO_SECOND ? NEVER : Math.round(second * 1000) + EPOCH_MS;
+}
+
 /**
  * A movement on one account with its whole life, past and future; the clock decides what of it is seen. One class
  * with all fields always there: ledgers are made of millions of them.
@@ -24,20 +45,16 @@ export class Entry {
   /** Names the entry within its account and orders entries of the same instant; see {@link entryKey}. */
   readonly key: number;
   readonly particulars: Particulars;
-  readonly authorizedAt: Instant;
-  /** {@link NEVER} when it never posts. */
-  readonly postedAt: Instant;
-  /** Pending from `authorizedAt` until then: it posts, or the hold is released. Equal when it never was pending. */
-  readonly pendingUntil: Instant;
+  readonly #authorized: number;
+  readonly #posted: number;
+  readonly #pendingUntil: number;
   /** What posts, minor units; negative leaves the account. */
   readonly amountMinor: number;
   /** What is shown and held while pending. */
   readonly heldMinor: number;
-  /** The earlier entry of the account it gives back, and why. */
-  refersTo: Entry | null = null;
-  refersHow: "refund" | "reversal" | "chargeback" | null = null;
-  /** When all of the amount has been given back. */
-  refundedAt: Instant = NEVER;
+  givesBack: Reference | null = null;
+  /** The entry by which all of the amount has been given back. */
+  givenBackBy: Entry | null = null;
   /** The day it counts for interest; −1 for the day it posts. */
   valueDay: Day = -1;
   original: OriginalAmount | null = null;
@@ -54,20 +71,53 @@ export class Entry {
   ) {
     this.key = key;
     this.particulars = particulars;
-    this.authorizedAt = authorizedAt;
-    this.postedAt = postedAt;
-    this.pendingUntil = pendingUntil;
+    this.#authorized = toSecond(authorizedAt);
+    this.#posted = toSecond(postedAt);
+    this.#pendingUntil = toSecond(pendingUntil);
     this.amountMinor = amountMinor;
     this.heldMinor = heldMinor;
   }
 
+  get authorizedAt(): Instant {
+    return toInstant(this.#authorized);
+  }
+
+  /** {@link NEVER} when it never posts. */
+  get postedAt(): Instant {
+    return toInstant(this.#posted);
+  }
+
+  /** Pending from `authorizedAt` until then: it posts, or the hold is released. Equal when it never was pending. */
+  get pendingUntil(): Instant {
+    return toInstant(this.#pendingUntil);
+  }
+
   get isEverPending(): boolean {
-    return this.pendingUntil > this.authorizedAt;
+    return this.#pendingUntil > this.#authorized;
+  }
+
+  /** When all of it has been given back. */
+  get refundedAt(): Instant {
+    return this.givenBackBy?.postedAt ?? NEVER;
   }
 
   /** What it takes off the account from its authorisation until it has posted: the larger of hold and amount. */
   get takenMinor(): number {
-    return Math.min(this.heldMinor, this.postedAt === NEVER ? 0 : this.amountMinor);
+    return Math.min(this.heldMinor, this.#posted === NO_SECOND ? 0 : this.amountMinor);
+  }
+
+  /** Notes that this one gives back an earlier one. */
+  giveBack(to: Entry, how: Reference["how"]): void {
+    this.givesBack = { to, how };
+    if (this.amountMinor === -to.amountMinor) to.givenBackBy = this;
+  }
+
+  static comparePosted(this: void, left: Entry, right: Entry): number {
+    return left.#posted - right.#posted || left.key - right.key;
+  }
+
+  static compareAuthorized(this: void, left: Entry, right: Entry): number {
+    return left.#authorized - right.#authorized || left.key - right.key;
   }
 }
 
@@ -112,11 +162,18 @@ export const SOURCE = {
 } as const;
 
 const SOURCES = 512;
-const ENTRIES_PER_SOURCE = 8192;
+const ENTRIES_PER_SOURCE = 2048;
+/** January 2005: no account is older. */
+const FIRST_MONTH = 420;
 
-/** The key of the `index`th entry a source has in a unit (month number, from 0). */
-export function entryKey(unit: number, source: number, index: number): number {
-  return (unit * SOURCES + source) * ENTRIES_PER_SOURCE + index;
+/** The key of the `index`th entry (0–2047) a source has in a month. Below 2³¹ until 2170. */
+export function entryKey(month: Month, source: number, index: number): number {
+  return ((month - FIRST_MONTH) * SOURCES + source) * ENTRIES_PER_SOURCE + index;
+}
+
+/** Place of an entry among those of its source and month. */
+export function indexInSource(key: number): number {
+  return key % ENTRIES_PER_SOURCE;
 }
 
 /** An entry that posts at once. */
@@ -130,12 +187,4 @@ export function immediateEntry(
   const entry = new Entry(key, particulars, at, at, at, amountMinor, amountMinor);
   entry.movement = movement;
   return entry;
-}
-
-export function comparePosted(left: Entry, right: Entry): number {
-  return left.postedAt - right.postedAt || left.key - right.key;
-}
-
-export function compareAuthorized(left: Entry, right: Entry): number {
-  return left.authorizedAt - right.authorizedAt || left.key - right.key;
 }

@@ -43,9 +43,7 @@ export function giveBack(
   function entryOf(how: "refund" | "reversal" | "chargeback", of: Entry, at: number, postedAt: number, amount: number) {
     const source = how === "chargeback" ? SOURCE.chargeback : SOURCE.refund;
     const entry = new Entry(entryKey(month, source, index), of.particulars, at, postedAt, at, amount, amount);
-    entry.refersTo = of;
-    entry.refersHow = how;
-    if (amount === -of.amountMinor) of.refundedAt = postedAt;
+    entry.giveBack(of, how);
     return entry;
   }
 }

@@ -11,9 +11,8 @@ import type { Book, LegSource } from "./book.ts";
 import { CardBook } from "./card/card-book.ts";
 import { DepositBook } from "./deposit/deposit-book.ts";
 import { createRole, type DepositRole } from "./deposit/deposit-role.ts";
-import type { DepositYear } from "./deposit/deposit-year.ts";
 import type { StandingOrder } from "./deposit/mandates.ts";
-import { Treasury } from "./deposit/treasury.ts";
+import { Treasury, type TreasuryYear } from "./deposit/treasury.ts";
 import { entryKey, immediateEntry, SOURCE } from "./entry.ts";
 import { particulars } from "./particulars.ts";
 import { billsPlan, housingPlan, subscriptionsPlan } from "./plan/home.ts";
@@ -69,13 +68,12 @@ export function openBooks(context: PersonContext): readonly Book[] {
     .filter(({ role }) => ["main", "spare", "savings", "business", "wallet"].includes(role))
     .map((holding) => createRole(life, holding, plansOf(context, holding, budgets.get(holding) ?? 0, subscriptionsOf(holding))));
   const treasury = new Treasury(life, roles, sources);
-  const years = new YearCache<readonly DepositYear[]>(
+  const years = new YearCache<readonly TreasuryYear[]>(
     (year) => treasury.run(year),
-    () => 0,
-    2,
+    (accounts) => accounts.reduce((sum, { booked }) => sum + booked.length, 0),
   );
   const deposits = roles.map((role, index) => {
-    const yearOf = (year: number): DepositYear => {
+    const yearOf = (year: number): TreasuryYear => {
       const found = years.get(year)[index];
       if (!found) throw new Error("the treasury forgot an account");
       return found;

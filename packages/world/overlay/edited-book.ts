@@ -103,9 +103,8 @@ export function changedEntry(
     scale ?? entry.amountMinor,
     scale ?? entry.heldMinor,
   );
-  made.refersTo = entry.refersTo;
-  made.refersHow = entry.refersHow;
-  made.refundedAt = entry.refundedAt;
+  made.givesBack = entry.givesBack;
+  made.givenBackBy = entry.givenBackBy;
   made.valueDay = entry.valueDay;
   made.original = entry.original;
   made.movement = entry.movement;

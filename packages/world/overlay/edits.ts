@@ -5,7 +5,7 @@ import type { Seed } from "../rng.ts";
 import { AccountView } from "../view/account-view.ts";
 import { findEntry } from "../view/find-entry.ts";
 import { changedEntry, EditedBook, type Replacement } from "./edited-book.ts";
-import { exactEntry, exactKey, refer } from "./exact-entries.ts";
+import { exactEntry, exactKey } from "./exact-entries.ts";
 
 interface AppliedEdit {
   readonly sequence: number;
@@ -53,7 +53,7 @@ export class AccountEdits {
         const entry = exactEntry(transaction, person);
         if (transaction.refersTo) {
           const earlier = this.#applied.find(({ replacement }) => replacement?.is?.key === exactKey(transaction.refersTo?.key ?? ""));
-          if (earlier?.replacement?.is) refer(entry, earlier.replacement.is, transaction.refersTo.kind);
+          if (earlier?.replacement?.is) entry.giveBack(earlier.replacement.is, transaction.refersTo.kind);
         }
         remember({ was: null, is: entry });
         const pending = entry.postedAt > now && entry.pendingUntil > now;

@@ -47,13 +47,7 @@ export function exactEntries(transactions: readonly ScenarioTransaction[], perso
   for (const { key, refersTo } of transactions) {
     const entry = byKey.get(key);
     const earlier = refersTo && byKey.get(refersTo.key);
-    if (entry && earlier && refersTo) refer(entry, earlier, refersTo.kind);
+    if (entry && earlier && refersTo) entry.giveBack(earlier, refersTo.kind);
   }
   return [...byKey.values()];
-}
-
-export function refer(entry: Entry, earlier: Entry, kind: "refund" | "reversal" | "chargeback"): void {
-  entry.refersTo = earlier;
-  entry.refersHow = kind;
-  if (entry.amountMinor === -earlier.amountMinor) earlier.refundedAt = entry.postedAt;
 }

@@ -76,7 +76,7 @@ function rowsOf(view: AccountView, at: Instant, from: Instant, to: Instant): Map
     for (const entry of view.book.chapter(year).posted) {
       if (entry.postedAt < from || entry.postedAt > to) continue;
       if (year <= last && entry.postedAt <= at) add({ entry, pending: false, at: entry.postedAt });
-      const earlier = entry.refersTo;
+      const earlier = entry.givesBack?.to;
       if (earlier && earlier.refundedAt === entry.postedAt && earlier.postedAt <= at) {
         add({ entry: earlier, pending: false, at: earlier.postedAt });
       }

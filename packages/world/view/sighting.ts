@@ -1,5 +1,5 @@
 import type { Instant } from "@sandbank/domain";
-import { toDate } from "../calendar.ts";
+import { dayOf, toDate } from "../calendar.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Transaction } from "../model/index.ts";
 import { idOf, opaqueId } from "../opaque-id.ts";
@@ -50,7 +50,7 @@ export function toTransaction(
   at: Instant,
 ): Transaction {
   const { entry, pending } = sighting;
-  const { particulars, refersTo, refersHow } = entry;
+  const { particulars, givesBack, movement, postedAt } = entry;
   const amountMinor = pending ? entry.heldMinor : entry.amountMinor;
   const pendingId = !pending && entry.isEverPending && bank.showsPending ? names.pending(entry) : null;
   return {
@@ -61,8 +61,8 @@ export function toTransaction(
     amountMinor: Math.abs(amountMinor),
     currency: account.currency,
     authorizedAt: entry.authorizedAt,
-    postedAt: pending ? null : entry.postedAt,
-    valueDate: pending ? null : dateOfDay(entry.valueDay >= 0 ? entry.valueDay : Math.floor(entry.postedAt / 86_400_000)),
+    postedAt: pending ? null : postedAt,
+    valueDate: pending ? null : dateOfDay(entry.valueDay >= 0 ? entry.valueDay : dayOf(postedAt)),
     description: particulars.isTemplate
       ? finishText(particulars.text, new Stream(keySeed(names.references, entry.key)))
       : particulars.text,
@@ -75,8 +75,8 @@ export function toTransaction(
     location: particulars.location,
     original: entry.original,
     pendingId,
-    refersTo: refersTo && refersHow ? { kind: refersHow, id: names.posted(refersTo) } : null,
-    transferId: entry.movement ? opaqueId(entry.movement.seed, "movement", entry.movement.key) : null,
+    refersTo: givesBack && { kind: givesBack.how, id: names.posted(givesBack.to) },
+    transferId: movement && opaqueId(movement.seed, "movement", movement.key),
   };
 }
 

@@ -12,7 +12,7 @@ import type { Holding } from "../../portfolio.ts";
 import { streamOf } from "../../rng.ts";
 import type { CardStatement, Leg, LegSource } from "../book.ts";
 import { Chapter, startOfYear } from "../chapter.ts";
-import { comparePosted, type Entry, entryKey, immediateEntry, NEVER, SOURCE } from "../entry.ts";
+import { Entry, entryKey, immediateEntry, NEVER, SOURCE } from "../entry.ts";
 import { interestMinor } from "../interest.ts";
 import type { MonthlyPlan } from "../plan/plan.ts";
 import { instantOn } from "../posting.ts";
@@ -93,7 +93,7 @@ export class CardBook implements LegSource {
     const planned = this.#plan
       .between(Math.min(first - 1, january - MONTHS_BEFORE), january + 11)
       .filter(({ postedAt }) => postedAt !== NEVER)
-      .sort(comparePosted);
+      .sort(Entry.comparePosted);
     let openedDay = known === null ? this.holding.openedDay : this.#closeOf(known) + 1;
     let owedMinor = known === null ? 0 : this.#repayment.carriedMinor;
     let openingMinor = -owedMinor;

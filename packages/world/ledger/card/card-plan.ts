@@ -6,7 +6,7 @@ import { Shopper } from "../../life/shopper.ts";
 import type { LifeSubscription } from "../../life/subscriptions.ts";
 import type { Holding } from "../../portfolio.ts";
 import { streamOf } from "../../rng.ts";
-import { entryKey, immediateEntry, SOURCE } from "../entry.ts";
+import { entryKey, immediateEntry, indexInSource, SOURCE } from "../entry.ts";
 import { subscriptionsPlan } from "../plan/home.ts";
 import { MonthlyPlan, type Plan } from "../plan/plan.ts";
 import { purchasesOf } from "../purchases.ts";
@@ -52,7 +52,7 @@ function shoppingPlan(holding: Holding, shopper: Shopper, capMinor: number, text
       if (feeShare === 0 || entry.original === null || !Number.isFinite(entry.postedAt)) continue;
       const fee = Math.round((-entry.amountMinor * feeShare) / 10_000);
       const { merchantName, text } = entry.particulars;
-      const key = entryKey(month, SOURCE.foreignFee, entry.key % 8192);
+      const key = entryKey(month, SOURCE.foreignFee, indexInSource(entry.key));
       if (fee > 0) entries.push(immediateEntry(key, texts.foreignFee(merchantName ?? text), entry.postedAt + 1000, -fee));
     }
   };

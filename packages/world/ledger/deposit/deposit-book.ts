@@ -8,7 +8,7 @@ import { Chapter } from "../chapter.ts";
 import { MONTHS_BEFORE } from "../plan/plan.ts";
 import { YearCache } from "../year-cache.ts";
 import type { DepositRole } from "./deposit-role.ts";
-import type { DepositYear } from "./deposit-year.ts";
+import type { TreasuryYear } from "./treasury.ts";
 import { mandatesOf, type StandingOrder } from "./mandates.ts";
 
 /** An account that holds money; its years come from the treasury, which works out all of a person's together. */
@@ -23,7 +23,7 @@ export class DepositBook implements Book {
   /** @param yearOf this account in a year as the treasury worked it out */
   constructor(
     role: DepositRole,
-    yearOf: (year: number) => DepositYear,
+    yearOf: (year: number) => TreasuryYear,
     subscriptions: readonly LifeSubscription[],
     orders: readonly StandingOrder[],
   ) {
@@ -32,7 +32,7 @@ export class DepositBook implements Book {
     this.#subscriptions = subscriptions;
     this.#orders = orders;
     this.#years = new YearCache(
-      (year) => this.#generate(yearOf(year)),
+      (year) => this.#generate(year, yearOf(year)),
       (chapter) => chapter.size,
     );
   }
@@ -53,9 +53,9 @@ export class DepositBook implements Book {
     return mandatesOf(this.holding, this.#subscriptions, this.#orders, at);
   }
 
-  #generate(account: DepositYear): Chapter {
-    const first = monthOf(dayFrom(account.year, 1, 1));
+  #generate(year: number, { booked, openingMinor }: TreasuryYear): Chapter {
+    const first = monthOf(dayFrom(year, 1, 1));
     const planned = this.#role.plan.between(first - MONTHS_BEFORE, first + 11);
-    return new Chapter(account.year, account.openingMinor(), planned.concat(account.booked));
+    return new Chapter(year, openingMinor, planned.concat(booked));
   }
 }

@@ -30,6 +30,12 @@ export class DepositYear {
   /** Sum of balance × days since interest was last paid. */
   balanceDays = 0;
   debtDays = 0;
+  /** What rests on it at the two ends of the year. */
+  readonly restingMinor: number;
+  readonly nextRestingMinor: number;
+  /** Of the month in hand; NaN where there is none. */
+  regularDay: Day = Number.NaN;
+  surplusDay: Day = Number.NaN;
 
   constructor(role: DepositRole, year: number) {
     this.role = role;
@@ -39,7 +45,9 @@ export class DepositYear {
     this.early = new Float64Array(days);
     this.taken = new Float64Array(days);
     this.late = new Float64Array(days);
-    if (yearOpened(role.holding) < year) this.committedMinor = role.restingMinor(year);
+    this.restingMinor = role.restingMinor(year);
+    this.nextRestingMinor = role.restingMinor(year + 1);
+    if (yearOpened(role.holding) < year) this.committedMinor = this.restingMinor;
     const first = monthOf(this.firstDay);
     for (const entry of role.plan.between(first - MONTHS_BEFORE, first + 11)) this.#place(entry);
   }
@@ -107,7 +115,7 @@ export class DepositYear {
     const { holding, plan } = this.role;
     if (yearOpened(holding) >= this.year) return 0;
     const start = startOfYear(this.year);
-    let opening = this.role.restingMinor(this.year);
+    let opening = this.restingMinor;
     const first = monthOf(this.firstDay);
     for (const entry of plan.between(first - MONTHS_BEFORE, first - 1)) {
       if (entry.isEverPending && entry.authorizedAt < start && entry.pendingUntil >= start) {

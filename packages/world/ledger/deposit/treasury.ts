@@ -3,6 +3,7 @@ import {
   type Day,
   dayFrom,
   dayInMonth,
+  firstDay,
   lastDay,
   type Month,
   monthOf,
@@ -15,16 +16,24 @@ import type { Life } from "../../life/life.ts";
 import { inYear } from "../../life/price-level.ts";
 import { streamOf } from "../../rng.ts";
 import type { Leg, LegSource } from "../book.ts";
-import { immediateEntry, SOURCE } from "../entry.ts";
+import { type Entry, immediateEntry, SOURCE } from "../entry.ts";
 import { interestMinor } from "../interest.ts";
 import { beforeAllOn, instantOn } from "../posting.ts";
 import type { DepositRole } from "./deposit-role.ts";
 import { type DepositTexts, depositTexts } from "./deposit-texts.ts";
 import { DepositYear } from "./deposit-year.ts";
 
+const COMFORT = 0.5;
 const SAVINGS_LEFT_BEHIND = 0.02;
 const AFTER_BOOKING_HOURS = 1.24;
 const CLOSING_HOURS = 23.5;
+
+/** What the treasury adds to an account's plans in a year. */
+export interface TreasuryYear {
+  readonly booked: readonly Entry[];
+  /** Posted before the year. */
+  readonly openingMinor: number;
+}
 
 /**
  * The accounts a person holds money on, a year at a time and together: day by day, each brings in what it lacks and
@@ -44,15 +53,15 @@ export class Treasury {
     this.#texts = depositTexts(life);
   }
 
-  /** Every account of the group in that year, in the order given. */
-  run(year: number): readonly DepositYear[] {
+  /** Every account of the group in that year, in the order given: what was booked, and on top of which balance. */
+  run(year: number): readonly TreasuryYear[] {
     const accounts = this.#roles.map((role) => new DepositYear(role, year));
     const run = new Run(this.#life, this.#texts, accounts, year);
     for (const source of this.#sources) for (const leg of source.legs(year)) run.addLeg(leg);
-    const end = dayFrom(year + 1, 1, 1);
-    for (let day = dayFrom(year, 1, 1); day < end; day++) run.day(day);
-    run.close(end - 1);
-    return accounts;
+    const january = monthOf(dayFrom(year, 1, 1));
+    for (let month = january; month < january + 12; month++) run.month(month);
+    run.close(firstDay(january + 12) - 1);
+    return accounts.map((account) => ({ booked: account.booked, openingMinor: account.openingMinor() }));
   }
 }
 
@@ -89,7 +98,21 @@ class Run {
     else main.receive(at, amountMinor);
   }
 
-  day(day: Day): void {
+  month(month: Month): void {
+    for (const account of this.#accounts) {
+      account.regularDay = account.role.regularMinor > 0 ? dayInMonth(month, account.role.regularDay) : Number.NaN;
+      const isTurn = account.role.holding.role !== "savings" || month % 3 === 2;
+      account.surplusDay = isTurn ? this.#surplusDay(account.role, month) : Number.NaN;
+    }
+    const end = lastDay(month);
+    for (let day = firstDay(month); day <= end; day++) {
+      this.#plannedOn(day);
+      this.#ownersTransfers(day, month);
+      this.#interestAndFees(day, day === end);
+    }
+  }
+
+  #plannedOn(day: Day): void {
     for (const account of this.#accounts) {
       const { holding } = account.role;
       if (day < holding.openedDay) continue;
@@ -104,8 +127,6 @@ class Run {
       if (taken > 0) this.#cover(account, day, taken, early);
       account.committedMinor += early + (account.late[index] ?? 0) - taken;
     }
-    this.#ownersTransfers(day);
-    this.#interestAndFees(day);
   }
 
   /** Brings in, before anybody is up, what the day's payments would leave missing. */
@@ -116,7 +137,8 @@ class Run {
     if (missing <= 0) return;
     if (role.floorMinor < 0) missing -= this.#returnDebit(account, day);
     if (missing <= 0) return;
-    const wanted = ceilTo(missing, this.#step);
+    // More than what is missing just now: nobody tops up by the smallest sum every other day.
+    const wanted = ceilTo(missing + account.restingMinor * COMFORT, this.#step);
     const isMain = account === this.#main;
     const at = isMain ? beforeAllOn(day) : startOf(day) + AFTER_BOOKING_HOURS * 3_600_000;
     const giver = isMain ? this.#reserve : this.#main;
@@ -130,10 +152,10 @@ class Run {
   #canGive(giver: DepositYear, amountMinor: number): boolean {
     const keeps =
       giver === this.#main
-        ? giver.role.restingMinor(this.#year) * 0.4
+        ? giver.restingMinor * 0.4
         : this.#life.incomeMinor * SAVINGS_LEFT_BEHIND;
     // Of savings that are to last the year no more than a third is drawn on.
-    return giver.committedMinor - amountMinor >= Math.max(keeps, giver === this.#main ? 0 : giver.role.restingMinor(this.#year) * 0.65);
+    return giver.committedMinor - amountMinor >= Math.max(keeps, giver === this.#main ? 0 : giver.restingMinor * 0.65);
   }
 
   /** A direct debit that finds no money goes back the same morning, for a fee; gives back what that saves. */
@@ -143,21 +165,16 @@ class Run {
     if (!debit || fee >= -debit.amountMinor) return 0;
     const at = startOf(day) + AFTER_BOOKING_HOURS * 3_600_000;
     const back = account.book(SOURCE.returned, this.#texts.returned, at, -debit.amountMinor);
-    back.refersTo = debit;
-    back.refersHow = "reversal";
+    back.giveBack(debit, "reversal");
     account.book(SOURCE.returned, this.#texts.returnedFee, at + 1000, -fee);
     return -debit.amountMinor - fee;
   }
 
   /** Regular saving, pocket money for a second account, and what is more than enough. */
-  #ownersTransfers(day: Day): void {
-    const month = monthOf(day);
+  #ownersTransfers(day: Day, month: Month): void {
     for (const account of this.#accounts) {
-      const { role } = account;
-      if (!account.isOpenOn(day)) continue;
-      if (role.regularMinor > 0 && day === dayInMonth(month, role.regularDay)) this.#payIn(account, day);
-      const isTurn = role.holding.role !== "savings" || month % 3 === 2;
-      if (isTurn && day === this.#surplusDay(role, month)) this.#moveSurplus(account, day, month);
+      if (day === account.regularDay && account.isOpenOn(day)) this.#payIn(account, day);
+      if (day === account.surplusDay && account.isOpenOn(day)) this.#moveSurplus(account, day, month);
     }
   }
 
@@ -186,7 +203,7 @@ class Run {
   /** Down to what is liked at the turn of the year, in a round sum. */
   #moveSurplus(account: DepositYear, day: Day, month: Month): void {
     const { role } = account;
-    const liked = this.#likedOn(role, month);
+    const liked = this.#likedOn(account, month);
     if (account.committedMinor <= liked * role.ceilingShare) return;
     const amount = floorTo(account.committedMinor - liked, this.#step);
     if (amount < this.#step * 2) return;
@@ -201,15 +218,14 @@ class Run {
   }
 
   /** Between what rests at the two ends of the year. */
-  #likedOn(role: DepositRole, month: Month): number {
-    const from = role.restingMinor(this.#year);
-    const to = role.restingMinor(this.#year + 1);
+  #likedOn(account: DepositYear, month: Month): number {
+    const from = account.restingMinor;
+    const to = account.nextRestingMinor;
     return from + ((to - from) * ((month % 12) + 1)) / 12;
   }
 
-  #interestAndFees(day: Day): void {
+  #interestAndFees(day: Day, isMonthEnd: boolean): void {
     const { economy, isBusinessDay } = this.#life.country;
-    const isMonthEnd = day === lastDay(monthOf(day));
     for (const account of this.#accounts) {
       if (!account.isOpenOn(day)) continue;
       if (account.committedMinor > 0) account.balanceDays += account.committedMinor;
@@ -258,7 +274,7 @@ class Run {
     const ordered = [...this.#accounts].sort((left, right) => isLast(left) - isLast(right));
     for (const account of ordered) {
       if (account.role.holding.openedDay > day) continue;
-      const surplus = account.committedMinor - account.role.restingMinor(this.#year + 1);
+      const surplus = account.committedMinor - account.nextRestingMinor;
       if (surplus === 0) continue;
       const other = account === this.#reserve ? undefined : account === this.#main ? this.#reserve : this.#main;
       if (other && other.role.holding.openedDay <= day) {

@@ -152,7 +152,7 @@ export function fewPlan(holding: Holding, shopper: Shopper, count: number): Plan
     if (month < first || left <= 0) return;
     const stream = streamOf(holding.seed, "few", month);
     const rules = { onCard: false, capMinor: Number.POSITIVE_INFINITY, from, source: SOURCE.purchase };
-    const purchase = purchasesOf(shopper, stream, month, rules).find(({ refersTo }) => refersTo === null);
+    const purchase = purchasesOf(shopper, stream, month, rules).find(({ givesBack }) => givesBack === null);
     if (purchase) entries.push(purchase);
   };
 }

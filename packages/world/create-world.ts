@@ -5,7 +5,13 @@ import { loadCountry } from "./countries/registry.ts";
 import { parseUsername } from "./customer.ts";
 import type { Book } from "./ledger/book.ts";
 import { LruCache } from "./lru.ts";
-import { type Account, type Customer, GENERATOR_VERSION, type World, type WorldOptions } from "./model/index.ts";
+import {
+  type Account,
+  type Customer,
+  GENERATOR_VERSION,
+  type World,
+  type WorldOptions,
+} from "./model/index.ts";
 import { AccountEdits } from "./overlay/edits.ts";
 import { ScenarioPeople } from "./people.ts";
 import { PersonRecord } from "./person-record.ts";
@@ -41,7 +47,12 @@ const END_OF_TIME = startOf(dayFrom(2099, 12, 31));
 export async function createWorld(options: WorldOptions): Promise<World> {
   const { seed = DEFAULT_SEED } = options;
   if (!Number.isSafeInteger(seed)) throw new RangeError(`The seed is ${seed}; it has to be a whole number`);
-  const codes = [...new Set([...options.banks.map((bank) => bank.country), ...(options.banks.length ? [] : [DEFAULT_COUNTRY])])];
+  const codes = [
+    ...new Set([
+      ...options.banks.map((bank) => bank.country),
+      ...(options.banks.length ? [] : [DEFAULT_COUNTRY]),
+    ]),
+  ];
   const countries = await Promise.all(codes.map(loadCountry));
   return new GeneratedWorld(options, seed, countries);
 }
@@ -153,7 +164,9 @@ class GeneratedWorld implements World {
     const wanted = code ?? this.banks[0]?.country ?? DEFAULT_COUNTRY;
     const country = this.#countries.get(wanted);
     if (country) return country;
-    throw new RangeError(`No bank of this world is in "${wanted}"; there are some in ${[...this.#countries.keys()].join(", ")}`);
+    throw new RangeError(
+      `No bank of this world is in "${wanted}"; there are some in ${[...this.#countries.keys()].join(", ")}`,
+    );
   }
 
   #bank(id: string): Bank {
@@ -180,7 +193,8 @@ class GeneratedWorld implements World {
     const { country } = this.#bank(account.bank);
     return this.#withRecord(country, account.customer, (record) => {
       const holding = record.holding(account.id);
-      if (!holding) throw new RangeError(`Account "${account.id}" is not one of customer ${account.customer}`);
+      if (!holding)
+        throw new RangeError(`Account "${account.id}" is not one of customer ${account.customer}`);
       return use(this.#base(record, holding, country));
     });
   }
@@ -193,7 +207,9 @@ class GeneratedWorld implements World {
   }
 
   #base(record: PersonRecord, holding: Holding, country: CountryCode): Book {
-    return record.book(holding, (number) => this.#withRecord(country, number, (friend) => friend.acquaintance));
+    return record.book(holding, (number) =>
+      this.#withRecord(country, number, (friend) => friend.acquaintance),
+    );
   }
 
   #book(record: PersonRecord, holding: Holding, country: CountryCode): Book {

@@ -1,73 +1,27 @@
-import { type Bank, fixedClock, type MovableClock } from "@sandbank/domain";
+import { type AccountType, type Bank, DAY_MS, fixedClock, type MovableClock } from "@sandbank/domain";
 import fc from "fast-check";
 import { createWorld } from "./create-world.ts";
-import type { Account, Transaction, TransactionQuery, World } from "./model/index.ts";
+import type { Account, Scenario, Transaction, TransactionQuery, World } from "./model/index.ts";
+import { allBanks, banksOf, testCountries } from "./testing/banks.ts";
 
-/** Banks of the tests: one with everything, one with cards only, one that shows nothing before it posts. */
-export const fullBank: Bank = {
-  id: "harbor",
-  name: "Harbor Bank",
-  country: "US",
-  currency: "USD",
-  showsPending: true,
-  products: [
-    { id: "everyday", name: "Everyday Checking", type: "checking", subtype: "personal", share: 0.9 },
-    {
-      id: "saver",
-      name: "Harbor Saver",
-      type: "savings",
-      subtype: "standard",
-      share: 0.6,
-      aprBasisPoints: 210,
-    },
-    {
-      id: "cash",
-      name: "Cash Card",
-      type: "credit_card",
-      subtype: "cash_back",
-      share: 0.7,
-      creditLimitMinor: [50_000, 1_200_000],
-      aprBasisPoints: 2474,
-    },
-    { id: "second", name: "Second Checking", type: "checking", subtype: "personal", share: 0.2 },
-    { id: "firm", name: "Business Checking", type: "checking", subtype: "business", share: 0.2 },
-    { id: "auto", name: "Auto Loan", type: "loan", subtype: "standard", share: 0.2, aprBasisPoints: 690 },
-    { id: "broker", name: "Brokerage", type: "investment", subtype: "standard", share: 0.2 },
-  ],
-};
+export const DAYS = DAY_MS;
 
-export const cardBank: Bank = {
-  id: "summit",
-  name: "Summit Card",
-  country: "US",
-  currency: "USD",
-  showsPending: true,
-  products: [
-    {
-      id: "blue",
-      name: "Blue Card",
-      type: "credit_card",
-      subtype: "rewards",
-      share: 0.8,
-      creditLimitMinor: [30_000, 2_000_000],
-      aprBasisPoints: 2449,
-    },
-    { id: "metal", name: "Metal Card", type: "credit_card", subtype: "platinum", share: 0.4 },
-    {
-      id: "gold",
-      name: "Business Gold",
-      type: "credit_card",
-      subtype: "business",
-      share: 0.3,
-      creditLimitMinor: [1_000_000, 5_000_000],
-      aprBasisPoints: 1999,
-    },
-  ],
-};
+/** Shows nothing before it posts. */
+export const quietBank: Bank = { ...bankOf("US"), id: "quiet", name: "Quiet Bank", showsPending: false };
 
-const quietBank: Bank = { ...fullBank, id: "quiet", name: "Quiet Bank", showsPending: false };
+/** The test bank of a country that sells everything. */
+export function bankOf(country: string): Bank {
+  const [bank] = banksOf(country);
+  if (!bank) throw new Error(`no test bank in ${country}`);
+  return bank;
+}
 
-export const banks: readonly Bank[] = [fullBank, cardBank, quietBank];
+/** That bank, selling these types of accounts only, to everybody. */
+export function sellerOf(country: string, ...types: readonly AccountType[]): Bank {
+  const bank = bankOf(country);
+  const products = types.flatMap((type) => bank.products.filter((product) => product.type === type));
+  return { ...bank, products: products.map((product) => ({ ...product, share: 1 })) };
+}
 
 export interface Setting {
   readonly world: World;
@@ -77,15 +31,18 @@ export interface Setting {
 export async function settingAt(
   now: number | string,
   seed = 42,
-  among: readonly Bank[] = banks,
+  banks: readonly Bank[] = allBanks,
+  scenarios: readonly Scenario[] = [],
 ): Promise<Setting> {
   const clock = fixedClock(now);
-  return { clock, world: await createWorld({ seed, clock, banks: among }) };
+  return { clock, world: await createWorld({ seed, clock, banks, scenarios }) };
 }
 
-/** Every account a customer has in the world. */
-export function accountsOf(world: World, customer: number): Account[] {
-  return world.banks.flatMap(({ id }) => world.accounts({ bank: id, customer }));
+/** Every account a customer has at the banks of a country. */
+export function accountsOf(world: World, customer: number, country = "US"): Account[] {
+  return world.banks
+    .filter((bank) => bank.country === country)
+    .flatMap(({ id }) => world.accounts({ bank: id, customer }));
 }
 
 /** All pages of a query, newest first. */
@@ -104,9 +61,34 @@ export function allTransactions(
   return rows;
 }
 
+/** Whatever can be asked about an account. */
+export function seen(world: World, account: Account, query: Omit<TransactionQuery, "after"> = {}) {
+  return {
+    account,
+    balance: world.balance(account),
+    transactions: allTransactions(world, account, query),
+    statements: world.statements(account, query.from === undefined ? {} : { from: query.from }),
+    mandates: world.mandates(account),
+    positions: world.positions(account),
+    loanTerms: world.loanTerms(account),
+    depositTerms: world.depositTerms(account),
+  };
+}
+
+/** The account, or a failed test. */
+export function found<T>(thing: T | undefined | null): T {
+  if (thing === undefined || thing === null) throw new Error("nobody home");
+  return thing;
+}
+
 /** What a transaction does to the balance. */
 export function signed({ direction, amountMinor }: Transaction): number {
   return direction === "debit" ? -amountMinor : amountMinor;
+}
+
+/** What it is ordered and selected by. */
+export function shownAt({ postedAt, authorizedAt }: Transaction): number {
+  return postedAt ?? authorizedAt;
 }
 
 export const anySeed = fc.integer();
@@ -114,5 +96,26 @@ export const anyCustomer = fc.oneof(
   fc.integer({ min: 1, max: 1000 }),
   fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
 );
+export const anyCountry = fc.constantFrom(...testCountries);
+
+/** Where a year's ledger ends and another's, worked out by itself, begins: the riskiest instants there are. */
+export const aroundNewYear = fc
+  .tuple(
+    fc.integer({ min: 2026, max: 2029 }),
+    fc.oneof(fc.constantFrom(-1, 0, 1, 60_000), fc.integer({ min: -9 * DAYS, max: 9 * DAYS })),
+  )
+  .map(([year, ms]) => Date.UTC(year, 0, 1) + ms);
+
 /** Every account has been open for half a year by then. */
-export const anyInstant = fc.integer({ min: Date.UTC(2025, 9, 1), max: Date.UTC(2029, 0, 1) });
+export const anyInstant = fc.oneof(
+  fc.integer({ min: Date.UTC(2025, 9, 1), max: Date.UTC(2029, 0, 1) }),
+  aroundNewYear,
+);
+
+/** Somebody in some world at some instant. */
+export const anybody = fc.record({
+  seed: anySeed,
+  customer: anyCustomer,
+  country: anyCountry,
+  now: anyInstant,
+});

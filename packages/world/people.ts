@@ -19,7 +19,8 @@ export class ScenarioPeople {
       const username = person.username.toLowerCase();
       const number = person.customer ?? personaNumber(username) ?? scenarioNumber(username);
       const login = `${person.country}/${username}`;
-      if (this.#byUsername.has(login)) throw new RangeError(`Two people of the scenarios sign in as "${username}"`);
+      if (this.#byUsername.has(login))
+        throw new RangeError(`Two people of the scenarios sign in as "${username}"`);
       this.#byUsername.set(login, number);
       const key = `${person.country}/${number}`;
       this.#byNumber.set(key, [...(this.#byNumber.get(key) ?? []), person]);

@@ -102,12 +102,26 @@ function accountAt({ account }: Holding, closedAt: Instant | null, now: Instant)
   };
 }
 
-function exactHolding(person: Person, country: Country, banks: readonly Bank[], exact: ScenarioAccount): Holding {
+function exactHolding(
+  person: Person,
+  country: Country,
+  banks: readonly Bank[],
+  exact: ScenarioAccount,
+): Holding {
   const bank = banks.find(({ id }) => id === exact.bank);
-  if (!bank) throw new RangeError(`The scenario names bank "${exact.bank}", which is none of ${country.code} in this world`);
+  if (!bank)
+    throw new RangeError(
+      `The scenario names bank "${exact.bank}", which is none of ${country.code} in this world`,
+    );
   const seed = childSeed(person.seed, "scenario", exact.bank, exact.key);
   const { type, subtype, productId, name, currency, openedOn } = exact;
-  const generated = numbersOf({ country: bank.country, bankId: bank.id, type, subtype, stream: streamOf(seed, "numbers") });
+  const generated = numbersOf({
+    country: bank.country,
+    bankId: bank.id,
+    type,
+    subtype,
+    stream: streamOf(seed, "numbers"),
+  });
   const numbers = { ...generated, ...exact.numbers };
   const { givenName, familyName, number } = person.customer;
   const { creditLimitMinor, aprBasisPoints, statementDay } = exact;

@@ -63,7 +63,8 @@ export function portfolioOf(life: Life, banks: readonly Bank[]): Holding[] {
       return streamOf(bankSeed, "holds", product.id).chance(wanted);
     });
     if (isMain) draws[fitting.findIndex(isPrivateCurrent)] = true;
-    if (!draws.slice(0, CORE_PRODUCTS).includes(true) && draws.length > 0 && !(holds && !isMain)) draws[0] = true;
+    if (!draws.slice(0, CORE_PRODUCTS).includes(true) && draws.length > 0 && !(holds && !isMain))
+      draws[0] = true;
     const held = fitting.filter((_, index) => draws[index]).slice(0, holds ? 6 : MOST_ACCOUNTS);
     const mainProduct = isMain ? held.find(isPrivateCurrent) : undefined;
     return held.map((product) =>
@@ -155,9 +156,15 @@ function partiesOf(life: Life, product: Product, role: Role, stream: Stream): Pa
   const isShared = product.subtype === "joint" || (life.traits.joint && (role === "main" || role === "card"));
   if (!isShared) return [holder];
   const partner = life.country.personName(stream).givenName;
-  const other: Party = { name: `${partner} ${customer.familyName}`, role: role === "card" ? "authorized_user" : "holder" };
+  const other: Party = {
+    name: `${partner} ${customer.familyName}`,
+    role: role === "card" ? "authorized_user" : "holder",
+  };
   if (role === "card") return [holder, other];
-  const child: Party = { name: `${life.country.personName(stream).givenName} ${customer.familyName}`, role: "authorized_user" };
+  const child: Party = {
+    name: `${life.country.personName(stream).givenName} ${customer.familyName}`,
+    role: "authorized_user",
+  };
   return [holder, other, child];
 }
 

@@ -71,6 +71,21 @@ export class Stream {
     for (let i = 0; i < 8; i++) this.next();
   }
 
+  /** Starts anew: a stream for each of a million rows need not be a million streams. */
+  restart(seed: Seed): this {
+    this.#a = seed.a | 0;
+    this.#b = seed.b | 0;
+    this.#c = seed.c | 0;
+    this.#counter = seed.d | 0;
+    for (let i = 0; i < 8; i++) this.next();
+    return this;
+  }
+
+  /** A whole number, 0 ≤ x < `end`. */
+  below(end: number): number {
+    return Math.floor(this.unit() * end);
+  }
+
   /** 32 random bits, 0 … 2³² − 1. */
   next(): number {
     const out = (this.#a + this.#b + this.#counter) | 0;
@@ -120,6 +135,43 @@ export class Stream {
 /** A stream of the entity that `path` leads to from `parent`. */
 export function streamOf(parent: Seed, ...path: readonly (string | number)[]): Stream {
   return new Stream(childSeed(parent, ...path));
+}
+
+/** Crockford's base 32 in lower case: no letter that reads like a digit, safe in a URL. */
+const ALPHABET = Uint8Array.from("0123456789abcdefghjkmnpqrstvwxyz", (letter) => letter.charCodeAt(0));
+
+/** 24 URL-safe characters (120 bits) of a seed; one call of `fromCharCode` makes them three times as fast as joining. */
+export function idOf({ a, b, c, d }: Seed): string {
+  return String.fromCharCode(
+    letter(a, 25),
+    letter(a, 20),
+    letter(a, 15),
+    letter(a, 10),
+    letter(a, 5),
+    letter(a, 0),
+    letter(b, 25),
+    letter(b, 20),
+    letter(b, 15),
+    letter(b, 10),
+    letter(b, 5),
+    letter(b, 0),
+    letter(c, 25),
+    letter(c, 20),
+    letter(c, 15),
+    letter(c, 10),
+    letter(c, 5),
+    letter(c, 0),
+    letter(d, 25),
+    letter(d, 20),
+    letter(d, 15),
+    letter(d, 10),
+    letter(d, 5),
+    letter(d, 0),
+  );
+}
+
+function letter(word: number, shift: number): number {
+  return ALPHABET[(word >>> shift) & 31] ?? 0;
 }
 
 /** The seed of an entity that a number alone leads to: quicker than `childSeed` for what there are millions of. */

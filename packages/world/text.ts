@@ -1,10 +1,23 @@
 import type { Stream } from "./rng.ts";
 
 const COMBINING_MARKS = /\p{Mn}/gu;
+/** Letters with no plain one underneath. */
+const SPELT_OUT: Readonly<Record<string, string>> = {
+  ß: "ss",
+  ø: "o",
+  Ø: "O",
+  æ: "ae",
+  Æ: "AE",
+  ł: "l",
+  Ł: "L",
+  đ: "d",
+  Đ: "D",
+};
 
 /** Letters without their diacritics: `Renée` → `Renee`; what has no plain letter underneath is dropped. */
 export function foldToAscii(text: string): string {
   return text
+    .replace(/[ßøØæÆłŁđĐ]/g, (letter) => SPELT_OUT[letter] ?? "")
     .normalize("NFKD")
     .replace(COMBINING_MARKS, "")
     .replace(/[^\x20-\x7e]/g, "");
@@ -16,16 +29,21 @@ const CODE_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 /**
  * A raw text with the parts that stay the same for its owner filled in: named `values` as capitals, `{store:4}` as
  * a number of two to four digits, `{fixed:10}` as exactly ten digits. `{digits:8}` and `{code:6}` are left
- * for {@link finishText}.
+ * for {@link Template}.
  */
-export function settleText(text: string, values: Readonly<Record<string, string>>, stream: Stream): string {
+export function settleText(
+  text: string,
+  values: Readonly<Record<string, string>>,
+  stream: Stream,
+  spell: (value: string) => string = foldToAscii,
+): string {
   return text.replace(PLACEHOLDER, (placeholder, name: string, width?: string) => {
     if (name === "store") return String(stream.int(10, Number("9".repeat(Math.min(Number(width), 9)))));
     if (name === "fixed") return digits(Number(width), stream);
     if (name === "digits" || name === "code") return placeholder;
     const value = values[name];
     if (value === undefined) throw new Error(`"${text}" has a placeholder {${name}} nobody fills`);
-    return name === "handle" ? toHandle(value) : foldToAscii(value).toUpperCase();
+    return name === "handle" ? toHandle(value) : spell(value).toUpperCase();
   });
 }
 
@@ -40,14 +58,36 @@ function digits(width: number, stream: Stream): string {
   return Array.from({ length: width }, () => stream.int(0, 9)).join("");
 }
 
-/** The text of one transaction: references that differ each time filled in from its own stream. */
-export function finishText(text: string, references: Stream): string {
-  return text.replace(PLACEHOLDER, (_, name: string, width?: string) => {
-    const characters = name === "digits" ? "0123456789" : CODE_CHARACTERS;
-    let filled = "";
-    for (let i = 0; i < Number(width); i++) {
-      filled += characters.charAt(references.int(0, characters.length - 1));
+/** A text taken apart once, for the many transactions that share it. */
+export class Template {
+  /** Literal texts, one more than there are blanks. */
+  readonly #literals: readonly string[];
+  readonly #blanks: readonly { readonly characters: string; readonly width: number }[];
+
+  constructor(text: string) {
+    const literals: string[] = [];
+    const blanks: { characters: string; width: number }[] = [];
+    let from = 0;
+    for (const match of text.matchAll(PLACEHOLDER)) {
+      literals.push(text.slice(from, match.index));
+      from = match.index + match[0].length;
+      blanks.push({ characters: match[1] === "digits" ? DIGITS : CODE_CHARACTERS, width: Number(match[2]) });
     }
-    return filled;
-  });
+    this.#literals = [...literals, text.slice(from)];
+    this.#blanks = blanks;
+  }
+
+  /** Filled in with references that differ each time. */
+  fill(references: Stream): string {
+    let text = this.#literals[0] ?? "";
+    for (let i = 0; i < this.#blanks.length; i++) {
+      const { characters, width } = this.#blanks[i] ?? NO_BLANK;
+      for (let n = 0; n < width; n++) text += characters.charAt(references.below(characters.length));
+      text += this.#literals[i + 1] ?? "";
+    }
+    return text;
+  }
 }
+
+const DIGITS = "0123456789";
+const NO_BLANK = { characters: "", width: 0 };

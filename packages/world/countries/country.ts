@@ -211,7 +211,10 @@ export interface Economy {
   /** Rent or mortgage as a share of net income, percent. */
   readonly housingPercent: readonly [low: number, high: number];
   /** Weekly (or monthly, see `everyMonths`) state support. */
-  readonly benefit: { readonly usualMinor: readonly [low: number, high: number]; readonly every: "week" | "month" };
+  readonly benefit: {
+    readonly usualMinor: readonly [low: number, high: number];
+    readonly every: "week" | "month";
+  };
   /** Monthly state or company pension. */
   readonly pensionMinor: readonly [low: number, high: number];
 }

@@ -1,7 +1,15 @@
 import { type Day, dayFrom, partsOf, weekdayOf } from "../calendar.ts";
 
 /** Days of the week as `weekdayOf` counts them. */
-export const WEEKDAY = { sunday: 0, monday: 1, tuesday: 2, wednesday: 3, thursday: 4, friday: 5, saturday: 6 } as const;
+export const WEEKDAY = {
+  sunday: 0,
+  monday: 1,
+  tuesday: 2,
+  wednesday: 3,
+  thursday: 4,
+  friday: 5,
+  saturday: 6,
+} as const;
 
 /** The `n`th weekday of a month, from 1. */
 export function nthWeekday(year: number, month: number, weekday: number, n: number): Day {

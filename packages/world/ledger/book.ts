@@ -1,10 +1,10 @@
 import type { Instant } from "@sandbank/domain";
 import type { Day } from "../calendar.ts";
-import type { Holding } from "../portfolio.ts";
 import type { DepositTerms, LoanTerms, Mandate, Position } from "../model/index.ts";
+import type { Holding } from "../portfolio.ts";
 import type { Chapter } from "./chapter.ts";
-import type { Particulars } from "./particulars.ts";
 import type { Movement } from "./entry.ts";
+import type { Particulars } from "./particulars.ts";
 
 /** One account with its whole past and future, a year at a time: any year without those before it. */
 export interface Book {

@@ -21,19 +21,30 @@ export class Chapter {
   /** `#running[i]` is the balance after `posted[i]`. */
   readonly #running: Float64Array;
 
-  /** @param entries at least those that post or are pending at some instant of the year, in any order */
-  constructor(year: number, openingMinor: number, entries: readonly Entry[]) {
+  /**
+   * @param entries at least those that post or are pending at some instant of the year, in any order, together with
+   * `more`, which calls back with each
+   */
+  constructor(
+    year: number,
+    openingMinor: number,
+    entries: readonly Entry[],
+    more: (use: (entry: Entry) => void) => void = () => {},
+  ) {
     this.year = year;
     this.openingMinor = openingMinor;
     const from = startOfYear(year);
     const to = startOfYear(year + 1);
     const posted: Entry[] = [];
     const everPending: Entry[] = [];
-    for (const entry of entries) {
+    const take = (entry: Entry) => {
       const { postedAt } = entry;
       if (postedAt >= from && postedAt < to) posted.push(entry);
-      if (entry.isEverPending && entry.pendingUntil > from && entry.authorizedAt < to) everPending.push(entry);
-    }
+      if (entry.isEverPending && entry.pendingUntil > from && entry.authorizedAt < to)
+        everPending.push(entry);
+    };
+    for (const entry of entries) take(entry);
+    more(take);
     posted.sort(Entry.comparePosted);
     everPending.sort(Entry.compareAuthorized);
     this.posted = posted;

@@ -27,7 +27,15 @@ export function giveBack(
   const { refundPermille = 0 } = haunt.merchant;
   if (draw < REVERSED) {
     // Posted in the same night as the purchase it undoes, a little later.
-    entries.push(entryOf("reversal", purchase, purchase.authorizedAt + HOUR_MS / 4, purchase.postedAt + 1000, -purchase.amountMinor));
+    entries.push(
+      entryOf(
+        "reversal",
+        purchase,
+        purchase.authorizedAt + HOUR_MS / 4,
+        purchase.postedAt + 1000,
+        -purchase.amountMinor,
+      ),
+    );
   } else if (draw < REVERSED + DISPUTED) {
     const day = dayOf(purchase.postedAt) + stream.int(12, 40);
     const postedAt = postingAfter(day, stream, country);
@@ -37,10 +45,24 @@ export function giveBack(
     const day = dayOf(purchase.postedAt) + stream.int(2, 16);
     const postedAt = postingAfter(day, stream, country);
     const at = instantOn(day, ...country.wakingHours, stream);
-    entries.push(entryOf("refund", purchase, at, postedAt, Math.max(1, Math.floor((-purchase.amountMinor * share) / 100))));
+    entries.push(
+      entryOf(
+        "refund",
+        purchase,
+        at,
+        postedAt,
+        Math.max(1, Math.floor((-purchase.amountMinor * share) / 100)),
+      ),
+    );
   }
 
-  function entryOf(how: "refund" | "reversal" | "chargeback", of: Entry, at: number, postedAt: number, amount: number) {
+  function entryOf(
+    how: "refund" | "reversal" | "chargeback",
+    of: Entry,
+    at: number,
+    postedAt: number,
+    amount: number,
+  ) {
     const source = how === "chargeback" ? SOURCE.chargeback : SOURCE.refund;
     const entry = new Entry(entryKey(month, source, index), of.particulars, at, postedAt, at, amount, amount);
     entry.giveBack(of, how);

@@ -9,14 +9,14 @@ import {
 import type { Place } from "../countries/country.ts";
 import type { Phrase } from "../countries/wording.ts";
 import { type Seed, streamOf } from "../rng.ts";
-import { settleText } from "../text.ts";
+import { settleText, Template } from "../text.ts";
 
 /** What a transaction says beyond when and how much; shared by all transactions with the same counterparty. */
 export interface Particulars {
-  /** Raw text; references that differ per transaction are still placeholders (`finishText`). */
+  /** Raw text; references that differ per transaction are still placeholders. */
   readonly text: string;
-  /** Whether there are any placeholders left. */
-  readonly isTemplate: boolean;
+  /** The text taken apart at these; null where there are none. */
+  readonly template: Template | null;
   readonly merchantName: string | null;
   /** ISO 18245. */
   readonly mcc: string | null;
@@ -37,6 +37,8 @@ export interface Counterparty {
   readonly mcc?: string | null;
   /** Where it happened, if it happened somewhere. */
   readonly place?: Pick<Place, "city" | "region" | "country">;
+  /** How letters beyond ASCII are printed, where not without their marks. */
+  readonly spell?: ((text: string) => string) | undefined;
   /** What named placeholders stand for. */
   readonly values?: Readonly<Record<string, string>>;
 }
@@ -46,10 +48,10 @@ export function particulars(seed: Seed, counterparty: Counterparty): Particulars
   const { phrase, detail, channel, merchantName = null, mcc = null, place, values = {} } = counterparty;
   const { text, rail } = typeof phrase === "string" ? { text: phrase, rail: null } : phrase;
   const town = place && { city: place.city, region: place.region };
-  const settled = settleText(text, { ...town, ...values }, streamOf(seed, "text", text));
+  const settled = settleText(text, { ...town, ...values }, streamOf(seed, "text", text), counterparty.spell);
   return {
     text: settled,
-    isTemplate: settled.includes("{"),
+    template: settled.includes("{") ? new Template(settled) : null,
     merchantName,
     mcc,
     detail,

@@ -66,7 +66,13 @@ export function openBooks(context: PersonContext): readonly Book[] {
   });
   const roles = holdings
     .filter(({ role }) => ["main", "spare", "savings", "business", "wallet"].includes(role))
-    .map((holding) => createRole(life, holding, plansOf(context, holding, budgets.get(holding) ?? 0, subscriptionsOf(holding))));
+    .map((holding) =>
+      createRole(
+        life,
+        holding,
+        plansOf(context, holding, budgets.get(holding) ?? 0, subscriptionsOf(holding)),
+      ),
+    );
   const treasury = new Treasury(life, roles, sources);
   const years = new YearCache<readonly TreasuryYear[]>(
     (year) => treasury.run(year),
@@ -166,7 +172,9 @@ function friendsPlan({ life, root, acquaintance }: PersonContext): Plan {
         });
         const amount = gift.steps * step;
         const key = entryKey(month, SOURCE.friend, (other % 8) * 64 + (gift.index % 16));
-        entries.push(immediateEntry(key, what, at, gives ? -amount : amount, { seed: gift.seed, key: gift.index }));
+        entries.push(
+          immediateEntry(key, what, at, gives ? -amount : amount, { seed: gift.seed, key: gift.index }),
+        );
       }
     }
   };
@@ -193,7 +201,10 @@ function weightOf({ role, product, seed }: Holding): number {
 }
 
 /** Each subscription is charged to one account: a card as often as not, one with a mandate to the main account. */
-function assignSubscriptions(life: Life, holdings: readonly Holding[]): ReadonlyMap<Holding, LifeSubscription[]> {
+function assignSubscriptions(
+  life: Life,
+  holdings: readonly Holding[],
+): ReadonlyMap<Holding, LifeSubscription[]> {
   const assigned = new Map<Holding, LifeSubscription[]>();
   const main = holdings.find(({ role }) => role === "main");
   for (const subscription of life.subscriptions()) {
@@ -202,7 +213,10 @@ function assignSubscriptions(life: Life, holdings: readonly Holding[]): Readonly
       ({ role, product }) => role === "card" && (product.subtype === "business") === isBusiness,
     );
     const stream = streamOf(subscription.seed, "payer");
-    const onMain = main && !isBusiness && (payers.length === 0 || stream.chance(subscription.product.onAccount ? 0.7 : 0.3));
+    const onMain =
+      main &&
+      !isBusiness &&
+      (payers.length === 0 || stream.chance(subscription.product.onAccount ? 0.7 : 0.3));
     const payer = onMain ? main : bestOf(payers, subscription);
     if (!payer) continue;
     assigned.set(payer, [...(assigned.get(payer) ?? []), subscription]);
@@ -247,10 +261,22 @@ function ordersOf(life: Life, { holding, regularMinor, regularDay }: DepositRole
       payee: supplier,
       amountMinor: Math.max(perMonthMinor, 1) * 3,
       dayOfMonth: dueDay,
-      frequency: ({ 1: "monthly", 2: "as_presented", 3: "quarterly", 6: "half_yearly", 12: "yearly" } as const)[kind.everyMonths ?? 1],
+      frequency: (
+        { 1: "monthly", 2: "as_presented", 3: "quarterly", 6: "half_yearly", 12: "yearly" } as const
+      )[kind.everyMonths ?? 1],
     })),
     ...(regularMinor > 0
-      ? [{ id: "regular", kind: "standing_order" as const, rail: null, payee: holding.account.name, amountMinor: regularMinor, dayOfMonth: regularDay, frequency: "monthly" as const }]
+      ? [
+          {
+            id: "regular",
+            kind: "standing_order" as const,
+            rail: null,
+            payee: holding.account.name,
+            amountMinor: regularMinor,
+            dayOfMonth: regularDay,
+            frequency: "monthly" as const,
+          },
+        ]
       : []),
   ];
 }

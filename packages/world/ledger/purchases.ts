@@ -118,7 +118,8 @@ function latest(authorizedAt: Instant, days: number): Instant {
 
 /** Prices end as they do in the country: few sums are whole in the US, most are in India. */
 function asPriced(amountMinor: number, { economy }: Country, stream: Stream): number {
-  if (stream.unit() * 100 < (economy.wholePercent ?? 0)) return Math.max(100, Math.round(amountMinor / 100) * 100);
+  if (stream.unit() * 100 < (economy.wholePercent ?? 0))
+    return Math.max(100, Math.round(amountMinor / 100) * 100);
   return amountMinor % 100 === 0 ? amountMinor + stream.int(1, 98) : amountMinor;
 }
 

@@ -1,5 +1,5 @@
 import type { CurrencyCode } from "@sandbank/domain";
-import { type Day } from "../calendar.ts";
+import type { Day } from "../calendar.ts";
 import { childSeed, rootSeed } from "../rng.ts";
 
 /**

@@ -9,8 +9,26 @@ import { pickWeighted } from "./pick.ts";
 /** What a merchant is looked for under: our category, bets apart. */
 export type Aisle = TransactionCategory | "gambling";
 
-export function aisleOf({ category }: Merchant): Aisle {
-  return category === "gambling" ? category : categoryOfDetail[category];
+/** What is worked out once per row of a catalogue. */
+interface MerchantFacts {
+  readonly aisle: Aisle;
+  readonly range: UsualRange;
+  readonly hours: HourWindows;
+}
+
+const facts = new WeakMap<Merchant, MerchantFacts>();
+
+function factsOf(merchant: Merchant): MerchantFacts {
+  const known = facts.get(merchant);
+  if (known) return known;
+  const { category, usualMinor } = merchant;
+  const made: MerchantFacts = {
+    aisle: category === "gambling" ? category : categoryOfDetail[category],
+    range: usualRange(usualMinor),
+    hours: hoursOf(categoryOfDetail[category]),
+  };
+  facts.set(merchant, made);
+  return made;
 }
 
 /** A merchant as one person knows it: their own store, with its number and town. */
@@ -35,8 +53,9 @@ export class Haunt {
     debitStyles: readonly DebitStyle[],
   ) {
     this.merchant = merchant;
-    this.range = usualRange(merchant.usualMinor);
-    this.hours = hoursOf(categoryOfDetail[merchant.category]);
+    const { range, hours } = factsOf(merchant);
+    this.range = range;
+    this.hours = hours;
     this.weight = weight;
     this.#seed = seed;
     this.#place = place;
@@ -101,7 +120,7 @@ export function chooseFavourites(seed: Seed, country: Country, place: Place): Fa
     // Weighted sampling without replacement: the largest of log(u) / weight (Efraimidis and Spirakis, 2006).
     const draw = draws.unit();
     if (merchant.regions && !merchant.regions.includes(place.region)) continue;
-    const aisle = aisleOf(merchant);
+    const { aisle } = factsOf(merchant);
     const list = scored.get(aisle) ?? [];
     list.push({ score: Math.log(draw) / (merchant.weight ?? 1), merchant });
     scored.set(aisle, list);
@@ -112,14 +131,20 @@ export function chooseFavourites(seed: Seed, country: Country, place: Place): Fa
     const kept = list.slice(0, KEPT[aisle] ?? KEPT_OTHERWISE);
     favourites.set(
       aisle,
-      kept.map(({ merchant }, rank) => new Haunt(seed, merchant, place, visits(merchant, rank), country.debitStyles)),
+      kept.map(
+        ({ merchant }, rank) => new Haunt(seed, merchant, place, visits(merchant, rank), country.debitStyles),
+      ),
     );
   }
   return favourites;
 }
 
 /** What a visitor finds in a town: what is common and near; no tyres, no upholstery. */
-export function visitorsChoice(seed: Seed, country: Country, place: Place): Favourites {
+export function visitorsChoice(
+  seed: Seed,
+  country: Country,
+  place: Pick<Place, "city" | "region" | "country">,
+): Favourites {
   const haunts = new Map<Aisle, Haunt[]>();
   for (const merchant of country.merchants) {
     const { channel, regions, weight = 1, habit } = merchant;
@@ -144,7 +169,7 @@ export function abroadChoice(
 }
 
 function addTo(haunts: Map<Aisle, Haunt[]>, haunt: Haunt): void {
-  const aisle = aisleOf(haunt.merchant);
+  const { aisle } = factsOf(haunt.merchant);
   const list = haunts.get(aisle) ?? [];
   list.push(haunt);
   haunts.set(aisle, list);

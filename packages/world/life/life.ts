@@ -46,7 +46,10 @@ export function createLife(person: Person, country: Country): Life {
   const { seed, home, traits } = person;
   const stream = streamOf(seed, "life");
   const { economy } = country;
-  const drawn = usualAmount(stream, traits.livesOn === "pension" ? economy.pensionMinor : economy.netIncomeMinor);
+  const drawn = usualAmount(
+    stream,
+    traits.livesOn === "pension" ? economy.pensionMinor : economy.netIncomeMinor,
+  );
   const incomeMinor = Math.round(baseIncome(drawn, traits, country) * traits.incomeFactor);
   const [low, high] = economy.netIncomeMinor;
   const life: Life = {

@@ -1,7 +1,13 @@
 import { type Day, weekdayOf } from "../calendar.ts";
-import type { Destination, Place } from "../countries/country.ts";
 import type { Stream } from "../rng.ts";
-import { type Aisle, abroadChoice, type Favourites, type Haunt, meanTicket, visitorsChoice } from "./favourites.ts";
+import {
+  type Aisle,
+  abroadChoice,
+  type Favourites,
+  type Haunt,
+  meanTicket,
+  visitorsChoice,
+} from "./favourites.ts";
 import { awayMix, MONTH_FACTOR, PAYDAY_FACTOR, type SpendingMix, WEEKDAY_FACTOR } from "./habits.ts";
 import type { Journey } from "./itinerary.ts";
 import type { Life } from "./life.ts";
@@ -25,6 +31,9 @@ interface Assortment {
   readonly meanMinor: number;
 }
 
+/** What somebody finds in the towns they visit, whichever account they pay with. */
+const assortmentsAway = new WeakMap<Life, Map<Journey["place"], Assortment>>();
+
 /** How one account is used for buying: where, how often, how dear. */
 export class Shopper {
   readonly life: Life;
@@ -32,14 +41,14 @@ export class Shopper {
   readonly scale: number;
   readonly #perDay: number;
   readonly #atHome: Assortment;
-  readonly #away = new Map<Place | Destination, Assortment>();
   #paydays: { readonly month: number; readonly days: readonly Day[] } = { month: -1, days: [] };
 
   /** @param budgetMinor what is spent in a month, at the price level of 2024 */
   constructor(life: Life, mix: SpendingMix, budgetMinor: number) {
     this.life = life;
     this.#atHome = assort(mix, life.favourites());
-    const wanted = (budgetMinor / DAYS_A_MONTH / (this.#atHome.meanMinor * life.affluence || 1)) * life.traits.activity;
+    const wanted =
+      (budgetMinor / DAYS_A_MONTH / (this.#atHome.meanMinor * life.affluence || 1)) * life.traits.activity;
     this.#perDay = Math.min(wanted, MOST_PURCHASES_A_DAY * Math.max(1, life.traits.activity));
     const scale = this.#perDay > 0 ? wanted / this.#perDay / life.traits.activity : 1;
     this.scale = life.affluence * Math.min(SCALES[1], Math.max(SCALES[0], scale));
@@ -64,13 +73,17 @@ export class Shopper {
     return shelf?.haunts[indexOfShare(shelf.upTo, stream.unit())];
   }
 
-  #awayOn({ place, abroad }: Journey): Assortment {
-    const known = this.#away.get(place);
+  #awayOn(journey: Journey): Assortment {
+    const places = assortmentsAway.get(this.life) ?? new Map<Journey["place"], Assortment>();
+    assortmentsAway.set(this.life, places);
+    const known = places.get(journey.place);
     if (known) return known;
     const { country, seed } = this.life;
-    const choice = abroad ? abroadChoice(seed, country, abroad) : visitorsChoice(seed, country, place as Place);
+    const choice = journey.abroad
+      ? abroadChoice(seed, country, journey.abroad)
+      : visitorsChoice(seed, country, journey.place);
     const assortment = assort(awayMix, choice);
-    this.#away.set(place, assortment);
+    places.set(journey.place, assortment);
     return assortment;
   }
 

@@ -57,7 +57,10 @@ function createSubscription(
   const firstChargeOn = startsOn + (keeps ? 0 : trialDays);
   const endsOn = !keeps && stream.chance(CANCELLED) ? startsOn + stream.int(60, 1800) : null;
   const pausedFrom = monthOf(startsOn) + stream.int(4, 60);
-  const pause = !keeps && everyMonths === 1 && stream.chance(PAUSED) ? ([pausedFrom, pausedFrom + stream.int(1, 4)] as const) : null;
+  const pause =
+    !keeps && everyMonths === 1 && stream.chance(PAUSED)
+      ? ([pausedFrom, pausedFrom + stream.int(1, 4)] as const)
+      : null;
   const phase = monthOf(firstChargeOn) % everyMonths;
   const common = {
     detail: category,
@@ -66,14 +69,23 @@ function createSubscription(
     values: { city: home.city, region: home.region, name, handle: name },
     ...(local && { place: home }),
   };
-  const onCard = particulars(seed, { phrase: product.text, channel: local ? "in_store" : "online", ...common });
+  const onCard = particulars(seed, {
+    phrase: product.text,
+    channel: local ? "in_store" : "online",
+    ...common,
+  });
   const prices = product.prices.map(([from, minor]) => ({ from: fromDate(from), minor }));
   return {
     seed,
     product,
     onCard,
     onAccount: onAccount
-      ? particulars(seed, { phrase: onAccount.text, channel: onAccount.channel, rail: onAccount.rail, ...common })
+      ? particulars(seed, {
+          phrase: onAccount.text,
+          channel: onAccount.channel,
+          rail: onAccount.rail,
+          ...common,
+        })
       : onCard,
     pause,
     dayOfMonth,

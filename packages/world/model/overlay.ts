@@ -13,7 +13,8 @@ export type Edit =
   /** The account is closed from this instant on. */
   | { readonly kind: "close"; readonly at: Instant };
 
-export interface TransactionChange extends Partial<Pick<Transaction, "description" | "merchantName" | "amountMinor">> {}
+export interface TransactionChange
+  extends Partial<Pick<Transaction, "description" | "merchantName" | "amountMinor">> {}
 
 /** What somebody did to a world: edits on top of what is generated, in order. The world with an empty one is pure. */
 export interface Overlay {

@@ -94,7 +94,7 @@ export function changedEntry(
     entry.key,
     {
       ...entry.particulars,
-      ...(to.description !== undefined && { text: to.description, isTemplate: false }),
+      ...(to.description !== undefined && { text: to.description, template: null }),
       ...(to.merchantName !== undefined && { merchantName: to.merchantName }),
     },
     entry.authorizedAt,

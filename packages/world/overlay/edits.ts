@@ -48,11 +48,15 @@ export class AccountEdits {
         const { transaction } = edit;
         const key = exactKey(transaction.key);
         if (this.#applied.some(({ replacement }) => replacement?.is?.key === key)) {
-          throw new RangeError(`A transaction with the key "${transaction.key}" was added to this account before`);
+          throw new RangeError(
+            `A transaction with the key "${transaction.key}" was added to this account before`,
+          );
         }
         const entry = exactEntry(transaction, person);
         if (transaction.refersTo) {
-          const earlier = this.#applied.find(({ replacement }) => replacement?.is?.key === exactKey(transaction.refersTo?.key ?? ""));
+          const earlier = this.#applied.find(
+            ({ replacement }) => replacement?.is?.key === exactKey(transaction.refersTo?.key ?? ""),
+          );
           if (earlier?.replacement?.is) entry.giveBack(earlier.replacement.is, transaction.refersTo.kind);
         }
         remember({ was: null, is: entry });

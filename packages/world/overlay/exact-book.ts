@@ -30,7 +30,9 @@ export class ExactBook implements Book {
         detail: "account_deposit",
         channel: "adjustment",
       });
-      entries.push(immediateEntry(exactKey("opening"), opening, startOf(holding.openedDay), account.openingMinor));
+      entries.push(
+        immediateEntry(exactKey("opening"), opening, startOf(holding.openedDay), account.openingMinor),
+      );
     }
     this.#entries = entries;
   }
@@ -45,7 +47,8 @@ export class ExactBook implements Book {
 
   #generate(year: number): Chapter {
     let openingMinor = 0;
-    for (const entry of this.#entries) if (entry.postedAt < startOfYear(year)) openingMinor += entry.amountMinor;
+    for (const entry of this.#entries)
+      if (entry.postedAt < startOfYear(year)) openingMinor += entry.amountMinor;
     return new Chapter(year, openingMinor, this.#entries);
   }
 }

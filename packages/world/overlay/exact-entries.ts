@@ -20,7 +20,7 @@ export function exactEntry(transaction: ScenarioTransaction, person: Seed): Entr
     exactKey(key),
     {
       text: transaction.description,
-      isTemplate: false,
+      template: null,
       merchantName: transaction.merchantName,
       mcc: transaction.merchantCategoryCode,
       detail: category,
@@ -43,7 +43,9 @@ export function exactEntry(transaction: ScenarioTransaction, person: Seed): Entr
 
 /** Entries of one account, each knowing what it gives back. */
 export function exactEntries(transactions: readonly ScenarioTransaction[], person: Seed): Entry[] {
-  const byKey = new Map(transactions.map((transaction) => [transaction.key, exactEntry(transaction, person)]));
+  const byKey = new Map(
+    transactions.map((transaction) => [transaction.key, exactEntry(transaction, person)]),
+  );
   for (const { key, refersTo } of transactions) {
     const entry = byKey.get(key);
     const earlier = refersTo && byKey.get(refersTo.key);

@@ -21,9 +21,13 @@ export function writeCursor({ at, sequence }: Moment, accountId: string): string
 
 /** @throws RangeError when `text` is no cursor of this account */
 export function parseCursor(text: string, accountId: string): Moment {
-  const [at = 0, sequence = 0, check] = (CURSOR.exec(text) ?? []).slice(1).map((part) => Number.parseInt(part, 36));
+  const [at = 0, sequence = 0, check] = (CURSOR.exec(text) ?? [])
+    .slice(1)
+    .map((part) => Number.parseInt(part, 36));
   if (check === undefined || check !== checkOf(at, sequence, accountId)) {
-    throw new RangeError(`"${text}" is not a cursor of this account; use the cursor of earlier changes as it came`);
+    throw new RangeError(
+      `"${text}" is not a cursor of this account; use the cursor of earlier changes as it came`,
+    );
   }
   return { at, sequence };
 }
@@ -45,7 +49,9 @@ export function changesBetween(
   const from = before ? Math.min(before.at, after.at) : Number.NEGATIVE_INFINITY;
   const to = before ? Math.max(before.at, after.at) : after.at;
   const isEdited = before !== null && before.view.book !== after.view.book;
-  const seenBefore = before ? rowsOf(before.view, before.at, isEdited ? Number.NEGATIVE_INFINITY : from, to) : new Map<string, Sighting>();
+  const seenBefore = before
+    ? rowsOf(before.view, before.at, isEdited ? Number.NEGATIVE_INFINITY : from, to)
+    : new Map<string, Sighting>();
   const seenAfter = rowsOf(after.view, after.at, isEdited ? Number.NEGATIVE_INFINITY : from, to);
   const show = (view: AccountView, sighting: Sighting, at: Instant) =>
     toTransaction(sighting, holding, view.names, at);
@@ -64,7 +70,12 @@ export function changesBetween(
 
 function differs(was: Entry, then: Instant, is: Entry, now: Instant): boolean {
   if (was.refundedAt <= then !== is.refundedAt <= now) return true;
-  return was !== is && (was.particulars.text !== is.particulars.text || was.amountMinor !== is.amountMinor || was.particulars.merchantName !== is.particulars.merchantName);
+  return (
+    was !== is &&
+    (was.particulars.text !== is.particulars.text ||
+      was.amountMinor !== is.amountMinor ||
+      was.particulars.merchantName !== is.particulars.merchantName)
+  );
 }
 
 /** Rows seen at an instant that may differ within a span: posted in it, given back in it, pending. By id. */
@@ -72,7 +83,11 @@ function rowsOf(view: AccountView, at: Instant, from: Instant, to: Instant): Map
   const rows = new Map<string, Sighting>();
   const add = (sighting: Sighting) => rows.set(view.names.of(sighting, view.showsPending), sighting);
   const last = Math.min(yearAt(to), yearAt(at));
-  for (let year = Math.max(view.firstYear, from === Number.NEGATIVE_INFINITY ? 0 : yearAt(from)); year <= yearAt(to); year++) {
+  for (
+    let year = Math.max(view.firstYear, from === Number.NEGATIVE_INFINITY ? 0 : yearAt(from));
+    year <= yearAt(to);
+    year++
+  ) {
     for (const entry of view.book.chapter(year).posted) {
       if (entry.postedAt < from || entry.postedAt > to) continue;
       if (year <= last && entry.postedAt <= at) add({ entry, pending: false, at: entry.postedAt });
@@ -82,6 +97,7 @@ function rowsOf(view: AccountView, at: Instant, from: Instant, to: Instant): Map
       }
     }
   }
-  if (view.showsPending) for (const entry of view.pendingAt(at)) add({ entry, pending: true, at: entry.authorizedAt });
+  if (view.showsPending)
+    for (const entry of view.pendingAt(at)) add({ entry, pending: true, at: entry.authorizedAt });
   return rows;
 }

@@ -4,7 +4,9 @@ import { type AccountView, yearAt } from "./account-view.ts";
 
 /** The entry one sees under an id at an instant; looks through the years from the newest. */
 export function findEntry(view: AccountView, id: string, now: Instant): Entry | undefined {
-  const pending = view.pendingAt(now).find((entry) => view.names.of({ entry, pending: true, at: now }, view.showsPending) === id);
+  const pending = view
+    .pendingAt(now)
+    .find((entry) => view.names.of({ entry, pending: true, at: now }, view.showsPending) === id);
   if (pending && view.showsPending) return pending;
   for (let year = yearAt(now); year >= view.firstYear; year--) {
     const found = view.book

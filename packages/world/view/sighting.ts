@@ -2,10 +2,9 @@ import type { Instant } from "@sandbank/domain";
 import { dayOf, toDate } from "../calendar.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Transaction } from "../model/index.ts";
-import { idOf, opaqueId } from "../opaque-id.ts";
+import { opaqueId } from "../opaque-id.ts";
 import type { Holding } from "../portfolio.ts";
-import { childSeed, keySeed, type Seed, Stream } from "../rng.ts";
-import { finishText } from "../text.ts";
+import { childSeed, idOf, keySeed, rootSeed, type Seed, Stream } from "../rng.ts";
 
 /** An entry as it is seen at an instant: pending from its authorisation, posted from its posting. */
 export interface Sighting {
@@ -63,8 +62,8 @@ export function toTransaction(
     authorizedAt: entry.authorizedAt,
     postedAt: pending ? null : postedAt,
     valueDate: pending ? null : dateOfDay(entry.valueDay >= 0 ? entry.valueDay : dayOf(postedAt)),
-    description: particulars.isTemplate
-      ? finishText(particulars.text, new Stream(keySeed(names.references, entry.key)))
+    description: particulars.template
+      ? particulars.template.fill(REFERENCES.restart(keySeed(names.references, entry.key)))
       : particulars.text,
     merchantName: particulars.merchantName,
     merchantCategoryCode: particulars.mcc,
@@ -79,6 +78,8 @@ export function toTransaction(
     transferId: movement && opaqueId(movement.seed, "movement", movement.key),
   };
 }
+
+const REFERENCES = new Stream(rootSeed(0));
 
 let lastDay = Number.NaN;
 let lastDate = "";

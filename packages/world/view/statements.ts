@@ -1,5 +1,5 @@
 import type { Instant } from "@sandbank/domain";
-import { dayOf, type Day, firstDay, monthOf, startOf, toDate } from "../calendar.ts";
+import { type Day, dayOf, firstDay, monthOf, startOf, toDate } from "../calendar.ts";
 import type { CardStatement } from "../ledger/book.ts";
 import type { Statement, StatementQuery } from "../model/index.ts";
 import { opaqueId } from "../opaque-id.ts";

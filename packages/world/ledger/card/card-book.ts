@@ -1,11 +1,4 @@
-import {
-  type Day,
-  dayFrom,
-  dayInMonth,
-  type Month,
-  monthOf,
-  startOf,
-} from "../../calendar.ts";
+import { type Day, dayFrom, dayInMonth, type Month, monthOf, startOf } from "../../calendar.ts";
 import type { Life } from "../../life/life.ts";
 import type { LifeSubscription } from "../../life/subscriptions.ts";
 import type { Holding } from "../../portfolio.ts";
@@ -66,7 +59,8 @@ export class CardBook implements LegSource {
     this.#texts = cardTexts(holding, payer, life.country);
     this.#plan = cardPlan(life, holding, this.#texts, budgetMinor, subscriptions);
     const earliest = holding.openedDay + FIRST_CYCLE_DAYS;
-    this.#firstClose = this.#closeOf(monthOf(earliest)) >= earliest ? monthOf(earliest) : monthOf(earliest) + 1;
+    this.#firstClose =
+      this.#closeOf(monthOf(earliest)) >= earliest ? monthOf(earliest) : monthOf(earliest) + 1;
     this.#repayment = new Repayment(holding, life, budgetMinor, this.#firstClose);
   }
 
@@ -90,10 +84,8 @@ export class CardBook implements LegSource {
     const january = monthOf(dayFrom(year, 1, 1));
     const known = this.#repayment.knownAfter(january);
     const first = known === null ? this.#firstClose : known + 1;
-    const planned = this.#plan
-      .between(Math.min(first - 1, january - MONTHS_BEFORE), january + 11)
-      .filter(({ postedAt }) => postedAt !== NEVER)
-      .sort(Entry.comparePosted);
+    const all = this.#plan.between(Math.min(first - 1, january - MONTHS_BEFORE), january + 11);
+    const planned = all.filter(({ postedAt }) => postedAt !== NEVER).sort(Entry.comparePosted);
     let openedDay = known === null ? this.holding.openedDay : this.#closeOf(known) + 1;
     let owedMinor = known === null ? 0 : this.#repayment.carriedMinor;
     let openingMinor = -owedMinor;
@@ -121,7 +113,11 @@ export class CardBook implements LegSource {
       spentBefore = spentMinor;
       for (const entry of extra) owedMinor -= entry.amountMinor;
       bookings.push(...extra);
-      const costs = extra.reduce((sum, { amountMinor, particulars }) => (particulars === this.#texts.cashAdvance ? sum : sum - amountMinor), 0);
+      const costs = extra.reduce(
+        (sum, { amountMinor, particulars }) =>
+          particulars === this.#texts.cashAdvance ? sum : sum - amountMinor,
+        0,
+      );
       const minimumMinor = this.#repayment.minimum(owedMinor, costs);
       const dueDay = closedDay + DUE_AFTER_DAYS;
       statements.push({ openedDay, closedDay, owedMinor, minimumMinor, dueDay });
@@ -131,7 +127,7 @@ export class CardBook implements LegSource {
       openedDay = closedDay + 1;
     }
     const start = startOfYear(year);
-    const all = this.#plan.between(Math.min(first - 1, january - MONTHS_BEFORE), january + 11).concat(bookings);
+    for (const booking of bookings) all.push(booking);
     for (const entry of all) {
       if (entry.postedAt >= countFrom && entry.postedAt < start) openingMinor += entry.amountMinor;
     }
@@ -164,7 +160,9 @@ export class CardBook implements LegSource {
         : interestMinor(carriedMinor, account.aprBasisPoints, closedDay + 1 - openedDay);
     const interestAt = instantOn(closedDay, 22, 23, stream);
     if (interest > 0) {
-      entries.push(immediateEntry(entryKey(month, SOURCE.interest, 0), this.#texts.interest, interestAt, -interest));
+      entries.push(
+        immediateEntry(entryKey(month, SOURCE.interest, 0), this.#texts.interest, interestAt, -interest),
+      );
     }
     const { lateFeeMinor } = this.#life.country.economy;
     const [firstFee, again] = lateFeeMinor;

@@ -20,7 +20,9 @@ const ANNUAL_FEE_AFTER_DAYS = 30;
 
 export function capOf({ account }: Holding, { traits }: Life): number {
   if (account.creditLimitMinor === null) return Number.POSITIVE_INFINITY;
-  return Math.floor(account.creditLimitMinor * (traits.paymentHabit === "revolver" ? CAP_REVOLVING : CAP_IN_FULL));
+  return Math.floor(
+    account.creditLimitMinor * (traits.paymentHabit === "revolver" ? CAP_REVOLVING : CAP_IN_FULL),
+  );
 }
 
 /** What is charged to a card whatever was paid: purchases, subscriptions, the yearly fee, fees abroad. */
@@ -32,7 +34,11 @@ export function cardPlan(
   subscriptions: readonly LifeSubscription[],
 ): MonthlyPlan {
   const capMinor = capOf(holding, life);
-  const shopper = new Shopper(life, cardMix(holding.product.subtype), Math.min(budgetMinor, capMinor * BUDGET_OF_CAP));
+  const shopper = new Shopper(
+    life,
+    cardMix(holding.product.subtype),
+    Math.min(budgetMinor, capMinor * BUDGET_OF_CAP),
+  );
   return new MonthlyPlan(holding.openedDay, [
     shoppingPlan(holding, shopper, capMinor, texts, life),
     subscriptionsPlan(life, holding, subscriptions),
@@ -40,20 +46,34 @@ export function cardPlan(
   ]);
 }
 
-function shoppingPlan(holding: Holding, shopper: Shopper, capMinor: number, texts: CardTexts, life: Life): Plan {
+function shoppingPlan(
+  holding: Holding,
+  shopper: Shopper,
+  capMinor: number,
+  texts: CardTexts,
+  life: Life,
+): Plan {
   const { foreignFeeBasisPoints } = life.country.economy;
   const isFree = holding.product.subtype === "travel" || holding.product.subtype === "platinum";
   const feeShare = isFree ? 0 : foreignFeeBasisPoints;
   return ({ month, from }, entries) => {
     const stream = streamOf(holding.seed, "purchases", month);
-    const purchases = purchasesOf(shopper, stream, month, { onCard: true, capMinor, from, source: SOURCE.purchase });
+    const purchases = purchasesOf(shopper, stream, month, {
+      onCard: true,
+      capMinor,
+      from,
+      source: SOURCE.purchase,
+    });
     for (const entry of purchases) {
       entries.push(entry);
       if (feeShare === 0 || entry.original === null || !Number.isFinite(entry.postedAt)) continue;
       const fee = Math.round((-entry.amountMinor * feeShare) / 10_000);
       const { merchantName, text } = entry.particulars;
       const key = entryKey(month, SOURCE.foreignFee, indexInSource(entry.key));
-      if (fee > 0) entries.push(immediateEntry(key, texts.foreignFee(merchantName ?? text), entry.postedAt + 1000, -fee));
+      if (fee > 0)
+        entries.push(
+          immediateEntry(key, texts.foreignFee(merchantName ?? text), entry.postedAt + 1000, -fee),
+        );
     }
   };
 }
@@ -68,7 +88,8 @@ function annualFeePlan(life: Life, { product, openedDay, seed }: Holding, texts:
     if (day < from || day > to || day < dayFrom(opened.year, opened.month, 1)) return;
     const at = startOf(day) + 8 * 3_600_000 + streamOf(seed, "annual-fee", month).int(0, 7_000) * 1000;
     // Fees are raised in steps, years apart.
-    const fee = Math.round(inYear(life.country.economy, yearOf(month) - (yearOf(month) % 4), base) / 500) * 500;
+    const fee =
+      Math.round(inYear(life.country.economy, yearOf(month) - (yearOf(month) % 4), base) / 500) * 500;
     entries.push(immediateEntry(entryKey(month, SOURCE.fee, 1), texts.annualFee, at, -Math.max(100, fee)));
   };
 }

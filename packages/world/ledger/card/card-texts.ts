@@ -30,11 +30,24 @@ export function cardTexts(holding: Holding, payer: Holding | null, { wording }: 
   const received = atOneBank ? wording.paymentFromAccount : wording.paymentThankYou;
   const fees = new Map<string, Particulars>();
   return {
-    interest: particulars(seed, { phrase: wording.interestCharge, detail: "interest_charge", channel: "interest" }),
+    interest: particulars(seed, {
+      phrase: wording.interestCharge,
+      detail: "interest_charge",
+      channel: "interest",
+    }),
     lateFee: fee(wording.lateFee, "late_fee"),
     annualFee: fee(wording.annualFee, "account_fee"),
-    cashAdvance: particulars(seed, { phrase: wording.atmWithdrawal, detail: "cash_advance", channel: "atm", values: { city: "", region: "" } }),
-    creditRefund: particulars(seed, { phrase: wording.creditBalanceRefund, detail: "other_transfer", channel: "adjustment" }),
+    cashAdvance: particulars(seed, {
+      phrase: wording.atmWithdrawal,
+      detail: "cash_advance",
+      channel: "atm",
+      values: { city: "", region: "" },
+    }),
+    creditRefund: particulars(seed, {
+      phrase: wording.creditBalanceRefund,
+      detail: "other_transfer",
+      channel: "adjustment",
+    }),
     payment: particulars(seed, {
       phrase: received,
       detail: "credit_card_payment",

@@ -25,7 +25,9 @@ export class Repayment {
     const limit = holding.account.creditLimitMinor;
     const revolves = life.traits.paymentHabit === "revolver" && limit !== null;
     const draw = streamOf(holding.seed, "carried").unit();
-    this.carriedMinor = revolves ? Math.round(Math.min(limit * 0.3, budgetMinor * 5) * (0.4 + 0.6 * draw)) : 0;
+    this.carriedMinor = revolves
+      ? Math.round(Math.min(limit * 0.3, budgetMinor * 5) * (0.4 + 0.6 * draw))
+      : 0;
   }
 
   /** The last month before `month` after whose payment the debt is `carriedMinor` whatever was before; null when there is none. */

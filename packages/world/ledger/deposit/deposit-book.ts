@@ -8,8 +8,8 @@ import { Chapter } from "../chapter.ts";
 import { MONTHS_BEFORE } from "../plan/plan.ts";
 import { YearCache } from "../year-cache.ts";
 import type { DepositRole } from "./deposit-role.ts";
-import type { TreasuryYear } from "./treasury.ts";
 import { mandatesOf, type StandingOrder } from "./mandates.ts";
+import type { TreasuryYear } from "./treasury.ts";
 
 /** An account that holds money; its years come from the treasury, which works out all of a person's together. */
 export class DepositBook implements Book {
@@ -55,7 +55,9 @@ export class DepositBook implements Book {
 
   #generate(year: number, { booked, openingMinor }: TreasuryYear): Chapter {
     const first = monthOf(dayFrom(year, 1, 1));
-    const planned = this.#role.plan.between(first - MONTHS_BEFORE, first + 11);
-    return new Chapter(year, openingMinor, planned.concat(booked));
+    const { plan } = this.#role;
+    return new Chapter(year, openingMinor, booked, (use) =>
+      plan.forEach(first - MONTHS_BEFORE, first + 11, use),
+    );
   }
 }

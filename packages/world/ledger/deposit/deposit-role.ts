@@ -1,7 +1,7 @@
 import type { Day } from "../../calendar.ts";
 import { dayFrom, monthOf, yearOf } from "../../calendar.ts";
 import { ceilTo } from "../../life/amount.ts";
-import { onFirstUse, type Life } from "../../life/life.ts";
+import { type Life, onFirstUse } from "../../life/life.ts";
 import { inYear } from "../../life/price-level.ts";
 import type { Holding, Role } from "../../portfolio.ts";
 import { type Seed, streamOf } from "../../rng.ts";
@@ -78,7 +78,10 @@ export function createRole(life: Life, holding: Holding, plans: readonly Plan[])
 function restingAround({ country }: Life, seed: Seed, base: number): (year: number) => number {
   return (year) => {
     const stream = streamOf(seed, "resting", year);
-    return Math.max(100, Math.round(inYear(country.economy, year, Math.round(base)) * (0.75 + 0.5 * stream.unit())));
+    return Math.max(
+      100,
+      Math.round(inYear(country.economy, year, Math.round(base)) * (0.75 + 0.5 * stream.unit())),
+    );
   };
 }
 
@@ -90,7 +93,8 @@ const LAST_YEAR = 2101;
 /** What was first paid in and a share of what is put aside every year. */
 function savingsAt(life: Life, holding: Holding, openingMinor: number): (year: number) => number {
   const { saving } = life.traits;
-  const yearly = life.incomeMinor * 12 * Math.max(0.004, saving * (saving > SAVER ? KEPT_BY_SAVERS : KEPT_OTHERWISE));
+  const yearly =
+    life.incomeMinor * 12 * Math.max(0.004, saving * (saving > SAVER ? KEPT_BY_SAVERS : KEPT_OTHERWISE));
   const first = yearOpened(holding);
   const rests = onFirstUse(() => {
     const list: number[] = [];

@@ -50,7 +50,12 @@ export function depositTexts(life: Life): DepositTexts {
   };
   const bank = (phrase: Phrase, detail: Particulars["detail"], channel: Particulars["channel"]) =>
     particulars(seed, { phrase, detail, channel, values: { merchant: "" } });
-  const outside = { lastFour: outsideLastFour, bank: streamOf(seed, "outside").pick(country.otherIssuers).name, person: name, handle: name };
+  const outside = {
+    lastFour: outsideLastFour,
+    bank: streamOf(seed, "outside").pick(country.otherIssuers).name,
+    person: name,
+    handle: name,
+  };
   return {
     opening: bank(wording.openingDeposit, "account_deposit", "transfer"),
     interest: bank(wording.interestPaid, "interest_earned", "interest"),
@@ -59,8 +64,18 @@ export function depositTexts(life: Life): DepositTexts {
     overdraftInterest: bank(wording.overdraftInterest, "interest_charge", "interest"),
     returned: bank(wording.returnedPayment, "other_transfer", "adjustment"),
     returnedFee: bank(wording.returnedPaymentFee, "insufficient_funds_fee", "fee"),
-    toOutside: particulars(seed, { phrase: wording.otherBankTo, detail: "account_transfer", channel: "transfer", values: outside }),
-    fromOutside: particulars(seed, { phrase: wording.otherBankFrom, detail: "account_transfer", channel: "transfer", values: outside }),
+    toOutside: particulars(seed, {
+      phrase: wording.otherBankTo,
+      detail: "account_transfer",
+      channel: "transfer",
+      values: outside,
+    }),
+    fromOutside: particulars(seed, {
+      phrase: wording.otherBankFrom,
+      detail: "account_transfer",
+      channel: "transfer",
+      values: outside,
+    }),
     toBroker: particulars(seed, {
       phrase: broker.text,
       detail: "investment_transfer",

@@ -49,7 +49,7 @@ export class DepositYear {
     this.nextRestingMinor = role.restingMinor(year + 1);
     if (yearOpened(role.holding) < year) this.committedMinor = this.restingMinor;
     const first = monthOf(this.firstDay);
-    for (const entry of role.plan.between(first - MONTHS_BEFORE, first + 11)) this.#place(entry);
+    role.plan.forEach(first - MONTHS_BEFORE, first + 11, (entry) => this.#place(entry));
   }
 
   isOpenOn(day: Day): boolean {
@@ -117,11 +117,11 @@ export class DepositYear {
     const start = startOfYear(this.year);
     let opening = this.restingMinor;
     const first = monthOf(this.firstDay);
-    for (const entry of plan.between(first - MONTHS_BEFORE, first - 1)) {
+    plan.forEach(first - MONTHS_BEFORE, first - 1, (entry) => {
       if (entry.isEverPending && entry.authorizedAt < start && entry.pendingUntil >= start) {
         opening -= entry.takenMinor;
       }
-    }
+    });
     return opening;
   }
 }

@@ -34,7 +34,9 @@ export function mandatesOf(
   const charged = subscriptions
     .filter(({ product, startsOn }) => product.onAccount && at >= grantedAt(holding, startsOn))
     .map((subscription) => subscriptionMandate(holding, subscription, at));
-  return [...standing, ...charged].sort((left, right) => (left.startsOn < right.startsOn ? -1 : left.startsOn > right.startsOn ? 1 : 0));
+  return [...standing, ...charged].sort((left, right) =>
+    left.startsOn < right.startsOn ? -1 : left.startsOn > right.startsOn ? 1 : 0,
+  );
 }
 
 function grantedAt({ openedDay }: Holding, startsOn: Day): Instant {
@@ -44,10 +46,16 @@ function grantedAt({ openedDay }: Holding, startsOn: Day): Instant {
 function orderMandate(holding: Holding, order: StandingOrder, at: Instant): Mandate {
   const seed = childSeed(holding.seed, "order", order.id);
   const today = dayOf(at);
-  const next = [monthOf(today), monthOf(today) + 1].map((month) => dayInMonth(month, order.dayOfMonth)).find((day) => day > today);
+  const next = [monthOf(today), monthOf(today) + 1]
+    .map((month) => dayInMonth(month, order.dayOfMonth))
+    .find((day) => day > today);
   const since = startOf(holding.openedDay + 1) + 10 * HOUR_MS;
   const isMonthly = order.frequency === "monthly";
-  const lastDay = isMonthly ? [monthOf(today), monthOf(today) - 1].map((month) => dayInMonth(month, order.dayOfMonth)).find((day) => day <= today && day > holding.openedDay + 1) : undefined;
+  const lastDay = isMonthly
+    ? [monthOf(today), monthOf(today) - 1]
+        .map((month) => dayInMonth(month, order.dayOfMonth))
+        .find((day) => day <= today && day > holding.openedDay + 1)
+    : undefined;
   return {
     id: opaqueId(seed, "mandate"),
     accountId: holding.account.id,
@@ -94,7 +102,9 @@ function subscriptionMandate(holding: Holding, subscription: LifeSubscription, a
     payee: product.name,
     amountMinor: isUpi ? subscription.priceOn(today) : subscription.priceOn(today) * MAX_FACTOR,
     amountRule: "max",
-    frequency: ({ 1: "monthly", 3: "quarterly", 6: "half_yearly", 12: "yearly" } as const)[product.everyMonths ?? 1],
+    frequency: ({ 1: "monthly", 3: "quarterly", 6: "half_yearly", 12: "yearly" } as const)[
+      product.everyMonths ?? 1
+    ],
     dayOfMonth,
     startsOn: toDate(dayOf(granted)),
     endsOn: endsOn === null ? null : toDate(endsOn),

@@ -100,7 +100,8 @@ class Run {
 
   month(month: Month): void {
     for (const account of this.#accounts) {
-      account.regularDay = account.role.regularMinor > 0 ? dayInMonth(month, account.role.regularDay) : Number.NaN;
+      account.regularDay =
+        account.role.regularMinor > 0 ? dayInMonth(month, account.role.regularDay) : Number.NaN;
       const isTurn = account.role.holding.role !== "savings" || month % 3 === 2;
       account.surplusDay = isTurn ? this.#surplusDay(account.role, month) : Number.NaN;
     }
@@ -132,7 +133,8 @@ class Run {
   /** Brings in, before anybody is up, what the day's payments would leave missing. */
   #cover(account: DepositYear, day: Day, taken: number, early: number): void {
     const { role, committedMinor } = account;
-    const floor = role.floorMinor < 0 ? role.floorMinor : inYear(this.#life.country.economy, this.#year, role.floorMinor);
+    const floor =
+      role.floorMinor < 0 ? role.floorMinor : inYear(this.#life.country.economy, this.#year, role.floorMinor);
     let missing = floor + taken - early - committedMinor;
     if (missing <= 0) return;
     if (role.floorMinor < 0) missing -= this.#returnDebit(account, day);
@@ -151,11 +153,12 @@ class Run {
 
   #canGive(giver: DepositYear, amountMinor: number): boolean {
     const keeps =
-      giver === this.#main
-        ? giver.restingMinor * 0.4
-        : this.#life.incomeMinor * SAVINGS_LEFT_BEHIND;
+      giver === this.#main ? giver.restingMinor * 0.4 : this.#life.incomeMinor * SAVINGS_LEFT_BEHIND;
     // Of savings that are to last the year no more than a third is drawn on.
-    return giver.committedMinor - amountMinor >= Math.max(keeps, giver === this.#main ? 0 : giver.restingMinor * 0.65);
+    return (
+      giver.committedMinor - amountMinor >=
+      Math.max(keeps, giver === this.#main ? 0 : giver.restingMinor * 0.65)
+    );
   }
 
   /** A direct debit that finds no money goes back the same morning, for a fee; gives back what that saves. */
@@ -243,7 +246,12 @@ class Run {
     const last = account.booked.findLast(({ particulars }) => particulars === this.#texts.overdraftFee);
     if (economy.overdraftFeeMinor === 0 || (last && startOf(day) - last.postedAt < 6 * 86_400_000)) return;
     const fee = inYear(economy, this.#year, economy.overdraftFeeMinor);
-    account.book(SOURCE.fee, this.#texts.overdraftFee, startOf(day) + CLOSING_HOURS * 3_600_000, -roundFee(fee));
+    account.book(
+      SOURCE.fee,
+      this.#texts.overdraftFee,
+      startOf(day) + CLOSING_HOURS * 3_600_000,
+      -roundFee(fee),
+    );
   }
 
   #payInterest(account: DepositYear, day: Day): void {
@@ -258,7 +266,8 @@ class Run {
     const everyMonths = { monthly: 1, quarterly: 3, yearly: 12 }[economy.savingsInterest];
     if (month % everyMonths !== 0) return;
     const rate = account.role.holding.account.aprBasisPoints ?? 0;
-    const interest = account.role.holding.role === "main" && rate > 1000 ? 0 : interestMinor(account.balanceDays, rate, 1);
+    const interest =
+      account.role.holding.role === "main" && rate > 1000 ? 0 : interestMinor(account.balanceDays, rate, 1);
     account.balanceDays = 0;
     if (interest <= 0) return;
     account.book(SOURCE.interest, this.#texts.interest, at, interest);
@@ -269,14 +278,14 @@ class Run {
   /** Brings every account to what rests on it next year: the small ones into the main one, that one into savings. */
   close(day: Day): void {
     const at = startOf(day) + (CLOSING_HOURS + 0.4) * 3_600_000;
-    const isLast = (account: DepositYear) =>
-      account === this.#reserve ? 2 : account === this.#main ? 1 : 0;
+    const isLast = (account: DepositYear) => (account === this.#reserve ? 2 : account === this.#main ? 1 : 0);
     const ordered = [...this.#accounts].sort((left, right) => isLast(left) - isLast(right));
     for (const account of ordered) {
       if (account.role.holding.openedDay > day) continue;
       const surplus = account.committedMinor - account.nextRestingMinor;
       if (surplus === 0) continue;
-      const other = account === this.#reserve ? undefined : account === this.#main ? this.#reserve : this.#main;
+      const other =
+        account === this.#reserve ? undefined : account === this.#main ? this.#reserve : this.#main;
       if (other && other.role.holding.openedDay <= day) {
         if (surplus > 0) this.#transfer(account, other, at, surplus, SOURCE.closing);
         else this.#transfer(other, account, at, -surplus, SOURCE.closing);
@@ -292,8 +301,20 @@ class Run {
     const payer = from.role.holding;
     const payee = to.role.holding;
     const movement = { seed: payer.seed, key: from.nextKey(source, at) };
-    from.book(SOURCE.counterpart + payee.index, this.#texts.transferTo(payer, payee), at, -amountMinor, movement);
-    to.book(SOURCE.counterpart + payer.index, this.#texts.transferFrom(payer, payee), at, amountMinor, movement);
+    from.book(
+      SOURCE.counterpart + payee.index,
+      this.#texts.transferTo(payer, payee),
+      at,
+      -amountMinor,
+      movement,
+    );
+    to.book(
+      SOURCE.counterpart + payer.index,
+      this.#texts.transferFrom(payer, payee),
+      at,
+      amountMinor,
+      movement,
+    );
   }
 }
 

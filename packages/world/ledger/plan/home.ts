@@ -2,7 +2,7 @@ import type { Life } from "../../life/life.ts";
 import type { LifeSubscription } from "../../life/subscriptions.ts";
 import type { Holding } from "../../portfolio.ts";
 import { streamOf } from "../../rng.ts";
-import { Entry, entryKey, immediateEntry, SOURCE } from "../entry.ts";
+import { type Entry, entryKey, immediateEntry, SOURCE } from "../entry.ts";
 import { chargeEntry, earlyOn, instantOn } from "../posting.ts";
 import { bookingDay, type Plan } from "./plan.ts";
 
@@ -35,7 +35,11 @@ export function billsPlan(life: Life, holding: Holding): Plan {
 }
 
 /** Subscriptions charged to the account, those with a mandate at once, the others as a card purchase. */
-export function subscriptionsPlan(life: Life, holding: Holding, subscriptions: readonly LifeSubscription[]): Plan {
+export function subscriptionsPlan(
+  life: Life,
+  holding: Holding,
+  subscriptions: readonly LifeSubscription[],
+): Plan {
   return ({ month, from, to }, entries) => {
     if (subscriptions.length === 0) return;
     const stream = streamOf(holding.seed, "subscriptions", month);

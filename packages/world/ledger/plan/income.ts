@@ -85,20 +85,31 @@ function gigPlan(life: Life, holding: Holding): Plan {
   const stream = streamOf(life.seed, "gigs");
   const first = stream.int(0, country.gigPlatforms.length - 1);
   const platforms = country.gigPlatforms.map((_, index) => {
-    const { name, text } = country.gigPlatforms[(first + index) % country.gigPlatforms.length] ?? { name: "", text: "" };
-    return particulars(life.seed, { phrase: text, detail: "gig_income", channel: "transfer", merchantName: name });
+    const { name, text } = country.gigPlatforms[(first + index) % country.gigPlatforms.length] ?? {
+      name: "",
+      text: "",
+    };
+    return particulars(life.seed, {
+      phrase: text,
+      detail: "gig_income",
+      channel: "transfer",
+      merchantName: name,
+    });
   });
   const worksFor = platforms.slice(0, Math.max(3, Math.min(4, platforms.length)));
   return ({ month, from, to }, entries) => {
     const monthly = streamOf(holding.seed, "gigs", month);
     const times = monthly.int(6, 20);
-    const share = (inYear(country.economy, yearOf(month), life.incomeMinor) * (0.65 + 0.7 * monthly.unit())) / times;
+    const share =
+      (inYear(country.economy, yearOf(month), life.incomeMinor) * (0.65 + 0.7 * monthly.unit())) / times;
     for (let index = 0; index < times; index++) {
       const day = nearestBusinessDay(monthly.int(from, to), -1, country.isBusinessDay);
       const amount = Math.max(100, Math.round(share * (0.25 + 1.5 * monthly.unit())));
       const platform = index < worksFor.length ? worksFor[index] : monthly.pick(worksFor);
       if (day < from || !platform) continue;
-      entries.push(immediateEntry(entryKey(month, SOURCE.gig, index), platform, earlyOn(day, monthly), amount));
+      entries.push(
+        immediateEntry(entryKey(month, SOURCE.gig, index), platform, earlyOn(day, monthly), amount),
+      );
     }
   };
 }
@@ -124,7 +135,9 @@ function benefitPlan(life: Life, holding: Holding): Plan {
     let index = 0;
     const pay = (day: Day) => {
       if (day < from || day > to) return;
-      entries.push(immediateEntry(entryKey(month, SOURCE.benefit, index++), paid, earlyOn(day, monthly), amount));
+      entries.push(
+        immediateEntry(entryKey(month, SOURCE.benefit, index++), paid, earlyOn(day, monthly), amount),
+      );
     };
     if (every === "month") pay(nearestBusinessDay(dayInMonth(month, dayOfMonth), -1, country.isBusinessDay));
     else for (let day = from; day <= to; day++) if (weekdayOf(day) === WEDNESDAY) pay(day);
@@ -135,9 +148,16 @@ function benefitPlan(life: Life, holding: Holding): Plan {
 function pensionPlan(life: Life, holding: Holding): Plan {
   const { country } = life;
   const stream = streamOf(life.seed, "pension");
-  const funds = country.pensionFunds.slice(0, stream.int(1, 2)).map(({ name, text }) =>
-    particulars(life.seed, { phrase: text, detail: "pension_income", channel: "payroll", merchantName: name }),
-  );
+  const funds = country.pensionFunds
+    .slice(0, stream.int(1, 2))
+    .map(({ name, text }) =>
+      particulars(life.seed, {
+        phrase: text,
+        detail: "pension_income",
+        channel: "payroll",
+        merchantName: name,
+      }),
+    );
   const dayOfMonth = stream.int(15, 28);
   const split = 0.55 + 0.3 * stream.unit();
   return ({ month, from, to }, entries) => {
@@ -148,7 +168,9 @@ function pensionPlan(life: Life, holding: Holding): Plan {
     funds.forEach((fund, index) => {
       const part = funds.length === 1 ? 1 : index === 0 ? split : 1 - split;
       const at = earlyOn(day, monthly);
-      entries.push(immediateEntry(entryKey(month, SOURCE.benefit, index), fund, at, Math.round(total * part)));
+      entries.push(
+        immediateEntry(entryKey(month, SOURCE.benefit, index), fund, at, Math.round(total * part)),
+      );
     });
   };
 }
@@ -201,7 +223,9 @@ export function revenuePlan(life: Life, holding: Holding): Plan {
       const amount = Math.round((usual / perMonth) * Math.exp(0.7 * monthly.normal()));
       const client = monthly.pick(clients);
       if (day < from || amount < 1) continue;
-      entries.push(immediateEntry(entryKey(month, SOURCE.client, index), client, earlyOn(day, monthly), amount));
+      entries.push(
+        immediateEntry(entryKey(month, SOURCE.client, index), client, earlyOn(day, monthly), amount),
+      );
     }
   };
 }
@@ -251,6 +275,12 @@ export function businessCostPlan(life: Life, holding: Holding): Plan {
   };
 }
 
-function businessEntry(key: number, what: Particulars, day: Day, amount: number, stream: Parameters<typeof earlyOn>[1]): Entry {
+function businessEntry(
+  key: number,
+  what: Particulars,
+  day: Day,
+  amount: number,
+  stream: Parameters<typeof earlyOn>[1],
+): Entry {
   return immediateEntry(key, what, earlyOn(day, stream), -amount);
 }

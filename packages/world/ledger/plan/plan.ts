@@ -44,6 +44,11 @@ export class MonthlyPlan {
     return entries;
   }
 
+  /** The same without a list of all. */
+  forEach(first: Month, last: Month, use: (entry: Entry) => void): void {
+    for (let month = first; month <= last; month++) for (const entry of this.in(month)) use(entry);
+  }
+
   /** All of some months, both included. */
   between(first: Month, last: Month): Entry[] {
     const entries: Entry[] = [];

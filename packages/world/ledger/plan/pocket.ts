@@ -71,7 +71,9 @@ export function peoplePlan(life: Life, holding: Holding): Plan {
     const times = stream.poisson(perMonth);
     for (let index = 0; index < times; index++) {
       const gives = stream.chance(0.6);
-      const amount = stream.chance(0.6) ? stream.int(2, 24) * step : Math.round(stream.int(180, 1780) * (step / 100));
+      const amount = stream.chance(0.6)
+        ? stream.int(2, 24) * step
+        : Math.round(stream.int(180, 1780) * (step / 100));
       const at = instantOn(stream.int(from, to), ...country.wakingHours, stream);
       const key = entryKey(month, SOURCE.person, index);
       entries.push(immediateEntry(key, stream.pick(gives ? given : taken), at, gives ? -amount : amount));
@@ -97,7 +99,9 @@ export function otherCardPlan(life: Life, holding: Holding, monthlyMinor: number
     const amount = Math.round(usual * (0.6 + 0.8 * monthStream.unit()));
     const day = nearestBusinessDay(firstDay(month) + dayOfMonth - 1, 1, country.isBusinessDay);
     if (day < from || day > to || amount < 1) return;
-    entries.push(immediateEntry(entryKey(month, SOURCE.otherCard, 0), payment, earlyOn(day, monthStream), -amount));
+    entries.push(
+      immediateEntry(entryKey(month, SOURCE.otherCard, 0), payment, earlyOn(day, monthStream), -amount),
+    );
   };
 }
 
@@ -109,8 +113,18 @@ export function quickLoansPlan(life: Life, holding: Holding): Plan {
   const { country, seed, traits } = life;
   if (traits.quickLoans === 0 || country.quickLenders.length === 0) return () => {};
   const lenders = country.quickLenders.map(({ name, text, repayText }) => ({
-    out: particulars(seed, { phrase: text, detail: "loan_disbursement", channel: "transfer", merchantName: name }),
-    back: particulars(seed, { phrase: repayText, detail: "personal_loan_payment", channel: "direct_debit", merchantName: name }),
+    out: particulars(seed, {
+      phrase: text,
+      detail: "loan_disbursement",
+      channel: "transfer",
+      merchantName: name,
+    }),
+    back: particulars(seed, {
+      phrase: repayText,
+      detail: "personal_loan_payment",
+      channel: "direct_debit",
+      merchantName: name,
+    }),
   }));
   /** Loans taken in a month, a lender and a sum each. */
   const takenIn = (month: Month) => {

@@ -26,7 +26,11 @@ const LAST_MONTH = monthOf(dayFrom(2100, 1, 1));
 const UNIT_SCALE = { 4: 10_000, 8: 100_000_000 } as const;
 
 /** What is bought: a security of the country, or a coin. */
-interface Asset extends Pick<Security, "name" | "symbol" | "priceMinor" | "driftBasisPoints" | "volatilityBasisPoints" | "yieldBasisPoints"> {
+interface Asset
+  extends Pick<
+    Security,
+    "name" | "symbol" | "priceMinor" | "driftBasisPoints" | "volatilityBasisPoints" | "yieldBasisPoints"
+  > {
   readonly isin: string | null;
   readonly kind: Position["kind"];
 }
@@ -97,7 +101,11 @@ export class InvestmentBook extends ScheduledBook {
     const { wording, isBusinessDay, economy } = this.#life.country;
     const { seed, openedDay, account, bank } = this.holding;
     const values = { product: account.name, lastFour: account.lastFour, bank: bank.name };
-    const word = (phrase: typeof wording.buy, detail: "investment_transfer" | "security_trade" | "dividends", asset?: Asset) =>
+    const word = (
+      phrase: typeof wording.buy,
+      detail: "investment_transfer" | "security_trade" | "dividends",
+      asset?: Asset,
+    ) =>
       particulars(seed, {
         phrase,
         detail,
@@ -117,7 +125,15 @@ export class InvestmentBook extends ScheduledBook {
     const units = this.#assets.map(() => 0);
     const scale = UNIT_SCALE[this.#digits];
     let cash = 0;
-    const add = (source: number, month: number, index: number, at: Instant, amountMinor: number, what: typeof paid, onMain: typeof paid | null) => {
+    const add = (
+      source: number,
+      month: number,
+      index: number,
+      at: Instant,
+      amountMinor: number,
+      what: typeof paid,
+      onMain: typeof paid | null,
+    ) => {
       cash += amountMinor;
       list.push({ key: entryKey(month, source, index), at, amountMinor, particulars: what, onMain });
     };
@@ -151,13 +167,22 @@ export class InvestmentBook extends ScheduledBook {
     units: readonly number[],
     texts: readonly ReturnType<typeof particulars>[],
     stream: Stream,
-    add: (source: number, month: number, index: number, at: Instant, amount: number, what: ReturnType<typeof particulars>, onMain: null) => void,
+    add: (
+      source: number,
+      month: number,
+      index: number,
+      at: Instant,
+      amount: number,
+      what: ReturnType<typeof particulars>,
+      onMain: null,
+    ) => void,
   ): void {
     this.#assets.forEach((asset, index) => {
       const value = ((units[index] ?? 0) / UNIT_SCALE[this.#digits]) * priceOn(asset, day);
       const amount = Math.floor((value * asset.yieldBasisPoints) / 20_000);
       const text = texts[index];
-      if (amount > 0 && text) add(SOURCE.interest, month, index, instantOn(day, 9, 11, stream), amount, text, null);
+      if (amount > 0 && text)
+        add(SOURCE.interest, month, index, instantOn(day, 9, 11, stream), amount, text, null);
     });
   }
 }

@@ -63,24 +63,57 @@ export class LoanBook extends ScheduledBook {
     const stream = streamOf(seed, "schedule");
     const values = { product: account.name, lastFour: account.lastFour, bank: bank.name };
     const { paid: detail, out } = detailsOf(product.type, product.subtype);
-    const disbursed = particulars(seed, { phrase: wording.loanDisbursement, detail: out, channel: "transfer", values });
-    const paid = particulars(seed, { phrase: wording.paymentToLoan, detail, channel: "direct_debit", values });
-    const received = particulars(seed, { phrase: wording.loanPaymentReceived, detail, channel: "direct_debit", values });
-    const charge = particulars(seed, { phrase: wording.interestCharge, detail: "interest_charge", channel: "interest" });
+    const disbursed = particulars(seed, {
+      phrase: wording.loanDisbursement,
+      detail: out,
+      channel: "transfer",
+      values,
+    });
+    const paid = particulars(seed, {
+      phrase: wording.paymentToLoan,
+      detail,
+      channel: "direct_debit",
+      values,
+    });
+    const received = particulars(seed, {
+      phrase: wording.loanPaymentReceived,
+      detail,
+      channel: "direct_debit",
+      values,
+    });
+    const charge = particulars(seed, {
+      phrase: wording.interestCharge,
+      detail: "interest_charge",
+      channel: "interest",
+    });
     const opening = monthOf(openedDay);
     const list: ScheduledBooking[] = [];
-    const add = (source: number, unit: number, at: Instant, amountMinor: number, what: typeof paid, onMain: typeof paid | null) =>
-      list.push({ key: entryKey(unit, source, 0), at, amountMinor, particulars: what, onMain });
+    const add = (
+      source: number,
+      unit: number,
+      at: Instant,
+      amountMinor: number,
+      what: typeof paid,
+      onMain: typeof paid | null,
+    ) => list.push({ key: entryKey(unit, source, 0), at, amountMinor, particulars: what, onMain });
     // A mortgage is paid out to whoever sells the house, a loan to its taker.
     const outAt = instantOn(openedDay, 13, 14, stream);
-    add(SOURCE.opening, opening, outAt, -this.#principalMinor, disbursed, product.type === "mortgage" ? null : disbursed);
+    add(
+      SOURCE.opening,
+      opening,
+      outAt,
+      -this.#principalMinor,
+      disbursed,
+      product.type === "mortgage" ? null : disbursed,
+    );
     let owed = this.#principalMinor;
     let lastDay: Day = openedDay;
     for (let month = opening + 1; owed > 0 && month < opening + 2 * this.#termMonths; month++) {
       const day = nearestBusinessDay(dayInMonth(month, this.#dueDay), 1, isBusinessDay);
       const interest = interestMinor(owed, this.#apr, day - lastDay);
       const amount = Math.min(this.#paymentMinor, owed + interest);
-      if (interest > 0) add(SOURCE.interest, month, instantOn(day, 0.1, 0.18, stream), -interest, charge, null);
+      if (interest > 0)
+        add(SOURCE.interest, month, instantOn(day, 0.1, 0.18, stream), -interest, charge, null);
       add(SOURCE.payment, month, instantOn(day, 0.2, 1.2, stream), amount, received, paid);
       owed += interest - amount;
       lastDay = day;
@@ -92,6 +125,7 @@ export class LoanBook extends ScheduledBook {
 function detailsOf(type: string, subtype: string) {
   if (type === "mortgage") return { paid: "mortgage_payment", out: "mortgage_disbursement" } as const;
   if (subtype === "car_loan") return { paid: "car_loan_payment", out: "car_loan_disbursement" } as const;
-  if (subtype === "student_loan") return { paid: "student_loan_payment", out: "student_loan_disbursement" } as const;
+  if (subtype === "student_loan")
+    return { paid: "student_loan_payment", out: "student_loan_disbursement" } as const;
   return { paid: "personal_loan_payment", out: "loan_disbursement" } as const;
 }

@@ -25,7 +25,10 @@ const DAILY_SHARE = 0.06;
  * The price of one unit on a day, minor units; the same for everybody in every world. A trend with swings of a
  * season, a year and two, and a little noise from day to day: any day without the days before it.
  */
-export function priceOn({ symbol, priceMinor, driftBasisPoints, volatilityBasisPoints }: Quoted, day: Day): number {
+export function priceOn(
+  { symbol, priceMinor, driftBasisPoints, volatilityBasisPoints }: Quoted,
+  day: Day,
+): number {
   const years = (day - BASE) / DAYS_A_YEAR;
   const volatility = volatilityBasisPoints / 10_000;
   let logarithm = Math.log1p(driftBasisPoints / 10_000) * years;

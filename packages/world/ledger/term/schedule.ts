@@ -1,5 +1,5 @@
 import type { Instant } from "@sandbank/domain";
-import { type Month, monthOf, dayOf } from "../../calendar.ts";
+import { dayOf, type Month, monthOf } from "../../calendar.ts";
 import type { Holding } from "../../portfolio.ts";
 import type { Leg, LegSource } from "../book.ts";
 import { Chapter, startOfYear } from "../chapter.ts";
@@ -60,7 +60,9 @@ export abstract class ScheduledBook implements LegSource {
       const { at, amountMinor, onMain, key } = booking;
       if (at < from || at >= to || !onMain || !this.#passesMain(booking)) return [];
       const movement = { seed: this.holding.seed, key };
-      return [{ at, amountMinor: -amountMinor, particulars: onMain, movement, holdingIndex: this.holding.index }];
+      return [
+        { at, amountMinor: -amountMinor, particulars: onMain, movement, holdingIndex: this.holding.index },
+      ];
     });
   }
 

@@ -61,8 +61,16 @@ export class TermDepositBook extends ScheduledBook {
     const { seed, openedDay, account } = this.holding;
     const stream = streamOf(seed, "schedule");
     const values = { lastFour: account.lastFour, product: account.name };
-    const word = (phrase: typeof wording.depositOpened, detail: "savings_transfer" | "interest_earned" | "tax_payment") =>
-      particulars(seed, { phrase, detail, channel: detail === "savings_transfer" ? "standing_order" : "interest", values });
+    const word = (
+      phrase: typeof wording.depositOpened,
+      detail: "savings_transfer" | "interest_earned" | "tax_payment",
+    ) =>
+      particulars(seed, {
+        phrase,
+        detail,
+        channel: detail === "savings_transfer" ? "standing_order" : "interest",
+        values,
+      });
     const [inHere, inMain] = this.#isRecurring
       ? [wording.instalmentReceived, wording.instalmentTo]
       : [wording.depositPrincipal, wording.depositOpened];
@@ -73,7 +81,14 @@ export class TermDepositBook extends ScheduledBook {
     const opening = monthOf(openedDay);
     const list: ScheduledBooking[] = [];
     let held = 0;
-    const add = (source: number, unit: number, at: Instant, amountMinor: number, what: typeof paidIn, onMain: typeof paidIn | null) => {
+    const add = (
+      source: number,
+      unit: number,
+      at: Instant,
+      amountMinor: number,
+      what: typeof paidIn,
+      onMain: typeof paidIn | null,
+    ) => {
       held += amountMinor;
       list.push({ key: entryKey(unit, source, 0), at, amountMinor, particulars: what, onMain });
     };
@@ -81,7 +96,11 @@ export class TermDepositBook extends ScheduledBook {
       const month = opening + n;
       if (n > 0 && n % 3 === 0) {
         const day = dayInMonth(month, this.#dayOfMonth);
-        const interest = interestMinor(this.#isRecurring ? held - this.#sumMinor : held, this.#rate, DAYS_A_QUARTER);
+        const interest = interestMinor(
+          this.#isRecurring ? held - this.#sumMinor : held,
+          this.#rate,
+          DAYS_A_QUARTER,
+        );
         const at = instantOn(day, 0.1, 0.14, stream);
         if (interest > 0) add(SOURCE.interest, month, at, interest, interestText, null);
         const tax = Math.floor((interest * economy.withholdingBasisPoints) / 10_000);
@@ -89,12 +108,24 @@ export class TermDepositBook extends ScheduledBook {
       }
       if (n === this.#termMonths) break;
       if (n > 0 && !this.#isRecurring) continue;
-      const due = n === 0 ? openedDay : nearestBusinessDay(dayInMonth(month, this.#dayOfMonth), 1, isBusinessDay);
+      const due =
+        n === 0 ? openedDay : nearestBusinessDay(dayInMonth(month, this.#dayOfMonth), 1, isBusinessDay);
       add(SOURCE.funding, month, instantOn(due, 0.2, 1.2, stream), this.#sumMinor, paidIn, paidFromMain);
     }
-    const matures = nearestBusinessDay(dayInMonth(opening + this.#termMonths, this.#dayOfMonth) + 1, 1, isBusinessDay);
+    const matures = nearestBusinessDay(
+      dayInMonth(opening + this.#termMonths, this.#dayOfMonth) + 1,
+      1,
+      isBusinessDay,
+    );
     const out = word(wording.depositPaidOut, "savings_transfer");
-    add(SOURCE.closing, opening + this.#termMonths, instantOn(matures, 0.2, 1.2, stream), -held, out, word(wording.depositMatured, "savings_transfer"));
+    add(
+      SOURCE.closing,
+      opening + this.#termMonths,
+      instantOn(matures, 0.2, 1.2, stream),
+      -held,
+      out,
+      word(wording.depositMatured, "savings_transfer"),
+    );
     return list;
   }
 }

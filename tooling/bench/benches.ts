@@ -1,0 +1,30 @@
+/** A program of a benchmark: a TypeScript file, relative to this folder, run bundled in a process of its own. */
+export interface Program {
+  readonly file: string;
+  /** How many fresh processes; each row is the median of theirs. Default 1. */
+  readonly processes?: number;
+}
+
+export interface Bench {
+  readonly title: string;
+  /** Each reports rows. */
+  readonly programs: readonly Program[];
+  /** Programs that only do the work, for `--profile`. */
+  readonly profiles: readonly string[];
+}
+
+/** What `pnpm bench <name>` knows. */
+export const benches: Readonly<Record<string, Bench>> = {
+  world: {
+    title: "the generated world",
+    programs: [
+      { file: "world/throughput.ts" },
+      { file: "world/cold-page.ts" },
+      { file: "world/hot-page.ts" },
+      { file: "world/far-customer.ts" },
+      { file: "world/memory.ts" },
+      { file: "world/start-up.ts", processes: 9 },
+    ],
+    profiles: ["world/profile-histories.ts", "world/profile-first-pages.ts"],
+  },
+};

@@ -1,0 +1,54 @@
+import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { type Bench, benches } from "./benches.ts";
+import { bundle } from "./bundle.ts";
+import { heaviest } from "./profile.ts";
+import type { Row } from "./row.ts";
+import { rowsOf } from "./run-program.ts";
+import { tableOf } from "./table.ts";
+
+// `pnpm bench <name> [--profile]`: measures, prints, asserts nothing.
+
+const MOST_FUNCTIONS = 25;
+const names = Object.keys(benches).join(", ");
+
+try {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { profile: { type: "boolean" } },
+  });
+  const [name = "", ...rest] = positionals;
+  const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
+  if (!bench || rest.length > 0) throw new Error(`name one benchmark: ${names}`);
+  await run(bench);
+  if (values.profile) await profile(bench);
+} catch (error) {
+  console.error(`bench: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 2;
+}
+
+async function run({ title, programs }: Bench): Promise<void> {
+  const start = performance.now();
+  using built = await bundle(programs.map(({ file }) => file));
+  const rows: Row[] = [];
+  for (const { file, processes = 1 } of programs) rows.push(...(await rowsOf(built.pathOf(file), processes)));
+  const [cpu] = cpus();
+  console.log(`
+Benchmark of ${title}: bundled with esbuild, each group of rows in a fresh Node ${process.version} process.
+${cpus().length} × ${cpu?.model ?? "unknown processor"}; ${((performance.now() - start) / 1_000).toFixed(0)} s in all.
+
+${tableOf(rows)}
+`);
+}
+
+async function profile({ profiles }: Bench): Promise<void> {
+  using built = await bundle(profiles);
+  for (const file of profiles) {
+    const functions = await heaviest(built.pathOf(file), built.folder, MOST_FUNCTIONS);
+    const lines = functions.map(
+      ({ name, place, ms, share }) =>
+        `${(share * 100).toFixed(1).padStart(5)} %  ${ms.toFixed(0).padStart(6)} ms  ${name}  ${place}`,
+    );
+    console.log(`${file}: where the time goes\n${lines.join("\n")}\n`);
+  }
+}

@@ -91,21 +91,27 @@ test("a bank that shows nothing pending still holds the money", async () => {
 
 test("nobody overdraws an account or a limit, at any instant something changes", async () => {
   const years = fc.integer({ min: 2025, max: 2029 });
-  const run = fc.asyncProperty(anySeed, anyCustomer, anyCountry, years, async (seed, customer, country, year) => {
-    const { world } = await settingAt(Date.UTC(year, 5, 1), seed);
-    for (const account of accountsOf(world, customer, country)) {
-      if (world.balance(account).availableMinor === null) continue;
-      const rows = allTransactions(world, account, { from: Date.UTC(year - 1, 8, 1) });
-      for (const { authorizedAt, postedAt } of rows) {
-        for (const instant of new Set([authorizedAt, postedAt ?? authorizedAt])) {
-          const { availableMinor } = world.balance(account, instant);
-          if (availableMinor !== null && availableMinor < 0) {
-            expect.fail(`${account.name}: ${availableMinor} at ${new Date(instant).toISOString()}`);
+  const run = fc.asyncProperty(
+    anySeed,
+    anyCustomer,
+    anyCountry,
+    years,
+    async (seed, customer, country, year) => {
+      const { world } = await settingAt(Date.UTC(year, 5, 1), seed);
+      for (const account of accountsOf(world, customer, country)) {
+        if (world.balance(account).availableMinor === null) continue;
+        const rows = allTransactions(world, account, { from: Date.UTC(year - 1, 8, 1) });
+        for (const { authorizedAt, postedAt } of rows) {
+          for (const instant of new Set([authorizedAt, postedAt ?? authorizedAt])) {
+            const { availableMinor } = world.balance(account, instant);
+            if (availableMinor !== null && availableMinor < 0) {
+              expect.fail(`${account.name}: ${availableMinor} at ${new Date(instant).toISOString()}`);
+            }
           }
         }
       }
-    }
-  });
+    },
+  );
   await fc.assert(run, { numRuns: 40 });
 });
 

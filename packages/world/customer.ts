@@ -58,7 +58,7 @@ export function createPerson(
 }
 
 function birthDate(draw: number, { livesOn }: Traits): string {
-  const [from, years] = livesOn === "pension" ? [1938, 19] : [1958, 44];
+  const [from, years] = livesOn === "pension" ? [1938, 19] : livesOn === "studies" ? [2003, 3] : [1958, 44];
   return toDate(dayFrom(from, 1, 1) + Math.floor(draw * years * 365.25));
 }
 

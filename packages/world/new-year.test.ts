@@ -78,42 +78,56 @@ test("a year ends with what the next begins with: on every account, in every yea
 test("what is pending over New Year is the same on both sides of midnight, and posts as it was", async () => {
   let over = 0;
   const year = fc.integer({ min: 2026, max: 2030 });
-  const run = fc.asyncProperty(anySeed, anyCustomer, anyCountry, year, async (seed, customer, country, next) => {
-    const midnight = Date.UTC(next, 0, 1);
-    const { world, clock } = await settingAt(midnight - 1, seed);
-    for (const account of accountsOf(world, customer, country)) {
-      const pending = () =>
-        allTransactions(world, account, { from: midnight - 20 * DAYS }).filter(
-          ({ status, authorizedAt }) => status === "pending" && authorizedAt < midnight,
-        );
-      clock.set(midnight - 1);
-      const before = pending();
-      clock.set(midnight);
-      expect(pending()).toEqual(before);
-      clock.set(midnight + 15 * DAYS);
-      const later = allTransactions(world, account, { from: midnight - 20 * DAYS });
-      expect(later.filter(({ id }) => before.some((row) => row.id === id))).toEqual([]);
-      const posted = later.filter(({ pendingId }) => before.some((row) => row.id === pendingId));
-      over += posted.length;
-      for (const row of posted) expect(row.postedAt).toBeGreaterThan(midnight);
-      clock.set(midnight - 1);
-    }
-  });
+  const run = fc.asyncProperty(
+    anySeed,
+    anyCustomer,
+    anyCountry,
+    year,
+    async (seed, customer, country, next) => {
+      const midnight = Date.UTC(next, 0, 1);
+      const { world, clock } = await settingAt(midnight - 1, seed);
+      for (const account of accountsOf(world, customer, country)) {
+        const pending = () =>
+          allTransactions(world, account, { from: midnight - 20 * DAYS }).filter(
+            ({ status, authorizedAt }) => status === "pending" && authorizedAt < midnight,
+          );
+        clock.set(midnight - 1);
+        const before = pending();
+        clock.set(midnight);
+        expect(pending()).toEqual(before);
+        clock.set(midnight + 15 * DAYS);
+        const later = allTransactions(world, account, { from: midnight - 20 * DAYS });
+        expect(later.filter(({ id }) => before.some((row) => row.id === id))).toEqual([]);
+        const posted = later.filter(({ pendingId }) => before.some((row) => row.id === pendingId));
+        over += posted.length;
+        for (const row of posted) expect(row.postedAt).toBeGreaterThan(midnight);
+        clock.set(midnight - 1);
+      }
+    },
+  );
   await fc.assert(run, { numRuns: 40 });
   expect(over).toBeGreaterThan(40);
 });
 
 test("days around New Year look the same whether one came from before, from after, or at once", async () => {
-  const run = fc.asyncProperty(anySeed, anyCustomer, anyCountry, aroundNewYear, async (seed, customer, country, now) => {
-    const look = (world: World) =>
-      accountsOf(world, customer, country).map((account) => seen(world, account, { from: now - 120 * DAYS }));
-    const { world, clock } = await settingAt(now - 400 * DAYS, seed);
-    look(world);
-    clock.set(now + 400 * DAYS);
-    look(world);
-    clock.set(now);
-    const fresh = await settingAt(now, seed);
-    expect(JSON.stringify(look(world))).toBe(JSON.stringify(look(fresh.world)));
-  });
+  const run = fc.asyncProperty(
+    anySeed,
+    anyCustomer,
+    anyCountry,
+    aroundNewYear,
+    async (seed, customer, country, now) => {
+      const look = (world: World) =>
+        accountsOf(world, customer, country).map((account) =>
+          seen(world, account, { from: now - 120 * DAYS }),
+        );
+      const { world, clock } = await settingAt(now - 400 * DAYS, seed);
+      look(world);
+      clock.set(now + 400 * DAYS);
+      look(world);
+      clock.set(now);
+      const fresh = await settingAt(now, seed);
+      expect(JSON.stringify(look(world))).toBe(JSON.stringify(look(fresh.world)));
+    },
+  );
   await fc.assert(run, { numRuns: 25 });
 });

@@ -1,7 +1,7 @@
 import type { CountryCode } from "@sandbank/domain";
 import type { Scenario, ScenarioPerson } from "./model/index.ts";
 import { personaNumber } from "./personas/registry.ts";
-import { childSeed, rootSeed } from "./rng.ts";
+import { childSeed, numberOf, rootSeed } from "./rng.ts";
 
 /** Above the numbers of personas. */
 const FIRST_SCENARIO_NUMBER = 2 ** 52;
@@ -38,5 +38,5 @@ export class ScenarioPeople {
 
 /** The number of somebody a scenario made up; the same whatever else the scenario says. */
 function scenarioNumber(username: string): number {
-  return FIRST_SCENARIO_NUMBER + (childSeed(ORIGIN, "scenario", username).a % SCENARIO_NUMBERS);
+  return FIRST_SCENARIO_NUMBER + (numberOf(childSeed(ORIGIN, "scenario", username)) % SCENARIO_NUMBERS);
 }

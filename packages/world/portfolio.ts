@@ -1,10 +1,11 @@
-import type { AccountType, Bank, Product } from "@sandbank/domain";
+import type { AccountType, Bank, CurrencyCode, Product } from "@sandbank/domain";
 import { type Day, dayFrom, fromDate, toDate } from "./calendar.ts";
+import { heldProducts } from "./held-products.ts";
 import type { Life } from "./life/life.ts";
 import type { Account, Party } from "./model/index.ts";
 import { numbersOf } from "./numbers/index.ts";
 import { opaqueId } from "./opaque-id.ts";
-import { childSeed, type Seed, type Stream, streamOf } from "./rng.ts";
+import { childSeed, numberOf, type Seed, type Stream, streamOf } from "./rng.ts";
 
 /** What an account does in its owner's life. */
 export type Role =
@@ -12,6 +13,8 @@ export type Role =
   | "main"
   /** Another current account: filled every month, emptied by shopping. */
   | "spare"
+  /** In another currency than the bank's, filled from the main account. */
+  | "currency"
   | "savings"
   | "business"
   | "card"
@@ -35,58 +38,30 @@ export interface Holding {
   readonly openedDay: Day;
 }
 
-const MOST_ACCOUNTS = 3;
-/** One of the bank's first so many products is held by everybody. */
-const CORE_PRODUCTS = 2;
-/** At a bank that is not the main one, people hold less. */
-const ELSEWHERE = 0.6;
 const INDEXES = 400;
 const FIRST_OPENING = dayFrom(2012, 1, 9);
 const LAST_OPENING = dayFrom(2025, 3, 31);
 const LAST_MAIN_OPENING = dayFrom(2021, 6, 30);
+/** Loans of whoever is to have one are young enough to last. */
+const YOUNG_LOANS = [dayFrom(2025, 1, 6), LAST_OPENING] as const;
+const THIN_FILES = [dayFrom(2025, 9, 1), dayFrom(2025, 10, 20)] as const;
 const YEARS_OF_AGE = 18;
 
-/**
- * What a person holds at all the banks of their country: at each, every product with the probability of its
- * `share`, the first three drawn at most, and at least one. The main bank is the one with the best draw among those
- * with a private current account.
- */
+/** What a person holds at all the banks of their country, see `heldProducts`, and accounts in other currencies. */
 export function portfolioOf(life: Life, banks: readonly Bank[]): Holding[] {
-  const main = mainBank(life, banks);
-  const { holds } = life.traits;
-  return banks.flatMap((bank) => {
+  return heldProducts(life, banks).flatMap(({ bank, product, isMain }) => {
     const bankSeed = childSeed(life.seed, "bank", bank.id);
-    const isMain = bank === main;
-    const fitting = bank.products.filter(({ type }) => !holds || holds.includes(type));
-    const draws = fitting.map((product) => {
-      const wanted = holds ? 0.9 : product.share * (isMain ? 1 : ELSEWHERE);
-      return streamOf(bankSeed, "holds", product.id).chance(wanted);
-    });
-    if (isMain) draws[fitting.findIndex(isPrivateCurrent)] = true;
-    if (!draws.slice(0, CORE_PRODUCTS).includes(true) && draws.length > 0 && !(holds && !isMain))
-      draws[0] = true;
-    const held = fitting.filter((_, index) => draws[index]).slice(0, holds ? 6 : MOST_ACCOUNTS);
-    const mainProduct = isMain ? held.find(isPrivateCurrent) : undefined;
-    return held.map((product) =>
-      createHolding(life, bank, bankSeed, product, product === mainProduct ? "main" : roleOf(product)),
-    );
+    const seed = childSeed(bankSeed, "product", product.id);
+    const holding = createHolding(life, bank, seed, product, isMain ? "main" : roleOf(product));
+    if (!isMain) return [holding];
+    const currencies = life.traits.currencies.filter((currency) => currency !== bank.currency);
+    return [
+      holding,
+      ...currencies.map((currency) =>
+        createHolding(life, bank, childSeed(bankSeed, "currency", currency), product, "currency", currency),
+      ),
+    ];
   });
-}
-
-/** The bank the salary reaches; null in a world without a current account for private people. */
-function mainBank(life: Life, banks: readonly Bank[]): Bank | null {
-  let best: Bank | null = null;
-  let bestDraw = -1;
-  for (const bank of banks) {
-    if (!bank.products.some(isPrivateCurrent)) continue;
-    const draw = childSeed(life.seed, "main-bank", bank.id).a;
-    if (draw > bestDraw) [best, bestDraw] = [bank, draw];
-  }
-  return best;
-}
-
-function isPrivateCurrent({ type, subtype }: Product): boolean {
-  return type === "checking" && subtype !== "business";
 }
 
 const ROLE_BY_TYPE: Readonly<Record<AccountType, Role>> = {
@@ -107,13 +82,17 @@ export function roleOf({ type, subtype }: Product): Role {
   return type === "checking" && subtype === "business" ? "business" : ROLE_BY_TYPE[type];
 }
 
-function createHolding(life: Life, bank: Bank, bankSeed: Seed, product: Product, role: Role): Holding {
-  const seed = childSeed(bankSeed, "product", product.id);
+function createHolding(
+  life: Life,
+  bank: Bank,
+  seed: Seed,
+  product: Product,
+  role: Role,
+  currency: CurrencyCode = bank.currency,
+): Holding {
   const stream = streamOf(seed, "account");
   const { customer } = life.person;
-  const ofAge = fromDate(customer.birthDate) + Math.ceil(YEARS_OF_AGE * 365.25);
-  const last = role === "main" ? LAST_MAIN_OPENING : LAST_OPENING;
-  const openedDay = Math.min(last, Math.max(ofAge, stream.int(FIRST_OPENING, last)));
+  const openedDay = openingDay(life, product, role, stream);
   const isCard = product.type === "credit_card";
   const numbers = numbersOf({
     country: bank.country,
@@ -126,7 +105,7 @@ function createHolding(life: Life, bank: Bank, bankSeed: Seed, product: Product,
     bank,
     product,
     role,
-    index: childSeed(seed, "index").a % INDEXES,
+    index: numberOf(childSeed(seed, "index")) % INDEXES,
     seed,
     openedDay,
     account: {
@@ -134,10 +113,10 @@ function createHolding(life: Life, bank: Bank, bankSeed: Seed, product: Product,
       customer: customer.number,
       id: opaqueId(seed, "account"),
       productId: product.id,
-      name: product.name,
+      name: role === "currency" ? `${product.name} ${currency}` : product.name,
       type: product.type,
       subtype: product.subtype,
-      currency: bank.currency,
+      currency,
       lastFour: numbers.accountNumber.slice(-4),
       numbers,
       parties: partiesOf(life, product, role, stream),
@@ -148,6 +127,15 @@ function createHolding(life: Life, bank: Bank, bankSeed: Seed, product: Product,
       statementDay: isCard ? stream.int(1, 28) : null,
     },
   };
+}
+
+function openingDay({ traits, person }: Life, { type }: Product, role: Role, stream: Stream): Day {
+  if (traits.fewTransactions !== null) return stream.int(...THIN_FILES);
+  if (traits.holds && type === "loan") return stream.int(...YOUNG_LOANS);
+  const ofAge = fromDate(person.customer.birthDate) + Math.ceil(YEARS_OF_AGE * 365.25);
+  const isOld = role === "main" || traits.holds !== null;
+  const last = isOld ? Math.max(LAST_MAIN_OPENING, ofAge) : LAST_OPENING;
+  return Math.min(last, Math.max(ofAge, stream.int(FIRST_OPENING, last)));
 }
 
 function partiesOf(life: Life, product: Product, role: Role, stream: Stream): Party[] {

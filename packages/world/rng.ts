@@ -1,5 +1,5 @@
 /**
- * 128 bits naming one entity of a world: the hash of its path (seed / customer / bank / product / month …).
+ * 128 bits, as four signed words, naming one entity of a world: the hash of its path (seed / customer / bank / product / month …).
  * Everything about the entity is drawn from its own seed, so adding another entity changes nothing here.
  */
 export interface Seed {
@@ -51,7 +51,12 @@ function finish(word: number): number {
   let h = word;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  return h ^ (h >>> 16);
+}
+
+/** 32 bits of a seed as a whole number, 0 … 2³² − 1. */
+export function numberOf({ a }: Seed): number {
+  return a >>> 0;
 }
 
 const SQRT_3 = Math.sqrt(3);

@@ -34,12 +34,15 @@ const CODE_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 export function settleText(
   text: string,
   values: Readonly<Record<string, string>>,
-  stream: Stream,
+  drawn: () => Stream,
   spell: (value: string) => string = foldToAscii,
 ): string {
+  let stream: Stream | undefined;
   return text.replace(PLACEHOLDER, (placeholder, name: string, width?: string) => {
-    if (name === "store") return String(stream.int(10, Number("9".repeat(Math.min(Number(width), 9)))));
-    if (name === "fixed") return digits(Number(width), stream);
+    if (name === "store" || name === "fixed") {
+      stream ??= drawn();
+      return name === "fixed" ? digits(Number(width), stream) : storeNumber(Number(width), stream);
+    }
     if (name === "digits" || name === "code") return placeholder;
     const value = values[name];
     if (value === undefined) throw new Error(`"${text}" has a placeholder {${name}} nobody fills`);
@@ -52,6 +55,10 @@ export function toHandle(name: string): string {
   return foldToAscii(name)
     .toLowerCase()
     .replace(/[^a-z0-9]/g, "");
+}
+
+function storeNumber(width: number, stream: Stream): string {
+  return String(stream.int(10, 10 ** Math.min(width, 9) - 1));
 }
 
 function digits(width: number, stream: Stream): string {

@@ -1,6 +1,6 @@
 import { DAY_MS, type Instant } from "@sandbank/domain";
 import { dayFrom, startOf } from "../calendar.ts";
-import { Entry } from "./entry.ts";
+import { Entry, inOrder } from "./entry.ts";
 
 /** No hold lasts longer. */
 export const LONGEST_PENDING_MS = 14 * DAY_MS;
@@ -16,8 +16,9 @@ export class Chapter {
   readonly openingMinor: number;
   /** What posts within the year, by posting instant, then key. */
   readonly posted: readonly Entry[];
-  /** Whatever is pending at some instant of the year, by authorisation. */
-  readonly everPending: readonly Entry[];
+  /** Whatever is pending at some instant of the year, in any order; put in order when somebody asks. */
+  readonly #everPending: readonly Entry[];
+  #pendingInOrder: readonly Entry[] | null = null;
   /** `#running[i]` is the balance after `posted[i]`. */
   readonly #running: Float64Array;
 
@@ -45,20 +46,24 @@ export class Chapter {
     };
     for (const entry of entries) take(entry);
     more(take);
-    posted.sort(Entry.comparePosted);
-    everPending.sort(Entry.compareAuthorized);
-    this.posted = posted;
-    this.everPending = everPending;
+    this.posted = inOrder(posted, Entry.postedSecond);
+    this.#everPending = everPending;
     this.#running = new Float64Array(posted.length);
     let balance = openingMinor;
     for (let i = 0; i < posted.length; i++) {
-      balance += posted[i]?.amountMinor ?? 0;
+      balance += this.posted[i]?.amountMinor ?? 0;
       this.#running[i] = balance;
     }
   }
 
   get size(): number {
-    return this.posted.length + this.everPending.length;
+    return this.posted.length + this.#everPending.length;
+  }
+
+  /** Whatever is pending at some instant of the year, by authorisation. */
+  get everPending(): readonly Entry[] {
+    this.#pendingInOrder ??= inOrder(this.#everPending, Entry.authorizedSecond);
+    return this.#pendingInOrder;
   }
 
   /** After all that posts within the year. */

@@ -112,13 +112,48 @@ export class Entry {
     if (this.amountMinor === -to.amountMinor) to.givenBackBy = this;
   }
 
-  static comparePosted(this: void, left: Entry, right: Entry): number {
-    return left.#posted - right.#posted || left.key - right.key;
+  static postedSecond(this: void, entry: Entry): number {
+    return entry.#posted;
   }
 
-  static compareAuthorized(this: void, left: Entry, right: Entry): number {
-    return left.#authorized - right.#authorized || left.key - right.key;
+  static authorizedSecond(this: void, entry: Entry): number {
+    return entry.#authorized;
   }
+}
+
+const SECOND_OFFSET = 2 ** 31;
+const MOST_SORTED = 2 ** 20;
+
+/**
+ * The entries in order of an instant, then key. Sorts numbers made of instant and place, which a typed array does
+ * several times as fast as `Array.sort` calls a comparison.
+ */
+export function inOrder(entries: readonly Entry[], second: (entry: Entry) => number): Entry[] {
+  const marks = new Float64Array(entries.length);
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i];
+    if (entry) marks[i] = Math.floor(second(entry) + SECOND_OFFSET) * MOST_SORTED + i;
+  }
+  marks.sort();
+  const sorted: Entry[] = [];
+  for (let i = 0; i < marks.length; i++) {
+    const entry = entries[(marks[i] ?? 0) % MOST_SORTED];
+    if (!entry) continue;
+    // Entries of one second are few: each finds its place among them by exact instant and key.
+    let at = sorted.length;
+    for (; at > 0; at--) {
+      const before = sorted[at - 1];
+      if (
+        !before ||
+        second(before) < second(entry) ||
+        (second(before) === second(entry) && before.key <= entry.key)
+      )
+        break;
+    }
+    if (at === sorted.length) sorted.push(entry);
+    else sorted.splice(at, 0, entry);
+  }
+  return sorted;
 }
 
 /** Where within its month an entry comes from; part of its id, so the numbers stay as they are. */

@@ -48,7 +48,12 @@ export function particulars(seed: Seed, counterparty: Counterparty): Particulars
   const { phrase, detail, channel, merchantName = null, mcc = null, place, values = {} } = counterparty;
   const { text, rail } = typeof phrase === "string" ? { text: phrase, rail: null } : phrase;
   const town = place && { city: place.city, region: place.region };
-  const settled = settleText(text, { ...town, ...values }, streamOf(seed, "text", text), counterparty.spell);
+  const settled = settleText(
+    text,
+    { ...town, ...values },
+    () => streamOf(seed, "text", text),
+    counterparty.spell,
+  );
   return {
     text: settled,
     template: settled.includes("{") ? new Template(settled) : null,

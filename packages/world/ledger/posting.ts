@@ -1,5 +1,5 @@
 import type { Instant } from "@sandbank/domain";
-import { type Day, nearestBusinessDay, startOf } from "../calendar.ts";
+import { type Day, HOUR_MS, nearestBusinessDay, startOf } from "../calendar.ts";
 import type { Country } from "../countries/country.ts";
 import type { Stream } from "../rng.ts";
 import { Entry } from "./entry.ts";
@@ -12,10 +12,22 @@ export function postingAfter(day: Day, stream: Stream, country: Country): Instan
   return earlyOn(nearestBusinessDay(day + lag, 1, country.isBusinessDay), stream);
 }
 
-/** Hours of the UTC day in which banks book, before anybody is up in any country of the world. */
-const BOOKING = [0.2, 1.2] as const;
+/**
+ * Hours of the UTC day in which banks book, before anybody is up in any country of the world: what comes in first,
+ * so that a salary pays the rent of the same day.
+ */
+const CREDITING = [0.2, 0.6] as const;
+const BOOKING = [0.65, 1.2] as const;
 
-/** When banks book what comes in or is due that day. */
+/** What is credited within so many milliseconds of a day's beginning is there before anything leaves. */
+export const CREDITED_BY_MS = CREDITING[1] * HOUR_MS;
+
+/** When banks book what comes in that day. */
+export function creditedOn(day: Day, stream: Stream): Instant {
+  return instantOn(day, CREDITING[0], CREDITING[1], stream);
+}
+
+/** When banks book what is due that day. */
 export function earlyOn(day: Day, stream: Stream): Instant {
   return instantOn(day, BOOKING[0], BOOKING[1], stream);
 }

@@ -28,13 +28,14 @@ export function purchasesOf(shopper: Shopper, stream: Stream, month: Month, rule
   const { country, itinerary } = shopper.life;
   const entries: Entry[] = [];
   const end = lastDay(month);
-  const level = priceLevel(country.economy, yearOf(month));
+  const year = yearOf(month);
+  const level = priceLevel(country.economy, year);
   let index = 0;
   let leftMinor = rules.capMinor;
   for (let day = Math.max(firstDay(month), rules.from); day <= end; day++) {
     const visits = shopper.visitsOn(day, month, stream);
     if (visits === 0) continue;
-    const journey = itinerary.awayOn(day);
+    const journey = itinerary.awayOn(day, year);
     let last: Haunt | undefined;
     for (let i = 0; i < visits; i++) {
       let haunt = shopper.visit(journey, stream);

@@ -1,5 +1,5 @@
 import type { Month } from "../calendar.ts";
-import { childSeed, type Seed, streamOf } from "../rng.ts";
+import { childSeed, keySeed, rootSeed, type Seed, Stream } from "../rng.ts";
 
 /** People next to each other in number know each other. */
 const CIRCLE = 8;
@@ -29,18 +29,34 @@ export function circleOf(number: number): number[] {
   return Array.from({ length: CIRCLE }, (_, index) => first + index).filter((other) => other !== number);
 }
 
+const STREAM = new Stream(rootSeed(0));
+let lastRoot: Seed | null = null;
+let lastCountry = "";
+let lastFriends: Seed = rootSeed(0);
+
+/** The same question seven times a month. */
+function friendsOf(root: Seed, country: string): Seed {
+  if (root !== lastRoot || country !== lastCountry) {
+    lastFriends = childSeed(root, country, "friends");
+    lastRoot = root;
+    lastCountry = country;
+  }
+  return lastFriends;
+}
+
 /** What two people pay each other in a month, whoever asks. */
 export function giftsBetween(root: Seed, country: string, one: number, other: number, month: Month): Gift[] {
-  const [low, high] = one < other ? [one, other] : [other, one];
-  const seed = childSeed(root, country, "friends", low, high);
-  const stream = streamOf(seed, month);
+  const low = Math.min(one, other);
+  const apart = Math.max(one, other) - low;
+  const seed = keySeed(friendsOf(root, country), low * CIRCLE + apart);
+  const stream = STREAM.restart(keySeed(seed, month));
   const times = stream.poisson(PER_MONTH);
   if (times === 0) return [];
   return Array.from({ length: times }, (_, index) => {
     const forth = stream.chance(0.5);
     return {
-      from: forth ? low : high,
-      to: forth ? high : low,
+      from: forth ? low : low + apart,
+      to: forth ? low + apart : low,
       dayOfMonth: stream.int(2, 28),
       hour: stream.unit(),
       steps: stream.int(2, 20),

@@ -1,4 +1,4 @@
-import { type Day, dayFrom, partsOf } from "../calendar.ts";
+import { type Day, dayFrom } from "../calendar.ts";
 import type { Country, Destination, Place } from "../countries/country.ts";
 import { type Seed, streamOf } from "../rng.ts";
 import type { Traits } from "./traits.ts";
@@ -29,9 +29,9 @@ export class Itinerary {
     this.#traits = traits;
   }
 
-  /** The journey of that day, null at home. */
-  awayOn(day: Day): Journey | null {
-    for (const journey of this.journeysOf(partsOf(day).year)) {
+  /** The journey of a day of that year, null at home. */
+  awayOn(day: Day, year: number): Journey | null {
+    for (const journey of this.journeysOf(year)) {
       if (journey.from <= day && day <= journey.to) return journey;
     }
     return null;

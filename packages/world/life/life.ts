@@ -1,3 +1,4 @@
+import type { Day, Month } from "../calendar.ts";
 import type { Country, Place } from "../countries/country.ts";
 import type { Person } from "../customer.ts";
 import { type Seed, streamOf } from "../rng.ts";
@@ -6,7 +7,7 @@ import { careerOf, type Job } from "./employment.ts";
 import { chooseFavourites, type Favourites } from "./favourites.ts";
 import { chooseBills, chooseHousing, type Housing, type LifeBill } from "./household.ts";
 import { Itinerary } from "./itinerary.ts";
-import { drawPaydays, type Paydays } from "./pay.ts";
+import { drawPaydays, type Paydays, paydaysOf } from "./pay.ts";
 import { chooseSubscriptions, type LifeSubscription } from "./subscriptions.ts";
 import type { Traits } from "./traits.ts";
 
@@ -25,6 +26,8 @@ export interface Life {
   /** How much dearer than usual this person buys; 1 is usual. */
   readonly affluence: number;
   readonly paydays: Paydays;
+  /** Of a month and the one before, oldest first. */
+  paydaysAround(month: Month): readonly Day[];
   career(): readonly Job[];
   housing(): Housing;
   bills(): readonly LifeBill[];
@@ -52,6 +55,7 @@ export function createLife(person: Person, country: Country): Life {
   );
   const incomeMinor = Math.round(baseIncome(drawn, traits, country) * traits.incomeFactor);
   const [low, high] = economy.netIncomeMinor;
+  const paydays = drawPaydays(country, stream);
   const life: Life = {
     person,
     seed,
@@ -60,7 +64,11 @@ export function createLife(person: Person, country: Country): Life {
     traits,
     incomeMinor,
     affluence: clamp(Math.exp(0.4 * Math.log(incomeMinor / Math.sqrt(low * high))), 0.6, 1.6),
-    paydays: drawPaydays(country, stream),
+    paydays,
+    paydaysAround: rememberLast((month: Month) => [
+      ...paydaysOf(paydays, month - 1, country),
+      ...paydaysOf(paydays, month, country),
+    ]),
     career: onFirstUse(() => careerOf(seed, country, home)),
     housing: onFirstUse(() => chooseHousing(seed, country, incomeMinor, traits)),
     bills: onFirstUse(() => chooseBills(seed, country, home, incomeMinor)),
@@ -93,6 +101,21 @@ function freeMinorOf(life: Life): number {
   const left = incomeMinor * (1 - traits.saving) - housing - bills;
   return Math.round(Math.max(left, incomeMinor * LEAST_FREE) * traits.spending);
 }
+
+/** The answer of the last few questions kept: all accounts ask the same ones in turn. */
+function rememberLast<T>(make: (key: number) => T): (key: number) => T {
+  const known = new Map<number, T>();
+  return (key) => {
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    if (known.size >= KEPT) known.clear();
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
+}
+
+const KEPT = 64;
 
 /** The long lists of a life are made when a ledger needs them: asking who has which accounts stays cheap. */
 export function onFirstUse<T>(make: () => T): () => T {

@@ -11,7 +11,6 @@ import {
 import { awayMix, MONTH_FACTOR, PAYDAY_FACTOR, type SpendingMix, WEEKDAY_FACTOR } from "./habits.ts";
 import type { Journey } from "./itinerary.ts";
 import type { Life } from "./life.ts";
-import { paydaysOf } from "./pay.ts";
 import { indexOfShare, shares } from "./pick.ts";
 
 /** Nobody pays more often than this with one card, however much they may spend: they pay more each time. */
@@ -41,7 +40,6 @@ export class Shopper {
   readonly scale: number;
   readonly #perDay: number;
   readonly #atHome: Assortment;
-  #paydays: { readonly month: number; readonly days: readonly Day[] } = { month: -1, days: [] };
 
   /** @param budgetMinor what is spent in a month, at the price level of 2024 */
   constructor(life: Life, mix: SpendingMix, budgetMinor: number) {
@@ -88,12 +86,7 @@ export class Shopper {
   }
 
   #paydayFactor(day: Day, month: number): number {
-    if (this.#paydays.month !== month) {
-      const { paydays, country } = this.life;
-      const days = [...paydaysOf(paydays, month - 1, country), ...paydaysOf(paydays, month, country)];
-      this.#paydays = { month, days };
-    }
-    const { days } = this.#paydays;
+    const days = this.life.paydaysAround(month);
     for (let i = days.length - 1; i >= 0; i--) {
       const payday = days[i] ?? 0;
       if (payday <= day) return PAYDAY_FACTOR[day - payday] ?? 0.95;

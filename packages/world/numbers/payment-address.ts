@@ -1,4 +1,4 @@
-import { childSeed, rootSeed } from "../rng.ts";
+import { childSeed, numberOf, rootSeed } from "../rng.ts";
 
 /** No payment service has this handle (https://www.npci.org.in/what-we-do/upi/3rd-party-apps). */
 const HANDLE = "mockupi";
@@ -15,7 +15,7 @@ export function virtualPaymentAddress(username: string): string {
     .replace(/[^a-z\d.]+/g, "-")
     .replace(/^[.-]+|[.-]+$/g, "")
     .slice(0, 50);
-  const name = plain.length > 1 ? plain : `user${childSeed(rootSeed(0), "vpa", username).a}`;
+  const name = plain.length > 1 ? plain : `user${numberOf(childSeed(rootSeed(0), "vpa", username))}`;
   return `${name}@${HANDLE}`;
 }
 

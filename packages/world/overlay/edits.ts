@@ -61,7 +61,7 @@ export class AccountEdits {
         }
         remember({ was: null, is: entry });
         const pending = entry.postedAt > now && entry.pendingUntil > now;
-        return names.of({ entry, pending, at: now }, showsPending);
+        return names.of({ entry, pending }, showsPending);
       }
       default: {
         const found = findEntry(view, edit.transactionId, now);

@@ -10,7 +10,7 @@ const ORIGIN = rootSeed(0);
 /** The key of an entry somebody named: the same wherever in a list it stands. */
 export function exactKey(name: string): number {
   const { a, b } = childSeed(ORIGIN, "exact", name);
-  return FIRST_KEY + (a % 2 ** 20) * 2 ** 20 + (b % 2 ** 20);
+  return FIRST_KEY + (a >>> 12) * 2 ** 20 + (b >>> 12);
 }
 
 /** @param person seed of whoever owns both legs of a transfer */

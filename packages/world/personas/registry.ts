@@ -1,4 +1,4 @@
-import { childSeed, rootSeed } from "../rng.ts";
+import { childSeed, numberOf, rootSeed } from "../rng.ts";
 import type { Persona } from "./persona.ts";
 
 /** Every kind there is. A new one is its file and a line here; nobody else's rows change. */
@@ -12,7 +12,7 @@ const KINDS = 2 ** 31;
 const byCode = new Map(personas.map((persona) => [codeOf(persona.id), persona]));
 
 function codeOf(id: string): number {
-  return childSeed(rootSeed(0), "persona", id).a % KINDS;
+  return numberOf(childSeed(rootSeed(0), "persona", id)) % KINDS;
 }
 
 export interface PersonaCopy {

@@ -1,7 +1,7 @@
 import type { Instant } from "@sandbank/domain";
 import type { Entry } from "../ledger/entry.ts";
 import type { Changes, Transaction } from "../model/index.ts";
-import { childSeed, rootSeed } from "../rng.ts";
+import { childSeed, numberOf, rootSeed } from "../rng.ts";
 import { type AccountView, yearAt } from "./account-view.ts";
 import { type Sighting, toTransaction } from "./sighting.ts";
 
@@ -33,7 +33,7 @@ export function parseCursor(text: string, accountId: string): Moment {
 }
 
 function checkOf(at: number, sequence: number, accountId: string): number {
-  return childSeed(ORIGIN, "changes", accountId, at, sequence).a;
+  return numberOf(childSeed(ORIGIN, "changes", accountId, at, sequence));
 }
 
 /**
@@ -54,7 +54,7 @@ export function changesBetween(
     : new Map<string, Sighting>();
   const seenAfter = rowsOf(after.view, after.at, isEdited ? Number.NEGATIVE_INFINITY : from, to);
   const show = (view: AccountView, sighting: Sighting, at: Instant) =>
-    toTransaction(sighting, holding, view.names, at);
+    toTransaction(sighting.entry, sighting.pending, holding, view.names, at);
   const added: Transaction[] = [];
   const modified: Transaction[] = [];
   for (const [id, sighting] of seenAfter) {
@@ -90,14 +90,13 @@ function rowsOf(view: AccountView, at: Instant, from: Instant, to: Instant): Map
   ) {
     for (const entry of view.book.chapter(year).posted) {
       if (entry.postedAt < from || entry.postedAt > to) continue;
-      if (year <= last && entry.postedAt <= at) add({ entry, pending: false, at: entry.postedAt });
+      if (year <= last && entry.postedAt <= at) add({ entry, pending: false });
       const earlier = entry.givesBack?.to;
       if (earlier && earlier.refundedAt === entry.postedAt && earlier.postedAt <= at) {
-        add({ entry: earlier, pending: false, at: earlier.postedAt });
+        add({ entry: earlier, pending: false });
       }
     }
   }
-  if (view.showsPending)
-    for (const entry of view.pendingAt(at)) add({ entry, pending: true, at: entry.authorizedAt });
+  if (view.showsPending) for (const entry of view.pendingAt(at)) add({ entry, pending: true });
   return rows;
 }

@@ -6,7 +6,7 @@ import { type AccountView, yearAt } from "./account-view.ts";
 export function findEntry(view: AccountView, id: string, now: Instant): Entry | undefined {
   const pending = view
     .pendingAt(now)
-    .find((entry) => view.names.of({ entry, pending: true, at: now }, view.showsPending) === id);
+    .find((entry) => view.names.of({ entry, pending: true }, view.showsPending) === id);
   if (pending && view.showsPending) return pending;
   for (let year = yearAt(now); year >= view.firstYear; year--) {
     const found = view.book

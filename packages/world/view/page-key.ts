@@ -1,5 +1,5 @@
 import type { Instant } from "@sandbank/domain";
-import { childSeed, rootSeed } from "../rng.ts";
+import { childSeed, numberOf, rootSeed } from "../rng.ts";
 
 /** Where a page ended. */
 export interface PageKey {
@@ -35,5 +35,5 @@ export function parsePageKey(text: string, accountId: string): PageKey {
 const ORIGIN = rootSeed(0);
 
 function checkOf(numbers: readonly number[], accountId: string): number {
-  return childSeed(ORIGIN, "page", accountId, ...numbers).a;
+  return numberOf(childSeed(ORIGIN, "page", accountId, ...numbers));
 }

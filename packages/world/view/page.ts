@@ -4,7 +4,7 @@ import type { Entry } from "../ledger/entry.ts";
 import type { Transaction, TransactionPage, TransactionQuery } from "../model/index.ts";
 import { type AccountView, yearAt } from "./account-view.ts";
 import { type PageKey, parsePageKey, writePageKey } from "./page-key.ts";
-import { type Sighting, toTransaction } from "./sighting.ts";
+import { toTransaction } from "./sighting.ts";
 
 const DEFAULT_LIMIT = 100;
 const MOST = 500;
@@ -31,17 +31,20 @@ export function pageOf(view: AccountView, now: Instant, query: TransactionQuery)
     : [];
   const walk = new Walk(view, pending, from, to, key);
   const transactions: Transaction[] = [];
-  let last: Sighting | null = null;
+  let last: Entry | null = null;
   while (transactions.length < limit) {
     const next = walk.next();
     if (!next) break;
     last = next;
-    transactions.push(toTransaction(next, holding, view.names, seenAt));
+    transactions.push(toTransaction(next, walk.isPending, holding, view.names, seenAt));
   }
-  const more = last !== null && walk.peek() !== null;
+  const lastAt = last && (walk.isPending ? last.authorizedAt : last.postedAt);
+  const more = last !== null && walk.next() !== null;
   return new Page(
     transactions,
-    more && last ? writePageKey({ seenAt, at: last.at, entryKey: last.entry.key }, holding.account.id) : null,
+    more && last && lastAt !== null
+      ? writePageKey({ seenAt, at: lastAt, entryKey: last.key }, holding.account.id)
+      : null,
     () => Math.max(0, view.countPosted(from, to)) + pending.length,
   );
 }
@@ -72,6 +75,7 @@ class Walk {
   #posted: readonly Entry[] = [];
   #nextPosted = -1;
   #nextPending: number;
+  isPending = false;
 
   constructor(view: AccountView, pending: readonly Entry[], from: Instant, to: Instant, key: PageKey | null) {
     this.#view = view;
@@ -102,20 +106,17 @@ class Walk {
     return entry && entry.postedAt >= this.#from ? entry : null;
   }
 
-  peek(): Sighting | null {
+  /** The next row; whether it is pending is in `isPending` then. */
+  next(): Entry | null {
     const posted = this.#olderPosted();
     const pending = this.#pending[this.#nextPending] ?? null;
-    if (pending && (!posted || isNewer(pending, posted))) {
-      return { entry: pending, pending: true, at: pending.authorizedAt };
+    this.isPending = pending !== null && (!posted || isNewer(pending, posted));
+    if (this.isPending) {
+      this.#nextPending--;
+      return pending;
     }
-    return posted && { entry: posted, pending: false, at: posted.postedAt };
-  }
-
-  next(): Sighting | null {
-    const sighting = this.peek();
-    if (sighting?.pending) this.#nextPending--;
-    else if (sighting) this.#nextPosted--;
-    return sighting;
+    if (posted) this.#nextPosted--;
+    return posted;
   }
 }
 

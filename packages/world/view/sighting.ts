@@ -10,29 +10,26 @@ import { childSeed, idOf, keySeed, rootSeed, type Seed, Stream } from "../rng.ts
 export interface Sighting {
   readonly entry: Entry;
   readonly pending: boolean;
-  /** What it is ordered and selected by: `postedAt`, or `authorizedAt` while pending. */
-  readonly at: Instant;
 }
 
-/** How an account's rows are named: a new id comes with the posting. */
+/** How an account's rows are named, all from one seed of the entry: a new id comes with the posting. */
 export class RowNames {
-  /** What is drawn for the references in a text. */
-  readonly references: Seed;
-  readonly #posted: Seed;
-  readonly #pending: Seed;
+  readonly #rows: Seed;
 
   constructor({ seed }: Pick<Holding, "seed">) {
-    this.references = childSeed(seed, "references");
-    this.#posted = childSeed(seed, "posted");
-    this.#pending = childSeed(seed, "pending");
+    this.#rows = childSeed(seed, "rows");
   }
 
-  posted({ key }: Entry): string {
-    return idOf(keySeed(this.#posted, key));
+  seedOf({ key }: Entry): Seed {
+    return keySeed(this.#rows, key);
   }
 
-  pending({ key }: Entry): string {
-    return idOf(keySeed(this.#pending, key));
+  posted(entry: Entry): string {
+    return idOf(this.seedOf(entry));
+  }
+
+  pending(entry: Entry): string {
+    return pendingId(this.seedOf(entry));
   }
 
   /** Of the row one sees. */
@@ -41,19 +38,24 @@ export class RowNames {
   }
 }
 
+function pendingId({ a, b, c, d }: Seed): string {
+  return idOf({ a: c, b: a, c: d, d: b });
+}
+
 /** What the account's owner sees of an entry. `showsPending` is the bank's. */
 export function toTransaction(
-  sighting: Sighting,
+  entry: Entry,
+  pending: boolean,
   { account, bank }: Holding,
   names: RowNames,
   at: Instant,
 ): Transaction {
-  const { entry, pending } = sighting;
   const { particulars, givesBack, movement, postedAt } = entry;
   const amountMinor = pending ? entry.heldMinor : entry.amountMinor;
-  const pendingId = !pending && entry.isEverPending && bank.showsPending ? names.pending(entry) : null;
+  const seed = names.seedOf(entry);
+  const isShownPending = bank.showsPending && entry.isEverPending;
   return {
-    id: names.of(sighting, bank.showsPending),
+    id: pending && isShownPending ? pendingId(seed) : idOf(seed),
     accountId: account.id,
     status: pending ? "pending" : entry.refundedAt <= at ? "refunded" : "posted",
     direction: amountMinor < 0 ? "debit" : "credit",
@@ -63,7 +65,7 @@ export function toTransaction(
     postedAt: pending ? null : postedAt,
     valueDate: pending ? null : dateOfDay(entry.valueDay >= 0 ? entry.valueDay : dayOf(postedAt)),
     description: particulars.template
-      ? particulars.template.fill(REFERENCES.restart(keySeed(names.references, entry.key)))
+      ? particulars.template.fill(REFERENCES.restart(seed))
       : particulars.text,
     merchantName: particulars.merchantName,
     merchantCategoryCode: particulars.mcc,
@@ -73,7 +75,7 @@ export function toTransaction(
     rail: particulars.rail,
     location: particulars.location,
     original: entry.original,
-    pendingId,
+    pendingId: !pending && isShownPending ? pendingId(seed) : null,
     refersTo: givesBack && { kind: givesBack.how, id: names.posted(givesBack.to) },
     transferId: movement && opaqueId(movement.seed, "movement", movement.key),
   };

@@ -4,8 +4,8 @@ import type { LifeSubscription } from "../../life/subscriptions.ts";
 import type { Holding } from "../../portfolio.ts";
 import { streamOf } from "../../rng.ts";
 import type { CardStatement, Leg, LegSource } from "../book.ts";
-import { Chapter, startOfYear } from "../chapter.ts";
-import { Entry, entryKey, immediateEntry, NEVER, SOURCE } from "../entry.ts";
+import { Chapter, countWhile, startOfYear } from "../chapter.ts";
+import { type Entry, entryKey, immediateEntry, SOURCE } from "../entry.ts";
 import { interestMinor } from "../interest.ts";
 import type { MonthlyPlan } from "../plan/plan.ts";
 import { instantOn } from "../posting.ts";
@@ -84,33 +84,23 @@ export class CardBook implements LegSource {
     const january = monthOf(dayFrom(year, 1, 1));
     const known = this.#repayment.knownAfter(january);
     const first = known === null ? this.#firstClose : known + 1;
-    const all = this.#plan.between(Math.min(first - 1, january - MONTHS_BEFORE), january + 11);
-    const planned = all.filter(({ postedAt }) => postedAt !== NEVER).sort(Entry.comparePosted);
     let openedDay = known === null ? this.holding.openedDay : this.#closeOf(known) + 1;
+    const all = this.#plan.between(Math.min(monthOf(openedDay), january - MONTHS_BEFORE), january + 11);
+    const { spent, net } = this.#sumCycles(all, openedDay, first, january + 11);
     let owedMinor = known === null ? 0 : this.#repayment.carriedMinor;
-    let openingMinor = -owedMinor;
+    let openingMinor = 0 - owedMinor;
     const countFrom = startOf(openedDay);
     const bookings: Entry[] = [];
     const statements: CardStatement[] = [];
     const legs: Leg[] = [];
-    let next = 0;
-    // Of the cycle before: the same sum whichever year it is worked out in.
-    let spentBefore = 0;
     for (let month = first; month <= january + 11; month++) {
       const closedDay = this.#closeOf(month);
-      const closesAt = startOf(closedDay + 1);
-      const opensAt = startOf(openedDay);
       const carriedMinor = owedMinor;
-      const opensBefore = startOf(this.#closeOf(month - 2) + 1);
-      let spentMinor = 0;
-      for (let entry = planned[next]; entry && entry.postedAt < closesAt; entry = planned[++next]) {
-        if (entry.postedAt >= opensAt) {
-          owedMinor -= entry.amountMinor;
-          if (entry.amountMinor < 0) spentMinor -= entry.amountMinor;
-        } else if (entry.amountMinor < 0 && entry.postedAt >= opensBefore) spentBefore -= entry.amountMinor;
-      }
+      const cycle = month - first + 1;
+      // Of the cycle before: the same sum whichever year it is worked out in.
+      const spentBefore = spent[cycle - 1] ?? 0;
+      owedMinor -= net[cycle] ?? 0;
       const extra = this.#bookingsOf(month, openedDay, closedDay, carriedMinor, owedMinor, spentBefore);
-      spentBefore = spentMinor;
       for (const entry of extra) owedMinor -= entry.amountMinor;
       bookings.push(...extra);
       const costs = extra.reduce(
@@ -136,6 +126,26 @@ export class CardBook implements LegSource {
       statements: statements.filter(({ closedDay }) => closedDay >= dayFrom(year, 1, 1)),
       legs,
     };
+  }
+
+  /**
+   * What posts in the cycle before `openedDay` and in each that closes from one month to another: what was spent,
+   * and all together.
+   */
+  #sumCycles(entries: readonly Entry[], openedDay: Day, firstMonth: Month, lastMonth: Month) {
+    const closes = [startOf(openedDay)];
+    for (let month = firstMonth; month <= lastMonth; month++) closes.push(startOf(this.#closeOf(month) + 1));
+    const count = closes.length;
+    const opens = startOf(this.#closeOf(firstMonth - 2) + 1);
+    const spent = new Float64Array(count);
+    const net = new Float64Array(count);
+    for (const { postedAt, amountMinor } of entries) {
+      if (postedAt < opens || postedAt >= (closes[count - 1] ?? 0)) continue;
+      const cycle = countWhile(closes, (close) => close <= postedAt);
+      net[cycle] = (net[cycle] ?? 0) + amountMinor;
+      if (amountMinor < 0) spent[cycle] = (spent[cycle] ?? 0) - amountMinor;
+    }
+    return { spent, net };
   }
 
   #closeOf(month: Month): Day {

@@ -28,7 +28,7 @@ export function depositTexts(life: Life): DepositTexts {
   const broker = streamOf(seed, "broker").pick(country.brokers);
   const known = new Map<string, Particulars>();
   const transfer = (phrase: Phrase, other: Holding, isSavings: boolean) => {
-    const key = `${typeof phrase === "string" ? phrase : phrase.text}/${other.account.id}`;
+    const key = `${typeof phrase === "string" ? phrase : phrase.text}/${other.account.id}/${isSavings}`;
     const values = {
       product: other.account.name,
       lastFour: other.account.lastFour,

@@ -4,9 +4,9 @@ import { startOfYear } from "../chapter.ts";
 import { type Entry, entryKey, immediateEntry, type Movement, NEVER } from "../entry.ts";
 import type { Particulars } from "../particulars.ts";
 import { MONTHS_BEFORE } from "../plan/plan.ts";
+import { CREDITED_BY_MS } from "../posting.ts";
 import { type DepositRole, yearOpened } from "./deposit-role.ts";
 
-const EARLY_MS = 1.25 * 3_600_000;
 
 /**
  * One account in one year while its owner's transfers are worked out, day by day: what is planned to come and go,
@@ -20,7 +20,7 @@ export class DepositYear {
   readonly booked: Entry[] = [];
   /** Ledger minus all that was authorised and is yet to post: never more than what is available. */
   committedMinor = 0;
-  /** By day of the year: what comes before anybody is up, what leaves, what comes later. */
+  /** By day of the year: what comes before anything leaves, what leaves, what comes later. */
   readonly early: Float64Array;
   readonly taken: Float64Array;
   readonly late: Float64Array;
@@ -30,6 +30,9 @@ export class DepositYear {
   /** Sum of balance × days since interest was last paid. */
   balanceDays = 0;
   debtDays = 0;
+  /** Of the day in hand, already in `committedMinor`. */
+  earlyTodayMinor = 0;
+  lastFeeDay: Day = Number.NEGATIVE_INFINITY;
   /** What rests on it at the two ends of the year. */
   readonly restingMinor: number;
   readonly nextRestingMinor: number;
@@ -74,7 +77,7 @@ export class DepositYear {
   }
 
   receive(at: Instant, amountMinor: number): void {
-    const isEarly = at - startOf(dayOf(at)) < EARLY_MS;
+    const isEarly = at - startOf(dayOf(at)) < CREDITED_BY_MS;
     this.#add(isEarly ? this.early : this.late, at, amountMinor);
   }
 

@@ -17,7 +17,7 @@ import type { Holding } from "../../portfolio.ts";
 import { streamOf } from "../../rng.ts";
 import { type Entry, entryKey, immediateEntry, SOURCE } from "../entry.ts";
 import { type Particulars, particulars } from "../particulars.ts";
-import { earlyOn } from "../posting.ts";
+import { creditedOn, earlyOn } from "../posting.ts";
 import type { Plan } from "./plan.ts";
 
 const FIRST_PAY_AFTER_DAYS = 10;
@@ -70,11 +70,11 @@ function salaryPlan(life: Life, holding: Holding): Plan {
       const amount = traits.hourly ? Math.round(usual * (0.93 + 0.14 * stream.unit())) : usual;
       if (day < earliest || day > to) return;
       last = day;
-      entries.push(immediateEntry(entryKey(month, SOURCE.salary, index), pay, earlyOn(day, stream), amount));
+      entries.push(immediateEntry(entryKey(month, SOURCE.salary, index), pay, creditedOn(day, stream), amount));
     });
     if (!getsBonus || last === null || economy.bonus?.month !== (month % 12) + 1) return;
     const amount = Math.round((monthly * economy.bonus.percent) / 100);
-    const at = earlyOn(last, streamOf(holding.seed, "bonus", month));
+    const at = creditedOn(last, streamOf(holding.seed, "bonus", month));
     entries.push(immediateEntry(entryKey(month, SOURCE.salary, 99), bonus, at, amount));
   };
 }
@@ -108,7 +108,7 @@ function gigPlan(life: Life, holding: Holding): Plan {
       const platform = index < worksFor.length ? worksFor[index] : monthly.pick(worksFor);
       if (day < from || !platform) continue;
       entries.push(
-        immediateEntry(entryKey(month, SOURCE.gig, index), platform, earlyOn(day, monthly), amount),
+        immediateEntry(entryKey(month, SOURCE.gig, index), platform, creditedOn(day, monthly), amount),
       );
     }
   };
@@ -136,7 +136,7 @@ function benefitPlan(life: Life, holding: Holding): Plan {
     const pay = (day: Day) => {
       if (day < from || day > to) return;
       entries.push(
-        immediateEntry(entryKey(month, SOURCE.benefit, index++), paid, earlyOn(day, monthly), amount),
+        immediateEntry(entryKey(month, SOURCE.benefit, index++), paid, creditedOn(day, monthly), amount),
       );
     };
     if (every === "month") pay(nearestBusinessDay(dayInMonth(month, dayOfMonth), -1, country.isBusinessDay));
@@ -148,16 +148,14 @@ function benefitPlan(life: Life, holding: Holding): Plan {
 function pensionPlan(life: Life, holding: Holding): Plan {
   const { country } = life;
   const stream = streamOf(life.seed, "pension");
-  const funds = country.pensionFunds
-    .slice(0, stream.int(1, 2))
-    .map(({ name, text }) =>
-      particulars(life.seed, {
-        phrase: text,
-        detail: "pension_income",
-        channel: "payroll",
-        merchantName: name,
-      }),
-    );
+  const funds = country.pensionFunds.slice(0, stream.int(1, 2)).map(({ name, text }) =>
+    particulars(life.seed, {
+      phrase: text,
+      detail: "pension_income",
+      channel: "payroll",
+      merchantName: name,
+    }),
+  );
   const dayOfMonth = stream.int(15, 28);
   const split = 0.55 + 0.3 * stream.unit();
   return ({ month, from, to }, entries) => {
@@ -167,7 +165,7 @@ function pensionPlan(life: Life, holding: Holding): Plan {
     if (day < from || day > to) return;
     funds.forEach((fund, index) => {
       const part = funds.length === 1 ? 1 : index === 0 ? split : 1 - split;
-      const at = earlyOn(day, monthly);
+      const at = creditedOn(day, monthly);
       entries.push(
         immediateEntry(entryKey(month, SOURCE.benefit, index), fund, at, Math.round(total * part)),
       );
@@ -196,7 +194,7 @@ export function taxRefundPlan(life: Life): Plan {
     const day = nearestBusinessDay(dayFrom(year, first, 5) + stream.int(0, span), 1, country.isBusinessDay);
     if (day < from || day > to) return;
     const amount = inYear(country.economy, year, usualAmount(stream, taxRefund.usualMinor));
-    entries.push(immediateEntry(entryKey(month, SOURCE.tax, 0), refund, earlyOn(day, stream), amount));
+    entries.push(immediateEntry(entryKey(month, SOURCE.tax, 0), refund, creditedOn(day, stream), amount));
   };
 }
 
@@ -224,7 +222,7 @@ export function revenuePlan(life: Life, holding: Holding): Plan {
       const client = monthly.pick(clients);
       if (day < from || amount < 1) continue;
       entries.push(
-        immediateEntry(entryKey(month, SOURCE.client, index), client, earlyOn(day, monthly), amount),
+        immediateEntry(entryKey(month, SOURCE.client, index), client, creditedOn(day, monthly), amount),
       );
     }
   };

@@ -19,7 +19,7 @@ export type Plan = (month: PlanMonth, entries: Entry[]) => void;
 /** How many months before a year may still reach into it. */
 export const MONTHS_BEFORE = 2;
 
-const KEPT_MONTHS = 16;
+const KEPT_MONTHS = 32;
 
 /** The plans of one account, month by month in any order; the last few months asked for are kept. */
 export class MonthlyPlan {
@@ -39,9 +39,16 @@ export class MonthlyPlan {
     const from = Math.max(firstDay(month), this.#openedDay + 1);
     const to = lastDay(month);
     if (from <= to) for (const plan of this.#plans) plan({ month, from, to }, entries);
-    if (this.#kept.size >= KEPT_MONTHS) this.#kept.clear();
+    if (this.#kept.size >= KEPT_MONTHS) this.#forgetOldest();
     this.#kept.set(month, entries);
     return entries;
+  }
+
+  #forgetOldest(): void {
+    for (const month of this.#kept.keys()) {
+      this.#kept.delete(month);
+      return;
+    }
   }
 
   /** The same without a list of all. */

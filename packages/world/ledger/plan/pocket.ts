@@ -7,7 +7,7 @@ import type { Holding } from "../../portfolio.ts";
 import { streamOf } from "../../rng.ts";
 import { entryKey, immediateEntry, SOURCE } from "../entry.ts";
 import { particulars } from "../particulars.ts";
-import { earlyOn, instantOn } from "../posting.ts";
+import { creditedOn, earlyOn, instantOn } from "../posting.ts";
 import { purchasesOf } from "../purchases.ts";
 import type { Plan } from "./plan.ts";
 
@@ -144,7 +144,8 @@ export function quickLoansPlan(life: Life, holding: Holding): Plan {
       const what = lenders[lender];
       if (day < from || day > to || !what) return;
       const key = entryKey(month, SOURCE.quickLoan, index);
-      entries.push(immediateEntry(key, back ? what.back : what.out, earlyOn(day, stream), amount));
+      const at = back ? earlyOn(day, stream) : creditedOn(day, stream);
+      entries.push(immediateEntry(key, back ? what.back : what.out, at, amount));
     };
     takenIn(month).forEach(({ lender, amount, dayOfMonth }, index) => {
       add(index, lender, false, dayOfMonth, amount);

@@ -22,7 +22,6 @@ import { instantOn } from "../posting.ts";
 import { priceOn } from "./prices.ts";
 import { ScheduledBook, type ScheduledBooking } from "./schedule.ts";
 
-const LAST_MONTH = monthOf(dayFrom(2100, 1, 1));
 const UNIT_SCALE = { 4: 10_000, 8: 100_000_000 } as const;
 
 /** What is bought: a security of the country, or a coin. */
@@ -71,7 +70,7 @@ export class InvestmentBook extends ScheduledBook {
   }
 
   positions(at: Instant): Position[] {
-    if (this.bookings.length === 0) return [];
+    if (this.bookings(yearOf(monthOf(dayOf(at)))).length === 0) return [];
     const scale = UNIT_SCALE[this.#digits];
     const held = new Map<Asset, { units: number; cost: number }>();
     for (const trade of this.#trades) {
@@ -97,7 +96,7 @@ export class InvestmentBook extends ScheduledBook {
     });
   }
 
-  protected schedule(): ScheduledBooking[] {
+  protected schedule(untilYear: number): ScheduledBooking[] {
     const { wording, isBusinessDay, economy } = this.#life.country;
     const { seed, openedDay, account, bank } = this.holding;
     const values = { product: account.name, lastFour: account.lastFour, bank: bank.name };
@@ -105,12 +104,13 @@ export class InvestmentBook extends ScheduledBook {
       phrase: typeof wording.buy,
       detail: "investment_transfer" | "security_trade" | "dividends",
       asset?: Asset,
+      units = "",
     ) =>
       particulars(seed, {
         phrase,
         detail,
         channel: detail === "investment_transfer" ? "transfer" : "trade",
-        values: { ...values, symbol: asset?.symbol ?? "", name: asset?.name ?? "", units: "" },
+        values: { ...values, symbol: asset?.symbol ?? "", name: asset?.name ?? "", units },
       });
     const received = word(wording.contribution, "investment_transfer");
     const paid = particulars(seed, {
@@ -119,9 +119,9 @@ export class InvestmentBook extends ScheduledBook {
       channel: "transfer",
       values: { ...values, person: account.parties[0]?.name ?? "", handle: account.name },
     });
-    const buys = this.#assets.map((asset) => word(wording.buy, "security_trade", asset));
     const yields = this.#assets.map((asset) => word(wording.dividend, "dividends", asset));
     const list: ScheduledBooking[] = [];
+    this.#trades.length = 0;
     const units = this.#assets.map(() => 0);
     const scale = UNIT_SCALE[this.#digits];
     let cash = 0;
@@ -137,7 +137,7 @@ export class InvestmentBook extends ScheduledBook {
       cash += amountMinor;
       list.push({ key: entryKey(month, source, index), at, amountMinor, particulars: what, onMain });
     };
-    for (let month = monthOf(openedDay); month < LAST_MONTH; month++) {
+    for (let month = monthOf(openedDay); month < monthOf(dayFrom(untilYear + 1, 1, 1)); month++) {
       const day: Day = nearestBusinessDay(dayInMonth(month, this.#dayOfMonth), 1, isBusinessDay);
       if (day <= openedDay) continue;
       const stream = streamOf(seed, "month", month);
@@ -146,14 +146,14 @@ export class InvestmentBook extends ScheduledBook {
       const tradeDay = nearestBusinessDay(day + 1, 1, isBusinessDay);
       const index = month % this.#assets.length;
       const asset = this.#assets[index];
-      const text = buys[index];
-      if (!asset || !text) continue;
+      if (!asset) continue;
       if (partsOf(day).month % 6 === 0) this.#dividends(month, tradeDay, units, yields, stream, add);
       const priceMinor = priceOn(asset, tradeDay);
       const bought = Math.floor((cash * scale) / priceMinor);
       const costMinor = Math.ceil((bought * priceMinor) / scale);
       if (bought <= 0 || costMinor > cash) continue;
       const at = instantOn(tradeDay, 14, 16, stream);
+      const text = word(wording.buy, "security_trade", asset, unitsText(bought, this.#digits));
       add(SOURCE.trade, month, 0, at, -costMinor, text, null);
       units[index] = (units[index] ?? 0) + bought;
       this.#trades.push({ at, asset, unitsScaled: bought, costMinor });
@@ -185,6 +185,12 @@ export class InvestmentBook extends ScheduledBook {
         add(SOURCE.interest, month, index, instantOn(day, 9, 11, stream), amount, text, null);
     });
   }
+}
+
+/** `(123_456, 4)` → `12.3456`, without trailing zeros. */
+function unitsText(scaled: number, digits: number): string {
+  const text = String(scaled).padStart(digits + 1, "0");
+  return `${text.slice(0, -digits)}.${text.slice(-digits)}`.replace(/\.?0+$/, "");
 }
 
 /** The first are funds, which everybody has some of. */

@@ -40,11 +40,11 @@ export class LoanBook extends ScheduledBook {
   }
 
   get closedAt(): Instant | null {
-    return this.bookings.at(-1)?.at ?? null;
+    return this.bookings().at(-1)?.at ?? null;
   }
 
   loanTerms(at: Instant): LoanTerms {
-    const payments = this.bookings.filter(({ amountMinor }) => amountMinor > 0);
+    const payments = this.bookings().filter(({ amountMinor }) => amountMinor > 0);
     const next = payments.find((booking) => booking.at > at);
     const last = payments.at(-1);
     return {

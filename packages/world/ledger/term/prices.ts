@@ -1,6 +1,6 @@
 import type { Day } from "../../calendar.ts";
 import { dayFrom } from "../../calendar.ts";
-import { childSeed, rootSeed } from "../../rng.ts";
+import { childSeed, numberOf, rootSeed } from "../../rng.ts";
 
 /** Somebody quotes it: what it cost in the middle of 2024, where it goes in a year, how far it swings. */
 export interface Quoted {
@@ -33,9 +33,9 @@ export function priceOn(
   const volatility = volatilityBasisPoints / 10_000;
   let logarithm = Math.log1p(driftBasisPoints / 10_000) * years;
   for (const [days, share] of WAVES) {
-    const phase = childSeed(ORIGIN, "wave", symbol, days).a / 0x1_0000_0000;
+    const phase = numberOf(childSeed(ORIGIN, "wave", symbol, days)) / 0x1_0000_0000;
     logarithm += volatility * share * Math.sin((day / days + phase) * 2 * Math.PI);
   }
-  const noise = childSeed(ORIGIN, "noise", symbol, day).a / 0x1_0000_0000 - 0.5;
+  const noise = numberOf(childSeed(ORIGIN, "noise", symbol, day)) / 0x1_0000_0000 - 0.5;
   return Math.max(1, Math.round(priceMinor * Math.exp(logarithm + volatility * DAILY_SHARE * noise)));
 }

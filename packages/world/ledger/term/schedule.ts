@@ -2,10 +2,13 @@ import type { Instant } from "@sandbank/domain";
 import { dayOf, type Month, monthOf } from "../../calendar.ts";
 import type { Holding } from "../../portfolio.ts";
 import type { Leg, LegSource } from "../book.ts";
-import { Chapter, startOfYear } from "../chapter.ts";
+import { Chapter, countWhile, startOfYear } from "../chapter.ts";
 import { type Entry, immediateEntry } from "../entry.ts";
 import type { Particulars } from "../particulars.ts";
 import { YearCache } from "../year-cache.ts";
+
+const LAST_YEAR = 2100;
+const YEARS_AHEAD = 3;
 
 /** One booking of an account that follows a plan agreed once: a loan, a deposit with a term. */
 export interface ScheduledBooking {
@@ -24,7 +27,8 @@ export interface ScheduledBooking {
 export abstract class ScheduledBook implements LegSource {
   readonly holding: Holding;
   readonly #payer: Holding | null;
-  #bookings: readonly ScheduledBooking[] | null = null;
+  #bookings: readonly ScheduledBooking[] = [];
+  #untilYear = Number.NEGATIVE_INFINITY;
   readonly #years = new YearCache<Chapter>(
     (year) => this.#generate(year),
     (chapter) => chapter.size,
@@ -36,16 +40,20 @@ export abstract class ScheduledBook implements LegSource {
     this.#payer = payer;
   }
 
-  /** In order of time. */
-  protected abstract schedule(): readonly ScheduledBooking[];
+  /** In order of time; all, or at least those of the years up to `untilYear`. */
+  protected abstract schedule(untilYear: number): readonly ScheduledBooking[];
   abstract readonly closedAt: Instant | null;
 
   get size(): number {
-    return this.#years.size + (this.#bookings?.length ?? 0);
+    return this.#years.size + this.#bookings.length;
   }
 
-  protected get bookings(): readonly ScheduledBooking[] {
-    this.#bookings ??= this.schedule();
+  /** At least those of the years up to one; all of them unless told. */
+  protected bookings(untilYear = LAST_YEAR): readonly ScheduledBooking[] {
+    if (untilYear > this.#untilYear) {
+      this.#untilYear = Math.min(LAST_YEAR, untilYear + YEARS_AHEAD);
+      this.#bookings = this.schedule(this.#untilYear);
+    }
     return this.#bookings;
   }
 
@@ -56,9 +64,12 @@ export abstract class ScheduledBook implements LegSource {
   legs(year: number): readonly Leg[] {
     const from = startOfYear(year);
     const to = startOfYear(year + 1);
-    return this.bookings.flatMap((booking): Leg[] => {
+    const bookings = this.bookings(year);
+    const first = countWhile(bookings, ({ at }) => at < from);
+    const end = countWhile(bookings, ({ at }) => at < to);
+    return bookings.slice(first, end).flatMap((booking): Leg[] => {
       const { at, amountMinor, onMain, key } = booking;
-      if (at < from || at >= to || !onMain || !this.#passesMain(booking)) return [];
+      if (!onMain || !this.#passesMain(booking)) return [];
       const movement = { seed: this.holding.seed, key };
       return [
         { at, amountMinor: -amountMinor, particulars: onMain, movement, holdingIndex: this.holding.index },
@@ -75,7 +86,7 @@ export abstract class ScheduledBook implements LegSource {
     const to = startOfYear(year + 1);
     let openingMinor = 0;
     const entries: Entry[] = [];
-    for (const booking of this.bookings) {
+    for (const booking of this.bookings(year)) {
       const { key, at, amountMinor, particulars, onMain } = booking;
       if (at < from) openingMinor += amountMinor;
       else if (at < to) {

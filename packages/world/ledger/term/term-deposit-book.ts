@@ -40,11 +40,11 @@ export class TermDepositBook extends ScheduledBook {
   }
 
   get closedAt(): Instant | null {
-    return this.bookings.at(-1)?.at ?? null;
+    return this.bookings().at(-1)?.at ?? null;
   }
 
   depositTerms(): DepositTerms {
-    const last = this.bookings.at(-1);
+    const last = this.bookings().at(-1);
     const paidIn = this.#isRecurring ? this.#sumMinor * this.#termMonths : this.#sumMinor;
     return {
       principalMinor: paidIn,

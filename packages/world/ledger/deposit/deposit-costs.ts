@@ -1,0 +1,72 @@
+import { type Day, HOUR_MS, MINUTE_MS, partsOf, startOf } from "../../calendar.ts";
+import type { Country, Economy } from "../../countries/country.ts";
+import { inYear } from "../../life/price-level.ts";
+import { SOURCE } from "../entry.ts";
+import { interestMinor } from "../interest.ts";
+import type { DepositTexts } from "./deposit-texts.ts";
+import type { DepositYear } from "./deposit-year.ts";
+
+const FEE_AT = 23 * HOUR_MS + 30 * MINUTE_MS;
+const INTEREST_AT = 23 * HOUR_MS + 42 * MINUTE_MS;
+const DAYS_BETWEEN_FEES = 6;
+
+/** Ends a day on an account: interest runs, an overdraft costs, and at the end of a month both are booked. */
+export function interestAndFees(
+  account: DepositYear,
+  day: Day,
+  isMonthEnd: boolean,
+  { economy, isBusinessDay }: Country,
+  texts: DepositTexts,
+): void {
+  if (account.committedMinor > 0) account.balanceDays += account.committedMinor;
+  else account.debtDays -= account.committedMinor;
+  if (account.committedMinor < 0 && economy.overdraftBasisPoints === 0 && isBusinessDay(day)) {
+    bookOverdraftFee(account, day, economy, texts);
+  }
+  if (!isMonthEnd) return;
+  bookOverdraftInterest(account, day, economy, texts);
+  payInterest(account, day, economy, texts);
+}
+
+/** What an overdraft may still cost before there is a next chance to pay something in; minor units. */
+export function costsAhead({ role, year, debtDays }: DepositYear, economy: Economy): number {
+  if (economy.overdraftBasisPoints === 0) return overdraftFee(economy, year);
+  return interestMinor(debtDays - role.floorMinor, economy.overdraftBasisPoints, 1);
+}
+
+/** Once a week in the red at most. */
+function bookOverdraftFee(account: DepositYear, day: Day, economy: Economy, texts: DepositTexts): void {
+  const fee = overdraftFee(economy, account.year);
+  if (fee === 0 || day - account.lastFeeDay < DAYS_BETWEEN_FEES) return;
+  account.lastFeeDay = day;
+  account.book(SOURCE.fee, texts.overdraftFee, startOf(day) + FEE_AT, -fee);
+}
+
+function overdraftFee(economy: Economy, year: number): number {
+  if (economy.overdraftFeeMinor === 0) return 0;
+  return Math.max(100, Math.round(inYear(economy, year, economy.overdraftFeeMinor) / 100) * 100);
+}
+
+function bookOverdraftInterest(account: DepositYear, day: Day, economy: Economy, texts: DepositTexts): void {
+  const owed = interestMinor(account.debtDays, economy.overdraftBasisPoints, 1);
+  account.debtDays = 0;
+  if (owed > 0) account.book(SOURCE.interest, texts.overdraftInterest, interestAt(day), -owed);
+}
+
+function payInterest(account: DepositYear, day: Day, economy: Economy, texts: DepositTexts): void {
+  const everyMonths = { monthly: 1, quarterly: 3, yearly: 12 }[economy.savingsInterest];
+  if (partsOf(day).month % everyMonths !== 0) return;
+  const { account: held, role } = account.role.holding;
+  const rate = held.aprBasisPoints ?? 0;
+  const interest = role === "main" && rate > 1000 ? 0 : interestMinor(account.balanceDays, rate, 1);
+  account.balanceDays = 0;
+  if (interest <= 0) return;
+  const at = interestAt(day);
+  account.book(SOURCE.interest, texts.interest, at, interest);
+  const tax = Math.floor((interest * economy.withholdingBasisPoints) / 10_000);
+  if (tax > 0) account.book(SOURCE.tax, texts.withholding, at + 1000, -tax);
+}
+
+function interestAt(day: Day): number {
+  return startOf(day) + INTEREST_AT;
+}

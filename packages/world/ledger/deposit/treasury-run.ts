@@ -1,0 +1,246 @@
+import type { Instant } from "@sandbank/domain";
+import {
+  type Day,
+  dayInMonth,
+  firstDay,
+  HOUR_MS,
+  lastDay,
+  MINUTE_MS,
+  type Month,
+  nearestBusinessDay,
+  startOf,
+} from "../../calendar.ts";
+import { ceilTo, floorTo } from "../../life/amount.ts";
+import type { Life } from "../../life/life.ts";
+import { inYear } from "../../life/price-level.ts";
+import { streamOf } from "../../rng.ts";
+import type { Leg } from "../book.ts";
+import { immediateEntry, SOURCE } from "../entry.ts";
+import { beforeAllOn, instantOn } from "../posting.ts";
+import { costsAhead, interestAndFees } from "./deposit-costs.ts";
+import type { DepositRole } from "./deposit-role.ts";
+import type { DepositTexts } from "./deposit-texts.ts";
+import type { DepositYear } from "./deposit-year.ts";
+
+const COMFORT = 0.5;
+const SAVINGS_LEFT_BEHIND = 0.02;
+const CLOSING_AT = 23 * HOUR_MS + 54 * MINUTE_MS;
+
+/** What the owner means to do on a day, at a time. */
+interface Intention {
+  readonly at: Instant;
+  readonly act: () => void;
+}
+
+/** One run over one year of everything a person holds money on. */
+export class TreasuryRun {
+  readonly #life: Life;
+  readonly #texts: DepositTexts;
+  /** The main one first, the others in an order that does not depend on the list of banks. */
+  readonly #accounts: readonly DepositYear[];
+  readonly #main: DepositYear | undefined;
+  /** What the main account saves to and falls back on. */
+  readonly #reserve: DepositYear | undefined;
+  readonly #year: number;
+  readonly #step: number;
+
+  constructor(life: Life, texts: DepositTexts, accounts: readonly DepositYear[], year: number) {
+    this.#life = life;
+    this.#texts = texts;
+    this.#year = year;
+    this.#step = life.country.economy.transferStepMinor;
+    const main = accounts.find(({ role }) => role.holding.role === "main");
+    const isMain = (account: DepositYear) => Number(account === main);
+    this.#accounts = [...accounts].sort(
+      (left, right) => isMain(right) - isMain(left) || left.role.holding.seed.a - right.role.holding.seed.a,
+    );
+    this.#main = main;
+    const savings = this.#accounts.filter(({ role }) => role.holding.role === "savings");
+    const mainBank = main?.role.holding.bank;
+    this.#reserve = savings.find(({ role }) => role.holding.bank === mainBank) ?? savings[0];
+  }
+
+  /** A card paid, a loan paid out: on the main account, when it is open by then. */
+  addLeg({ at, amountMinor, particulars, movement, holdingIndex }: Leg): void {
+    const main = this.#main;
+    if (!main) return;
+    const key = main.nextKey(SOURCE.counterpart + holdingIndex, at);
+    main.booked.push(immediateEntry(key, particulars, at, amountMinor, movement));
+    if (amountMinor < 0) main.pay(at, -amountMinor);
+    else main.receive(at, amountMinor);
+  }
+
+  month(month: Month): void {
+    for (const account of this.#accounts) {
+      account.regularDay =
+        account.role.regularMinor > 0 ? dayInMonth(month, account.role.regularDay) : Number.NaN;
+      const isTurn = account.role.holding.role !== "savings" || month % 3 === 2;
+      account.surplusDay = isTurn ? this.#surplusDay(account.role, month) : Number.NaN;
+    }
+    const end = lastDay(month);
+    for (let day = firstDay(month); day <= end; day++) {
+      for (const account of this.#accounts) this.#plannedOn(account, day);
+      this.#ownersTransfers(day, month);
+      for (const account of this.#accounts) {
+        if (!account.isOpenOn(day)) continue;
+        account.committedMinor += account.late[day - account.firstDay] ?? 0;
+        interestAndFees(account, day, day === end, this.#life.country, this.#texts);
+      }
+    }
+  }
+
+  #plannedOn(account: DepositYear, day: Day): void {
+    const { holding, floorMinor, openingMinor } = account.role;
+    if (day < holding.openedDay) return;
+    if (day === holding.openedDay) {
+      const at = startOf(day) + 13 * HOUR_MS + (holding.index % 60) * 47_000;
+      account.book(SOURCE.opening, this.#texts.opening, at, openingMinor);
+      return;
+    }
+    const index = day - account.firstDay;
+    const taken = account.taken[index] ?? 0;
+    const early = account.early[index] ?? 0;
+    // An agreed overdraft ends at its limit to the penny, also by interest and fees.
+    if (taken > 0 || floorMinor < 0) this.#cover(account, day, taken, early);
+    account.earlyTodayMinor = early;
+    account.committedMinor += early - taken;
+  }
+
+  /** Brings in, before anybody is up, what the day's payments would leave missing. */
+  #cover(account: DepositYear, day: Day, taken: number, early: number): void {
+    const { role, committedMinor } = account;
+    const { economy } = this.#life.country;
+    const floor =
+      role.floorMinor < 0
+        ? role.floorMinor + costsAhead(account, economy)
+        : inYear(economy, this.#year, role.floorMinor);
+    let missing = floor + taken - early - committedMinor;
+    if (missing <= 0) return;
+    if (role.floorMinor < 0) missing -= this.#returnDebit(account, day);
+    if (missing <= 0) return;
+    // More than what is missing just now: nobody tops up by the smallest sum every other day.
+    const wanted = ceilTo(missing + account.restingMinor * COMFORT, this.#step);
+    const isMain = account === this.#main;
+    const at = beforeAllOn(day) + (isMain ? 0 : MINUTE_MS);
+    const giver = isMain ? this.#reserve : this.#main;
+    if (giver?.isOpenOn(day) && giver !== account && this.#canGive(giver, wanted)) {
+      this.#transfer(giver, account, at, wanted, SOURCE.cover);
+    } else {
+      account.book(SOURCE.cover, this.#texts.fromOutside, at, wanted);
+    }
+  }
+
+  /** Before anything comes in that day. */
+  #canGive(giver: DepositYear, amountMinor: number): boolean {
+    const { restingMinor, committedMinor, earlyTodayMinor } = giver;
+    const left = committedMinor - earlyTodayMinor - amountMinor;
+    if (giver === this.#main) return left >= restingMinor * 0.4;
+    // Of savings that are to last the year no more than a third is drawn on.
+    return left >= Math.max(this.#life.incomeMinor * SAVINGS_LEFT_BEHIND, restingMinor * 0.65);
+  }
+
+  /** A direct debit that finds no money goes back at once, for a fee; gives back what that saves. */
+  #returnDebit(account: DepositYear, day: Day): number {
+    const debit = account.debits.get(day - account.firstDay);
+    const { economy } = this.#life.country;
+    const fee = inYear(economy, this.#year, economy.overdraftFeeMinor);
+    if (!debit || fee >= -debit.amountMinor) return 0;
+    const at = debit.postedAt;
+    const back = account.book(SOURCE.returned, this.#texts.returned, at, -debit.amountMinor);
+    back.giveBack(debit, "reversal");
+    if (fee > 0) account.book(SOURCE.returned, this.#texts.returnedFee, at + 1000, -fee);
+    return -debit.amountMinor - fee;
+  }
+
+  /** Regular saving, pocket money for a second account, what is more than enough: in the order of the day. */
+  #ownersTransfers(day: Day, month: Month): void {
+    let due: Intention[] | null = null;
+    for (const account of this.#accounts) {
+      if (!account.isOpenOn(day)) continue;
+      if (day === account.regularDay) {
+        const at = this.#time(account, day, "pay-in");
+        due = [...(due ?? []), { at, act: () => this.#payIn(account, day, at) }];
+      }
+      if (day === account.surplusDay) {
+        const at = this.#time(account, day, "surplus");
+        due = [...(due ?? []), { at, act: () => this.#moveSurplus(account, day, at, month) }];
+      }
+    }
+    due?.sort((left, right) => left.at - right.at);
+    for (const { act } of due ?? []) act();
+  }
+
+  #surplusDay(role: DepositRole, month: Month): Day {
+    return nearestBusinessDay(dayInMonth(month, role.surplusDay), -1, this.#life.country.isBusinessDay);
+  }
+
+  #time(account: DepositYear, day: Day, what: string): Instant {
+    const stream = streamOf(account.role.holding.seed, what, day);
+    const [opens, closes] = this.#life.country.wakingHours;
+    return instantOn(day, opens + 1, closes, stream);
+  }
+
+  #payIn(account: DepositYear, day: Day, at: Instant): void {
+    const { economy } = this.#life.country;
+    const amount = floorTo(inYear(economy, this.#year, account.role.regularMinor), this.#step) || this.#step;
+    const main = this.#main;
+    if (!main?.isOpenOn(day)) account.book(SOURCE.funding, this.#texts.fromOutside, at, amount);
+    else if (main.committedMinor - amount >= Math.max(0, main.role.floorMinor)) {
+      this.#transfer(main, account, at, amount, SOURCE.saving);
+    }
+  }
+
+  /** Down to what is liked at the turn of the year, in a round sum. */
+  #moveSurplus(account: DepositYear, day: Day, at: Instant, month: Month): void {
+    const { role } = account;
+    const liked = this.#likedOn(account, month);
+    if (account.committedMinor <= liked * role.ceilingShare) return;
+    const amount = floorTo(account.committedMinor - liked, this.#step);
+    if (amount < this.#step * 2) return;
+    const taker = account === this.#main ? this.#reserve : this.#main;
+    if (role.holding.role !== "savings" && taker?.isOpenOn(day) && taker !== account) {
+      this.#transfer(account, taker, at, amount, SOURCE.surplus);
+    } else {
+      const isSaving = account === this.#main || role.holding.role === "savings";
+      account.book(SOURCE.surplus, isSaving ? this.#texts.toBroker : this.#texts.toOutside, at, -amount);
+    }
+  }
+
+  /** Between what rests at the two ends of the year. */
+  #likedOn(account: DepositYear, month: Month): number {
+    const from = account.restingMinor;
+    const to = account.nextRestingMinor;
+    return from + ((to - from) * ((month % 12) + 1)) / 12;
+  }
+
+  /** Brings every account to what rests on it next year: the small ones into the main one, that one into savings. */
+  close(day: Day): void {
+    const at = startOf(day) + CLOSING_AT;
+    const isLast = (account: DepositYear) => (account === this.#reserve ? 2 : account === this.#main ? 1 : 0);
+    const ordered = [...this.#accounts].sort((left, right) => isLast(left) - isLast(right));
+    for (const account of ordered) {
+      if (account.role.holding.openedDay > day) continue;
+      const surplus = account.committedMinor - account.nextRestingMinor;
+      if (surplus === 0) continue;
+      const other =
+        account === this.#reserve ? undefined : account === this.#main ? this.#reserve : this.#main;
+      if (other && other.role.holding.openedDay <= day) {
+        if (surplus > 0) this.#transfer(account, other, at, surplus, SOURCE.closing);
+        else this.#transfer(other, account, at, -surplus, SOURCE.closing);
+      } else {
+        const isSaving = account === this.#main || account.role.holding.role === "savings";
+        const out = isSaving ? this.#texts.toBroker : this.#texts.toOutside;
+        account.book(SOURCE.closing, surplus > 0 ? out : this.#texts.fromOutside, at, -surplus);
+      }
+    }
+  }
+
+  #transfer(from: DepositYear, to: DepositYear, at: Instant, amountMinor: number, source: number): void {
+    const payer = from.role.holding;
+    const payee = to.role.holding;
+    const movement = { seed: payer.seed, key: from.nextKey(source, at) };
+    const [sent, received] = [this.#texts.transferTo(payer, payee), this.#texts.transferFrom(payer, payee)];
+    from.book(SOURCE.counterpart + payee.index, sent, at, -amountMinor, movement);
+    to.book(SOURCE.counterpart + payer.index, received, at, amountMinor, movement);
+  }
+}

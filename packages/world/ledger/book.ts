@@ -3,7 +3,7 @@ import type { Day } from "../calendar.ts";
 import type { DepositTerms, LoanTerms, Mandate, Position } from "../model/index.ts";
 import type { Holding } from "../portfolio.ts";
 import type { Chapter } from "./chapter.ts";
-import type { Movement } from "./entry.ts";
+import type { Movement, OriginalAmount } from "./entry.ts";
 import type { Particulars } from "./particulars.ts";
 
 /** One account with its whole past and future, a year at a time: any year without those before it. */
@@ -41,6 +41,8 @@ export interface Leg {
   readonly amountMinor: number;
   readonly particulars: Particulars;
   readonly movement: Movement;
+  /** What it is at the other end, where that is in another currency. */
+  readonly original?: OriginalAmount;
   /** Place of the account at this end in the portfolio, as in `SOURCE.counterpart`. */
   readonly holdingIndex: number;
 }

@@ -1,5 +1,5 @@
 import type { Instant } from "@sandbank/domain";
-import { dayFrom, monthOf } from "../../calendar.ts";
+import { dayFrom, HOUR_MS, monthOf, startOf } from "../../calendar.ts";
 import type { LifeSubscription } from "../../life/subscriptions.ts";
 import type { Mandate } from "../../model/index.ts";
 import type { Holding } from "../../portfolio.ts";
@@ -11,10 +11,13 @@ import type { DepositRole } from "./deposit-role.ts";
 import { mandatesOf, type StandingOrder } from "./mandates.ts";
 import type { TreasuryYear } from "./treasury.ts";
 
+/** After the last transfer from it that day. */
+const CLOSED_AT = 16 * HOUR_MS;
+
 /** An account that holds money; its years come from the treasury, which works out all of a person's together. */
 export class DepositBook implements Book {
   readonly holding: Holding;
-  readonly closedAt = null;
+  readonly closedAt: Instant | null;
   readonly #role: DepositRole;
   readonly #subscriptions: readonly LifeSubscription[];
   readonly #orders: readonly StandingOrder[];
@@ -28,6 +31,7 @@ export class DepositBook implements Book {
     orders: readonly StandingOrder[],
   ) {
     this.holding = role.holding;
+    this.closedAt = role.closedDay === null ? null : startOf(role.closedDay) + CLOSED_AT;
     this.#role = role;
     this.#subscriptions = subscriptions;
     this.#orders = orders;

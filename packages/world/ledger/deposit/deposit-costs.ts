@@ -23,7 +23,7 @@ export function interestAndFees(
   if (account.committedMinor < 0 && economy.overdraftBasisPoints === 0 && isBusinessDay(day)) {
     bookOverdraftFee(account, day, economy, texts);
   }
-  if (!isMonthEnd) return;
+  if (!isMonthEnd || account.role.isStill) return;
   bookOverdraftInterest(account, day, economy, texts);
   payInterest(account, day, economy, texts);
 }

@@ -5,6 +5,7 @@ import { type Life, onFirstUse } from "../../life/life.ts";
 import { inYear } from "../../life/price-level.ts";
 import type { Holding, Role } from "../../portfolio.ts";
 import { type Seed, streamOf } from "../../rng.ts";
+import { startOfYear } from "../chapter.ts";
 import { MonthlyPlan, type Plan } from "../plan/plan.ts";
 
 /** What an account that holds money is for, and how much its owner likes to have on it; minor units. */
@@ -20,6 +21,10 @@ export interface DepositRole {
   /** Paid in every month from the main account, or from outside where there is none; level of 2024. */
   readonly regularMinor: number;
   readonly regularDay: number;
+  /** On which it is emptied for good; null while nobody means to close it. */
+  readonly closedDay: Day | null;
+  /** Nothing happens on it but what is planned: its owner has forgotten it. */
+  readonly isStill: boolean;
   /** What is on it when a year begins, everything authorised before taken off. Pure: no year needs another. */
   restingMinor(year: number): number;
 }
@@ -36,19 +41,36 @@ const USUAL_BALANCE: Readonly<Partial<Record<Role, readonly [low: number, high: 
   wallet: [0.005, 0.02],
 };
 
-export function createRole(life: Life, holding: Holding, plans: readonly Plan[]): DepositRole {
+/** Nothing begins on an account in the last days before it is closed, so that all of it posts in time. */
+const QUIET_DAYS = 60;
+
+/** When somebody closes their second-best current account; null when they keep it. */
+export function closingDay({ seed, traits }: Life): Day | null {
+  if (traits.closesAccountIn === null) return null;
+  return dayFrom(traits.closesAccountIn, 7, 1) + streamOf(seed, "closing").int(0, 170);
+}
+
+export function createRole(
+  life: Life,
+  holding: Holding,
+  plans: readonly Plan[],
+  closedDay: Day | null,
+): DepositRole {
   const { seed, role } = holding;
   const stream = streamOf(seed, "role");
   const { economy } = life.country;
   const step = economy.transferStepMinor;
   const common = {
     holding,
-    plan: new MonthlyPlan(holding.openedDay, plans),
+    plan: new MonthlyPlan(holding.openedDay, plans, closedDay === null ? undefined : closedDay - QUIET_DAYS),
+    closedDay,
+    isStill: life.traits.fewTransactions !== null,
     surplusDay: role === "savings" ? stream.int(8, 19) : stream.int(20, 27),
     regularDay: stream.int(2, 26),
   };
   const income = life.incomeMinor;
   const opening = (low: number, high: number) => ceilTo(income * (low + (high - low) * stream.unit()), step);
+  if (common.isStill) return stillRole(common, opening(0.5, 1));
   if (role === "savings") {
     const openingMinor = opening(0.1, 1.2);
     return {
@@ -70,8 +92,43 @@ export function createRole(life: Life, holding: Holding, plans: readonly Plan[])
     floorMinor: overdraft > 0 ? -overdraft : Math.round(base * 0.1),
     ceilingShare: role === "business" ? 1.6 : 1.5,
     regularMinor: funded > 0 ? Math.ceil((income * funded) / step) * step : 0,
-    restingMinor: restingAround(life, seed, overdraft > 0 ? base * 0.3 : base),
+    restingMinor: untilClosed(restingAround(life, seed, overdraft > 0 ? base * 0.3 : base), closedDay),
   };
+}
+
+/** What was paid in at the opening and what the plan made of it. */
+function stillRole(
+  common: Pick<DepositRole, "holding" | "plan" | "surplusDay" | "regularDay" | "closedDay" | "isStill">,
+  openingMinor: number,
+): DepositRole {
+  const { holding, plan } = common;
+  const opened = monthOf(holding.openedDay);
+  return {
+    ...common,
+    openingMinor,
+    floorMinor: 0,
+    ceilingShare: Number.POSITIVE_INFINITY,
+    regularMinor: 0,
+    restingMinor: (year) => {
+      const start = startOfYear(year);
+      let resting = openingMinor;
+      for (const entry of plan.between(opened, opened + MONTHS_OF_LIFE)) {
+        if (entry.authorizedAt < start)
+          resting += entry.pendingUntil < start ? entry.amountMinor : entry.takenMinor;
+      }
+      return resting;
+    },
+  };
+}
+
+const MONTHS_OF_LIFE = 3;
+
+function untilClosed(
+  restingMinor: (year: number) => number,
+  closedDay: Day | null,
+): (year: number) => number {
+  if (closedDay === null) return restingMinor;
+  return (year) => (dayFrom(year, 1, 1) > closedDay ? 0 : restingMinor(year));
 }
 
 /** About the same every year, dearer with prices. */

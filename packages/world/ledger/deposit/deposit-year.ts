@@ -7,6 +7,8 @@ import { MONTHS_BEFORE } from "../plan/plan.ts";
 import { CREDITED_BY_MS } from "../posting.ts";
 import { type DepositRole, yearOpened } from "./deposit-role.ts";
 
+/** Before every day there is. */
+export const NO_DAY: Day = -1;
 
 /**
  * One account in one year while its owner's transfers are worked out, day by day: what is planned to come and go,
@@ -36,9 +38,9 @@ export class DepositYear {
   /** What rests on it at the two ends of the year. */
   readonly restingMinor: number;
   readonly nextRestingMinor: number;
-  /** Of the month in hand; NaN where there is none. */
-  regularDay: Day = Number.NaN;
-  surplusDay: Day = Number.NaN;
+  /** Of the month in hand; {@link NO_DAY} where there is none. */
+  regularDay: Day = NO_DAY;
+  surplusDay: Day = NO_DAY;
 
   constructor(role: DepositRole, year: number) {
     this.role = role;
@@ -56,7 +58,8 @@ export class DepositYear {
   }
 
   isOpenOn(day: Day): boolean {
-    return this.role.holding.openedDay < day;
+    const { holding, closedDay } = this.role;
+    return holding.openedDay < day && (closedDay === null || day < closedDay);
   }
 
   /** Adds what an entry does on which days. */

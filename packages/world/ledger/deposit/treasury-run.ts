@@ -20,10 +20,11 @@ import { beforeAllOn, instantOn } from "../posting.ts";
 import { costsAhead, interestAndFees } from "./deposit-costs.ts";
 import type { DepositRole } from "./deposit-role.ts";
 import type { DepositTexts } from "./deposit-texts.ts";
-import type { DepositYear } from "./deposit-year.ts";
+import { type DepositYear, NO_DAY } from "./deposit-year.ts";
 
 const COMFORT = 0.5;
 const SAVINGS_LEFT_BEHIND = 0.02;
+const EMPTIED_AT = 15 * HOUR_MS;
 const CLOSING_AT = 23 * HOUR_MS + 54 * MINUTE_MS;
 
 /** What the owner means to do on a day, at a time. */
@@ -61,11 +62,13 @@ export class TreasuryRun {
   }
 
   /** A card paid, a loan paid out: on the main account, when it is open by then. */
-  addLeg({ at, amountMinor, particulars, movement, holdingIndex }: Leg): void {
+  addLeg({ at, amountMinor, particulars, movement, holdingIndex, original }: Leg): void {
     const main = this.#main;
     if (!main) return;
     const key = main.nextKey(SOURCE.counterpart + holdingIndex, at);
-    main.booked.push(immediateEntry(key, particulars, at, amountMinor, movement));
+    const entry = immediateEntry(key, particulars, at, amountMinor, movement);
+    entry.original = original ?? null;
+    main.booked.push(entry);
     if (amountMinor < 0) main.pay(at, -amountMinor);
     else main.receive(at, amountMinor);
   }
@@ -73,9 +76,9 @@ export class TreasuryRun {
   month(month: Month): void {
     for (const account of this.#accounts) {
       account.regularDay =
-        account.role.regularMinor > 0 ? dayInMonth(month, account.role.regularDay) : Number.NaN;
+        account.role.regularMinor > 0 ? dayInMonth(month, account.role.regularDay) : NO_DAY;
       const isTurn = account.role.holding.role !== "savings" || month % 3 === 2;
-      account.surplusDay = isTurn ? this.#surplusDay(account.role, month) : Number.NaN;
+      account.surplusDay = isTurn ? this.#surplusDay(account.role, month) : NO_DAY;
     }
     const end = lastDay(month);
     for (let day = firstDay(month); day <= end; day++) {
@@ -156,6 +159,10 @@ export class TreasuryRun {
   #ownersTransfers(day: Day, month: Month): void {
     let due: Intention[] | null = null;
     for (const account of this.#accounts) {
+      if (day === account.role.closedDay) {
+        const at = startOf(day) + EMPTIED_AT;
+        due = [...(due ?? []), { at, act: () => this.#empty(account, day, at) }];
+      }
       if (!account.isOpenOn(day)) continue;
       if (day === account.regularDay) {
         const at = this.#time(account, day, "pay-in");
@@ -188,6 +195,15 @@ export class TreasuryRun {
     else if (main.committedMinor - amount >= Math.max(0, main.role.floorMinor)) {
       this.#transfer(main, account, at, amount, SOURCE.saving);
     }
+  }
+
+  /** Takes all there is, for good. */
+  #empty(account: DepositYear, day: Day, at: Instant): void {
+    const amount = account.committedMinor;
+    if (amount <= 0) return;
+    const main = this.#main;
+    if (main?.isOpenOn(day) && main !== account) this.#transfer(account, main, at, amount, SOURCE.closing);
+    else account.book(SOURCE.closing, this.#texts.toOutside, at, -amount);
   }
 
   /** Down to what is liked at the turn of the year, in a round sum. */

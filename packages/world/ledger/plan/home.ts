@@ -67,7 +67,7 @@ function chargeOf(
     return { day, entry: chargeEntry(key, onCard, day, price, stream, life.country) };
   }
   // A direct debit waits for a business day, a mandate of an instant rail does not.
-  const isInstant = onAccount.channel === "mandate";
+  const isInstant = onAccount.channel === "mandate" || life.traits.allSubscriptions;
   const on = isInstant ? day : bookingDay(month, subscription.dayOfMonth, life.country);
   const at = isInstant ? instantOn(on, 1.3, 4, stream) : earlyOn(on, stream);
   return { day: on, entry: immediateEntry(key, onAccount, at, -price) };

@@ -1,4 +1,13 @@
-import { type Day, dayInMonth, firstDay, lastDay, type Month, nearestBusinessDay } from "../../calendar.ts";
+import type { Instant } from "@sandbank/domain";
+import {
+  type Day,
+  dayInMonth,
+  dayOf,
+  firstDay,
+  lastDay,
+  type Month,
+  nearestBusinessDay,
+} from "../../calendar.ts";
 import type { Country } from "../../countries/country.ts";
 import type { Entry } from "../entry.ts";
 
@@ -25,20 +34,25 @@ const KEPT_MONTHS = 32;
 export class MonthlyPlan {
   readonly #plans: readonly Plan[];
   readonly #openedDay: Day;
+  readonly #lastDay: Day;
   readonly #kept = new Map<Month, readonly Entry[]>();
 
-  constructor(openedDay: Day, plans: readonly Plan[]) {
+  /** @param lastDay nothing new begins after it; what is given back of something earlier still comes */
+  constructor(openedDay: Day, plans: readonly Plan[], lastDay: Day = Number.POSITIVE_INFINITY) {
     this.#openedDay = openedDay;
+    this.#lastDay = lastDay;
     this.#plans = plans;
   }
 
   in(month: Month): readonly Entry[] {
     const kept = this.#kept.get(month);
     if (kept) return kept;
-    const entries: Entry[] = [];
+    const all: Entry[] = [];
     const from = Math.max(firstDay(month), this.#openedDay + 1);
     const to = lastDay(month);
-    if (from <= to) for (const plan of this.#plans) plan({ month, from, to }, entries);
+    if (from <= to) for (const plan of this.#plans) plan({ month, from, to }, all);
+    const isOver = to > this.#lastDay;
+    const entries = isOver ? all.filter((entry) => dayOf(beginning(entry)) <= this.#lastDay) : all;
     if (this.#kept.size >= KEPT_MONTHS) this.#forgetOldest();
     this.#kept.set(month, entries);
     return entries;
@@ -62,6 +76,16 @@ export class MonthlyPlan {
     for (let month = first; month <= last; month++) for (const entry of this.in(month)) entries.push(entry);
     return entries;
   }
+}
+
+function beginning({ authorizedAt, givesBack }: Entry): Instant {
+  return givesBack ? givesBack.to.authorizedAt : authorizedAt;
+}
+
+/** The business day before a day, or after it where that would be before `from`. */
+export function businessDayFrom(from: Day, day: Day, { isBusinessDay }: Country): Day {
+  const before = nearestBusinessDay(day, -1, isBusinessDay);
+  return before >= from ? before : nearestBusinessDay(from, 1, isBusinessDay);
 }
 
 /** The day of a month banks book what is due on `dayOfMonth`: the next business day, but none of the next month. */

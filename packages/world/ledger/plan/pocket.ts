@@ -5,7 +5,7 @@ import { inYear } from "../../life/price-level.ts";
 import type { Shopper } from "../../life/shopper.ts";
 import type { Holding } from "../../portfolio.ts";
 import { streamOf } from "../../rng.ts";
-import { entryKey, immediateEntry, SOURCE } from "../entry.ts";
+import { entryKey, immediateEntry, NEVER, SOURCE } from "../entry.ts";
 import { particulars } from "../particulars.ts";
 import { creditedOn, earlyOn, instantOn } from "../posting.ts";
 import { purchasesOf } from "../purchases.ts";
@@ -159,15 +159,21 @@ export function quickLoansPlan(life: Life, holding: Holding): Plan {
   };
 }
 
-/** Only so many movements ever, spread over the first months. */
+/** Of what the owner earns in a month, no more than this is spent at once by whoever spends rarely. */
+const A_LITTLE = 0.1;
+
+/** Only so many purchases ever, in the month after the opening. */
 export function fewPlan(holding: Holding, shopper: Shopper, count: number): Plan {
-  const first = monthOf(holding.openedDay) + 1;
+  const only = monthOf(holding.openedDay) + 1;
+  const most = shopper.life.incomeMinor * A_LITTLE;
   return ({ month, from }, entries) => {
-    const left = count - (month - first);
-    if (month < first || left <= 0) return;
+    if (month !== only) return;
     const stream = streamOf(holding.seed, "few", month);
     const rules = { onCard: false, capMinor: Number.POSITIVE_INFINITY, from, source: SOURCE.purchase };
-    const purchase = purchasesOf(shopper, stream, month, rules).find(({ givesBack }) => givesBack === null);
-    if (purchase) entries.push(purchase);
+    const plain = purchasesOf(shopper, stream, month, rules).filter(
+      ({ givesBack, givenBackBy, postedAt, takenMinor }) =>
+        givesBack === null && givenBackBy === null && postedAt !== NEVER && -takenMinor < most,
+    );
+    entries.push(...plain.slice(0, count));
   };
 }

@@ -3,7 +3,7 @@ import { dayOf, type Month, monthOf } from "../../calendar.ts";
 import type { Holding } from "../../portfolio.ts";
 import type { Leg, LegSource } from "../book.ts";
 import { Chapter, countWhile, startOfYear } from "../chapter.ts";
-import { type Entry, immediateEntry } from "../entry.ts";
+import { type Entry, immediateEntry, type OriginalAmount } from "../entry.ts";
 import type { Particulars } from "../particulars.ts";
 import { YearCache } from "../year-cache.ts";
 
@@ -18,6 +18,8 @@ export interface ScheduledBooking {
   readonly particulars: Particulars;
   /** How the main account prints it; null when it does not pass through there. */
   readonly onMain: Particulars | null;
+  /** What it is on the main account, where that is in another currency; positive or negative as there. */
+  readonly exchanged?: OriginalAmount;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface ScheduledBooking {
  */
 export abstract class ScheduledBook implements LegSource {
   readonly holding: Holding;
-  readonly #payer: Holding | null;
+  protected readonly payer: Holding | null;
   #bookings: readonly ScheduledBooking[] = [];
   #untilYear = Number.NEGATIVE_INFINITY;
   readonly #years = new YearCache<Chapter>(
@@ -37,7 +39,7 @@ export abstract class ScheduledBook implements LegSource {
   /** @param payer the main account, or null when it is outside the world */
   constructor(holding: Holding, payer: Holding | null) {
     this.holding = holding;
-    this.#payer = payer;
+    this.payer = payer;
   }
 
   /** In order of time; all, or at least those of the years up to `untilYear`. */
@@ -68,17 +70,19 @@ export abstract class ScheduledBook implements LegSource {
     const first = countWhile(bookings, ({ at }) => at < from);
     const end = countWhile(bookings, ({ at }) => at < to);
     return bookings.slice(first, end).flatMap((booking): Leg[] => {
-      const { at, amountMinor, onMain, key } = booking;
+      const { at, amountMinor, onMain, key, exchanged } = booking;
       if (!onMain || !this.#passesMain(booking)) return [];
       const movement = { seed: this.holding.seed, key };
-      return [
-        { at, amountMinor: -amountMinor, particulars: onMain, movement, holdingIndex: this.holding.index },
-      ];
+      const { index, account } = this.holding;
+      const common = { at, particulars: onMain, movement, holdingIndex: index };
+      if (!exchanged) return [{ ...common, amountMinor: -amountMinor }];
+      const original = { amountMinor: Math.abs(amountMinor), currency: account.currency };
+      return [{ ...common, amountMinor: exchanged.amountMinor, original }];
     });
   }
 
   #passesMain({ at }: ScheduledBooking): boolean {
-    return this.#payer !== null && this.#payer.openedDay < dayOf(at);
+    return this.payer !== null && this.payer.openedDay < dayOf(at);
   }
 
   #generate(year: number): Chapter {
@@ -87,11 +91,13 @@ export abstract class ScheduledBook implements LegSource {
     let openingMinor = 0;
     const entries: Entry[] = [];
     for (const booking of this.bookings(year)) {
-      const { key, at, amountMinor, particulars, onMain } = booking;
+      const { key, at, amountMinor, particulars, onMain, exchanged } = booking;
       if (at < from) openingMinor += amountMinor;
       else if (at < to) {
         const movement = onMain && this.#passesMain(booking) ? { seed: this.holding.seed, key } : null;
-        entries.push(immediateEntry(key, particulars, at, amountMinor, movement));
+        const entry = immediateEntry(key, particulars, at, amountMinor, movement);
+        if (exchanged) entry.original = { ...exchanged, amountMinor: Math.abs(exchanged.amountMinor) };
+        entries.push(entry);
       }
     }
     return new Chapter(year, openingMinor, entries);

@@ -18,7 +18,7 @@ test("the sign-in page says who asks, that it is a simulation, and which logins 
   expect(page.title).toBe("Sign in – Chase");
   expect(page.text).toContain("Sandbank simulation: not Chase; no real data.");
   expect(page.text).toContain("Sign in to connect Sandbank");
-  const samples = sampleCustomers(sandbox.world);
+  const samples = sampleCustomers(sandbox.world, "US");
   expect(samples).toHaveLength(3);
   for (const { username } of samples) expect(page.text).toContain(username);
   expect(page.root.querySelectorAll("script, img, link")).toHaveLength(0);

@@ -53,7 +53,7 @@ export function hostInstitution(manifest: HostableManifest, options: HostOptions
     clock: world.clock,
     findSubject: (subject) => {
       if (parseSubject(subject) === undefined) return undefined;
-      const { givenName, familyName, email } = world.customer(customerOf(subject));
+      const { givenName, familyName, email } = world.customer(customerOf(subject), manifest.country);
       return { name: `${givenName} ${familyName}`, given_name: givenName, family_name: familyName, email };
     },
     renderError: (error) => authorizationErrorPage(manifest, error),

@@ -60,7 +60,7 @@ export function describeSandbox(
         connectedApps: `${issuer}/connected-apps`,
       };
     }),
-    logins: sampleCustomers(world).map(({ username, givenName, familyName }) => ({
+    logins: sampleCustomers(world, world.banks[0]?.country ?? "US").map(({ username, givenName, familyName }) => ({
       username,
       password: PASSWORD,
       name: `${givenName} ${familyName}`,

@@ -28,7 +28,7 @@ test("/ tells machines the issuers, logins and endpoints, and each of them answe
   const found = index.parse(await (await send(`${ORIGIN}/`)).json());
   expect(found.institutions.map(({ id }) => id)).toEqual(sandbox.institutions.map(({ id }) => id));
   expect(found.logins[0]).toEqual({
-    username: sampleCustomers(sandbox.world)[0]?.username,
+    username: sampleCustomers(sandbox.world, "US")[0]?.username,
     password: "sandbank",
   });
   for (const { issuer, api, discovery, connectedApps } of found.institutions) {

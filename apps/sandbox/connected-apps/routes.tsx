@@ -28,11 +28,11 @@ export function connectedAppsRoutes(bank: HostedInstitution): Hono<SandboxEnv> {
       if (subject === undefined) return signInPage(bank, base, "", false);
       const consents = await authorization.consents.ofSubject(subject);
       const stopped = consents.find(({ id }) => id === c.req.query("stopped"));
-      return appsPage(bank, base, world.customer(customerOf(subject)), consents, stopped?.clientName ?? null);
+      return appsPage(bank, base, world.customer(customerOf(subject), manifest.country), consents, stopped?.clientName ?? null);
     })
     .post("/", async (c) => {
       const form = await readForm(c.req.raw);
-      const customer = checkCredentials(world, form.one("username"), form.one("password"));
+      const customer = checkCredentials(bank, form.one("username"), form.one("password"));
       if (!customer) return signInPage(bank, base, form.one("username"), true);
       const cookie = await authorization.sessions.signIn(subjectOf(customer.number), c.get("origin"));
       return withCookie(seeOther(base), cookie);
@@ -81,7 +81,7 @@ function signInPage(
       bank={manifest}
       action={action}
       clientName={null}
-      samples={sampleCustomers(world)}
+      samples={sampleCustomers(world, manifest.country)}
       username={username}
       failed={failed}
       cancelAction={null}

@@ -13,7 +13,7 @@ export async function showSignIn(step: Step): Promise<Response> {
 /** `POST /interaction/{uid}` */
 export async function signIn(step: Step, form: FormFields): Promise<Response> {
   const username = form.one("username");
-  const customer = checkCredentials(step.bank.world, username, form.one("password"));
+  const customer = checkCredentials(step.bank, username, form.one("password"));
   if (!customer) return page(step, username, true);
   const draft = { subject: subjectOf(customer.number), signedIn: true, accountIds: null };
   await step.drafts.save(step.pending.uid, draft);
@@ -36,7 +36,7 @@ function page({ bank, pending, base }: Step, username: string, failed: boolean):
       bank={manifest}
       action={base}
       clientName={pending.clientName}
-      samples={sampleCustomers(world)}
+      samples={sampleCustomers(world, manifest.country)}
       username={username}
       failed={failed}
       cancelAction={`${base}/deny`}

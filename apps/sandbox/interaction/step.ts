@@ -41,8 +41,9 @@ export async function loadStep(
 /** The step with its customer; undefined before they signed in. */
 export function withCustomer(step: Step): CustomerStep | undefined {
   if (step.draft.subject === null) return undefined;
-  const customer = step.bank.world.customer(customerOf(step.draft.subject));
-  const holder = { bank: step.bank.manifest.id, customer: customer.number };
+  const { world, manifest } = step.bank;
+  const customer = world.customer(customerOf(step.draft.subject), manifest.country);
+  const holder = { bank: manifest.id, customer: customer.number };
   return { ...step, customer, holder };
 }
 

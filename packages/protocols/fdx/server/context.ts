@@ -2,9 +2,15 @@ import type { InstitutionManifest } from "@sandbank/institutions";
 import type { AuthorizationServer } from "@sandbank/protocol-oauth/server";
 import type { World } from "@sandbank/world";
 
+/** As much of the world as FDX shows. */
+export type ShownWorld = Pick<
+  World,
+  "clock" | "customer" | "accounts" | "balance" | "transactions" | "statements"
+>;
+
 /** What the FDX face of one bank shows and whom it asks. */
 export interface FdxServerOptions {
-  readonly world: World;
+  readonly world: ShownWorld;
   readonly bank: InstitutionManifest;
   readonly authorization: Pick<AuthorizationServer, "findAccessToken" | "revokeConsent" | "consents">;
   /** Customer number of an authorization server's `sub`. */

@@ -18,7 +18,8 @@ export const getAccount: Endpoint = async (server, request): Promise<AccountWith
 /** An account in full at the clock's instant; null for a kind this server does not serve. */
 export function detailsOf({ world }: FdxServerOptions): (account: Account) => AccountWithDetails | null {
   return (account) => {
-    const lastStatement = account.statementDay === null ? undefined : world.statements(account)[0];
+    const lastStatement =
+      account.statementDay === null ? undefined : world.statements(account, { limit: 1 })[0];
     return mapDetails(account, world.balance(account), lastStatement);
   };
 }

@@ -10,5 +10,5 @@ import type { Endpoint } from "./request.ts";
 export const getContact: Endpoint = async (server, request): Promise<AccountContact> => {
   const access = await authorize(server, request.authorization, [scopeOfCluster.CUSTOMER_CONTACT]);
   const account = requireAccount(access, request.param("accountId"));
-  return mapContact(server.world.customer(account.customer));
+  return mapContact(server.world.customer(account.customer, server.bank.country));
 };

@@ -9,7 +9,7 @@ import type { Endpoint } from "./request.ts";
  */
 export const getCustomer: Endpoint = async (server, request): Promise<Customer> => {
   const { token, holder } = await authorize(server, request.authorization, []);
-  return mapCustomer(token.subject, server.world.customer(holder.customer), {
+  return mapCustomer(token.subject, server.world.customer(holder.customer, server.bank.country), {
     personal: token.scopes.has(scopeOfCluster.CUSTOMER_PERSONAL),
     contact: token.scopes.has(scopeOfCluster.CUSTOMER_CONTACT),
   });

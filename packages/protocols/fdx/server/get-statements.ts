@@ -17,7 +17,7 @@ export const getStatements: Endpoint = async (server, request): Promise<Statemen
   const earliest = earliestOf(server, access.consent);
   const all = { from: startOfDate(dateOf(earliest)), to: Number.POSITIVE_INFINITY };
   const window = readDateWindow(request.query, earliest) ?? all;
-  const statements = server.world.statements(account).filter(({ to }) => {
+  const statements = server.world.statements(account, { from: window.from }).filter(({ to }) => {
     const lastDay = startOfDate(to);
     return lastDay >= window.from && lastDay < window.to;
   });

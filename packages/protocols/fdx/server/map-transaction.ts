@@ -5,7 +5,7 @@ import type { AccountCategory } from "./map-account.ts";
 
 /** A movement as FDX spells it. Depends on nothing else, so the result can be kept. */
 export function mapTransaction(movement: WorldTransaction, accountCategory: AccountCategory): Transaction {
-  const reference = movement.refundOf ?? movement.pendingId;
+  const reference = movement.refersTo?.id ?? movement.pendingId;
   const { merchantCategoryCode: mcc } = movement;
   const payee = mapPayee(movement);
   return {
@@ -39,7 +39,7 @@ function mapPayee({ merchantName, location }: WorldTransaction): Transaction["tr
 }
 
 function lineOfCreditType(movement: WorldTransaction): Transaction["transactionType"] {
-  if (movement.refundOf !== null) return "ADJUSTMENT";
+  if (movement.refersTo !== null) return "ADJUSTMENT";
   if (movement.category === "card_payment") return "PAYMENT";
   if (movement.category === "fees") return "FEE";
   if (movement.category === "interest") return "INTEREST";

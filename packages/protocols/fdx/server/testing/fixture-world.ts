@@ -1,12 +1,14 @@
 // A world small enough to know by heart: one customer with three accounts and a handful of movements.
 import { type Clock, DAY_MS, type Instant, type MovableClock } from "@sandbank/domain";
-import type { Account, Customer, Transaction, TransactionQuery, World } from "@sandbank/world";
+import type { Account, Customer, Transaction, TransactionQuery } from "@sandbank/world";
+import type { ShownWorld } from "../context.ts";
 
 export const NOW = "2026-03-10T15:00:00.000Z";
 const today = Date.parse(NOW);
 
 const person: Customer = {
   number: 7,
+  country: "US",
   username: "ada.king.7",
   givenName: "Ada",
   familyName: "King",
@@ -14,6 +16,17 @@ const person: Customer = {
   phone: "+15035550123",
   birthDate: "1985-12-10",
   address: { line1: "12 Oak St", city: "Portland", region: "OR", postalCode: "97201", country: "US" },
+  persona: null,
+};
+
+const numbers = {
+  accountNumber: "000123456789",
+  iban: null,
+  bic: null,
+  sortCode: null,
+  routingNumber: "999999992",
+  ifsc: null,
+  clearingNumber: null,
 };
 
 const base = {
@@ -22,6 +35,9 @@ const base = {
   status: "open",
   currency: "USD",
   openedOn: "2022-01-01",
+  closedOn: null,
+  numbers,
+  parties: [{ name: "Ada King", role: "holder" }],
   creditLimitMinor: null,
   aprBasisPoints: null,
   statementDay: null,
@@ -73,17 +89,27 @@ const movement = (id: string, daysAgo: number, changes: Partial<Transaction> = {
   description: "TRADER JOE'S #542 PORTLAND OR",
   merchantName: "Trader Joe's",
   merchantCategoryCode: "5411",
+  valueDate: null,
   category: "groceries",
+  detailedCategory: "groceries",
+  channel: "in_store",
+  rail: null,
+  original: null,
   location: { city: "Portland", region: "OR", country: "US" },
   pendingId: null,
-  refundOf: null,
+  refersTo: null,
+  transferId: null,
   ...changes,
 });
 
 /** Newest first; the card has 1 pending, then one posted on each of the 250 days before today. */
 export const movements: readonly Transaction[] = [
   movement("pending-1", 0, { status: "pending", authorizedAt: today - 3_600_000, postedAt: null }),
-  movement("refund", 1, { direction: "credit", refundOf: "posted-9", pendingId: "pending-r" }),
+  movement("refund", 1, {
+    direction: "credit",
+    refersTo: { kind: "refund", id: "posted-9" },
+    pendingId: "pending-r",
+  }),
   movement("posted-2", 2, { pendingId: "pending-2" }),
   movement("interest", 3, {
     category: "interest",
@@ -98,23 +124,18 @@ export interface FixtureWorldOptions {
   readonly clock: MovableClock | Clock;
 }
 
-export function fixtureWorld({ clock }: FixtureWorldOptions): World {
+export function fixtureWorld({ clock }: FixtureWorldOptions): ShownWorld {
   const dateOf = ({ postedAt, authorizedAt }: Transaction): Instant => postedAt ?? authorizedAt;
   return {
-    id: "test",
-    seed: 1,
-    generatorVersion: 1,
     clock,
-    banks: [],
     customer: () => person,
-    findCustomer: () => person,
     accounts: () => accounts,
-    account: (_holder, id) => accounts.find((account) => account.id === id),
     balance: (account) => ({
       at: clock.now(),
       ledgerMinor: account.type === "checking" ? 139_902 : -169_727,
       availableMinor: account.id === "charge" ? null : account.type === "checking" ? 135_000 : 330_273,
       holdsMinor: 4_902,
+      investedMinor: 0,
     }),
     transactions(account, { from = 0, to = clock.now(), after, limit = 100 }: TransactionQuery = {}) {
       const all = movements.filter(

@@ -16,9 +16,17 @@ export function startOf(day: Day): Instant {
 }
 
 export function toDate(day: Day): IsoDate {
+  const known = dates[day];
+  if (known !== undefined) return known;
   const { year, month, day: date } = partsOf(day);
-  return `${year}-${month < 10 ? "0" : ""}${month}-${date < 10 ? "0" : ""}${date}`;
+  const text = `${year}-${month < 10 ? "0" : ""}${month}-${date < 10 ? "0" : ""}${date}`;
+  if (day >= 0 && day < MOST_DATES) dates[day] = text;
+  return text;
 }
+
+/** Of the days up to 2107, once they were asked for: every row has one or two. */
+const MOST_DATES = 50_000;
+const dates: (IsoDate | undefined)[] = [];
 
 export function fromDate(date: IsoDate): Day {
   return dayOf(startOfDate(date));

@@ -89,7 +89,9 @@ export class Template {
     let text = this.#literals[0] ?? "";
     for (let i = 0; i < this.#blanks.length; i++) {
       const { characters, width } = this.#blanks[i] ?? NO_BLANK;
-      for (let n = 0; n < width; n++) text += characters.charAt(references.below(characters.length));
+      let left = width;
+      for (; left >= 3 && characters === DIGITS; left -= 3) text += THREE_DIGITS[references.below(1000)];
+      for (; left > 0; left--) text += characters.charAt(references.below(characters.length));
       text += this.#literals[i + 1] ?? "";
     }
     return text;
@@ -97,4 +99,5 @@ export class Template {
 }
 
 const DIGITS = "0123456789";
+const THREE_DIGITS = Array.from({ length: 1000 }, (_, number) => String(number).padStart(3, "0"));
 const NO_BLANK = { characters: "", width: 0 };

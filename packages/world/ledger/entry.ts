@@ -30,7 +30,13 @@ const EPOCH_MS = Date.UTC(2040, 0, 1);
 const NO_SECOND = 2 ** 31 - 1;
 
 function toSecond(instant: Instant): number {
-  return instant === NEVER ? NO_SECOND : (instant - EPOCH_MS) / 1000;
+  return instant === NEVER ? NO_SECOND : small((instant - EPOCH_MS) / 1000);
+}
+
+/** The same number; one the engine may keep unboxed where it can be. */
+function small(number: number): number {
+  const word = number | 0;
+  return word === number ? word : number;
 }
 
 function toInstant(second: number): Instant {
@@ -74,8 +80,8 @@ export class Entry {
     this.#authorized = toSecond(authorizedAt);
     this.#posted = toSecond(postedAt);
     this.#pendingUntil = toSecond(pendingUntil);
-    this.amountMinor = amountMinor;
-    this.heldMinor = heldMinor;
+    this.amountMinor = small(amountMinor);
+    this.heldMinor = small(heldMinor);
   }
 
   get authorizedAt(): Instant {
@@ -203,7 +209,7 @@ const FIRST_MONTH = 420;
 
 /** The key of the `index`th entry (0–2047) a source has in a month. Below 2³¹ until 2170. */
 export function entryKey(month: Month, source: number, index: number): number {
-  return ((month - FIRST_MONTH) * SOURCES + source) * ENTRIES_PER_SOURCE + index;
+  return (((month - FIRST_MONTH) * SOURCES + source) * ENTRIES_PER_SOURCE + index) | 0;
 }
 
 /** Place of an entry among those of its source and month. */

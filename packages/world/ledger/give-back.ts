@@ -1,8 +1,9 @@
+import type { Instant } from "@sandbank/domain";
 import { dayOf, HOUR_MS, type Month } from "../calendar.ts";
 import type { Country } from "../countries/country.ts";
 import type { Haunt } from "../life/favourites.ts";
 import type { Stream } from "../rng.ts";
-import { Entry, entryKey, NEVER, SOURCE } from "./entry.ts";
+import { Entry, entryKey, NEVER, type Reference, SOURCE } from "./entry.ts";
 import { instantOn, postingAfter } from "./posting.ts";
 
 const REVERSED = 0.0012;
@@ -27,45 +28,41 @@ export function giveBack(
   const { refundPermille = 0 } = haunt.merchant;
   if (draw < REVERSED) {
     // Posted in the same night as the purchase it undoes, a little later.
-    entries.push(
-      entryOf(
-        "reversal",
-        purchase,
-        purchase.authorizedAt + HOUR_MS / 4,
-        purchase.postedAt + 1000,
-        -purchase.amountMinor,
-      ),
-    );
+    const key = entryKey(month, SOURCE.refund, index);
+    const at = purchase.authorizedAt + HOUR_MS / 4;
+    add(entries, key, "reversal", purchase, at, purchase.postedAt + 1000, -purchase.amountMinor);
   } else if (draw < REVERSED + DISPUTED) {
-    const day = dayOf(purchase.postedAt) + stream.int(12, 40);
-    const postedAt = postingAfter(day, stream, country);
-    entries.push(entryOf("chargeback", purchase, postedAt, postedAt, -purchase.amountMinor));
+    const key = entryKey(month, SOURCE.chargeback, index);
+    const postedAt = postingAfter(dayOf(purchase.postedAt) + stream.int(12, 40), stream, country);
+    add(entries, key, "chargeback", purchase, postedAt, postedAt, -purchase.amountMinor);
   } else if (draw < REVERSED + DISPUTED + refundPermille / 1000) {
+    const key = entryKey(month, SOURCE.refund, index);
     const share = stream.chance(ALL_GIVEN_BACK) ? 100 : stream.int(15, 70);
     const day = dayOf(purchase.postedAt) + stream.int(2, 16);
     const postedAt = postingAfter(day, stream, country);
-    const at = instantOn(day, ...country.wakingHours, stream);
-    entries.push(
-      entryOf(
-        "refund",
-        purchase,
-        at,
-        postedAt,
-        Math.max(1, Math.floor((-purchase.amountMinor * share) / 100)),
-      ),
+    const at = instantOn(day, country.wakingHours[0], country.wakingHours[1], stream);
+    add(
+      entries,
+      key,
+      "refund",
+      purchase,
+      at,
+      postedAt,
+      Math.max(1, Math.floor((-purchase.amountMinor * share) / 100)),
     );
   }
+}
 
-  function entryOf(
-    how: "refund" | "reversal" | "chargeback",
-    of: Entry,
-    at: number,
-    postedAt: number,
-    amount: number,
-  ) {
-    const source = how === "chargeback" ? SOURCE.chargeback : SOURCE.refund;
-    const entry = new Entry(entryKey(month, source, index), of.particulars, at, postedAt, at, amount, amount);
-    entry.giveBack(of, how);
-    return entry;
-  }
+function add(
+  entries: Entry[],
+  key: number,
+  how: Reference["how"],
+  of: Entry,
+  at: Instant,
+  postedAt: Instant,
+  amountMinor: number,
+): void {
+  const entry = new Entry(key, of.particulars, at, postedAt, at, amountMinor, amountMinor);
+  entry.giveBack(of, how);
+  entries.push(entry);
 }

@@ -31,8 +31,10 @@ export class Itinerary {
 
   /** The journey of a day of that year, null at home. */
   awayOn(day: Day, year: number): Journey | null {
-    for (const journey of this.journeysOf(year)) {
-      if (journey.from <= day && day <= journey.to) return journey;
+    const journeys = this.journeysOf(year);
+    for (let i = 0; i < journeys.length; i++) {
+      const journey = journeys[i];
+      if (journey && journey.from <= day && day <= journey.to) return journey;
     }
     return null;
   }

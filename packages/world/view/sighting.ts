@@ -63,7 +63,7 @@ export function toTransaction(
     currency: account.currency,
     authorizedAt: entry.authorizedAt,
     postedAt: pending ? null : postedAt,
-    valueDate: pending ? null : dateOfDay(entry.valueDay >= 0 ? entry.valueDay : dayOf(postedAt)),
+    valueDate: pending ? null : toDate(entry.valueDay >= 0 ? entry.valueDay : dayOf(postedAt)),
     description: particulars.template
       ? particulars.template.fill(REFERENCES.restart(seed))
       : particulars.text,
@@ -82,15 +82,3 @@ export function toTransaction(
 }
 
 const REFERENCES = new Stream(rootSeed(0));
-
-let lastDay = Number.NaN;
-let lastDate = "";
-
-/** Rows come in order of time: the day asked for is mostly that of the row before. */
-function dateOfDay(day: number): string {
-  if (day !== lastDay) {
-    lastDay = day;
-    lastDate = toDate(day);
-  }
-  return lastDate;
-}

@@ -2,7 +2,7 @@ import type { DetailedCategory } from "@sandbank/domain";
 import { expect, test } from "vitest";
 import { dayFrom, toDate, weekdayOf } from "../../calendar.ts";
 import { rootSeed, streamOf } from "../../rng.ts";
-import { finishText, settleText } from "../../text.ts";
+import { settleText, Template } from "../../text.ts";
 import type { Phrase } from "../wording.ts";
 import { bankHolidays, isBusinessDay } from "./holidays.ts";
 import { unitedKingdom } from "./index.ts";
@@ -116,7 +116,7 @@ test("rows are whole: distinct texts, four-digit codes, rising ranges, regions t
 test("every text can be filled in with what it is documented to be given", () => {
   const stream = streamOf(rootSeed(1), "texts");
   const finish = (text: string, values: Record<string, string> = {}) =>
-    finishText(settleText(text, values, stream), () => stream);
+    new Template(settleText(text, values, () => stream)).fill(stream);
   const town = { city: "Leeds", region: "West Yorkshire" };
   for (const { text } of [...merchants, ...abroad]) expect(finish(text, town)).not.toMatch(/[{}]/);
   for (const { text, onAccount } of subscriptions) {

@@ -2,7 +2,7 @@ import { type DetailedCategory, minorUnitDigits } from "@sandbank/domain";
 import { describe, expect, test } from "vitest";
 import { dayFrom, fromDate, partsOf } from "../../calendar.ts";
 import { rootSeed, streamOf } from "../../rng.ts";
-import { finishText, settleText } from "../../text.ts";
+import { settleText, Template } from "../../text.ts";
 import { festivalDates } from "./festival-dates.ts";
 import { approximateFestivals } from "./festival-rules.ts";
 import { holidaysOf, isBusinessDay } from "./holidays.ts";
@@ -139,7 +139,7 @@ test("every text can be filled in, in capitals and without a made-up placeholder
   };
   const fill = (text: string, values: Record<string, string>) => {
     const draw = stream();
-    const filled = finishText(settleText(text, values, draw), () => draw);
+    const filled = new Template(settleText(text, values, () => draw)).fill(draw);
     expect(filled).toMatch(/^[\x20-\x7e]+$/);
     expect(filled).not.toMatch(/[{}]|undefined/);
   };

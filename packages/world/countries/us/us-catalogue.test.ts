@@ -1,7 +1,7 @@
 import { categoryOfDetail, type DetailedCategory } from "@sandbank/domain";
 import { expect, test } from "vitest";
 import { rootSeed, streamOf } from "../../rng.ts";
-import { finishText, settleText } from "../../text.ts";
+import { settleText, Template } from "../../text.ts";
 import type { Merchant } from "../country.ts";
 import { unitedStates } from "./index.ts";
 
@@ -9,7 +9,7 @@ const { merchants, bills, subscriptions, places, destinations, securities, wordi
 
 const stream = () => streamOf(rootSeed(1), "texts");
 const settled = (text: string, values: Readonly<Record<string, string>>) =>
-  finishText(settleText(text, values, stream()), stream);
+  new Template(settleText(text, values, stream)).fill(stream());
 const town = { city: "Salt Lake City", region: "UT" };
 
 test("every row of the catalogue is whole: code, range, text that can be filled in", () => {

@@ -70,7 +70,7 @@ function percent(basisPoints: number): string {
 }
 
 /** `123456`, 4 → `12.3456`. */
-export function units(scaled: number, digits: number): string {
+function units(scaled: number, digits: number): string {
   const text = String(scaled).padStart(digits + 1, "0");
   return `${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }

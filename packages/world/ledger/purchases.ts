@@ -82,10 +82,10 @@ function purchaseAt(
   } else if (merchant.habit === "deposit") {
     heldMinor = Math.round((billMinor * stream.int(100, 125)) / 100);
   }
-  const [opens, closes] = country.wakingHours;
-  const [start, end] = stream.pick(haunt.hours);
-  const hours = closes - opens;
-  const authorizedAt = instantOn(day, opens + hours * start, opens + hours * end, stream);
+  const opens = country.wakingHours[0];
+  const hours = country.wakingHours[1] - opens;
+  const window = stream.pick(haunt.hours);
+  const authorizedAt = instantOn(day, opens + hours * window[0], opens + hours * window[1], stream);
   const fate = stream.unit();
   const slow = fate * 100 < traits.slowPercent;
   const posts = slow ? fate * 200 > traits.slowPercent * 0.5 : fate < 1 - NEVER_POSTS;

@@ -27,10 +27,11 @@ const SAVINGS_LEFT_BEHIND = 0.02;
 const EMPTIED_AT = 15 * HOUR_MS;
 const CLOSING_AT = 23 * HOUR_MS + 54 * MINUTE_MS;
 
-/** What the owner means to do on a day, at a time. */
+/** What an owner does with an account some time that day. */
 interface Intention {
   readonly at: Instant;
-  readonly act: () => void;
+  readonly account: DepositYear;
+  readonly does: "empty" | "pay in" | "move surplus";
 }
 
 /** One run over one year of everything a person holds money on. */
@@ -157,24 +158,23 @@ export class TreasuryRun {
 
   /** Regular saving, pocket money for a second account, what is more than enough: in the order of the day. */
   #ownersTransfers(day: Day, month: Month): void {
-    let due: Intention[] | null = null;
+    const due: Intention[] = [];
     for (const account of this.#accounts) {
-      if (day === account.role.closedDay) {
-        const at = startOf(day) + EMPTIED_AT;
-        due = [...(due ?? []), { at, act: () => this.#empty(account, day, at) }];
-      }
+      if (day === account.role.closedDay) due.push({ at: startOf(day) + EMPTIED_AT, account, does: "empty" });
       if (!account.isOpenOn(day)) continue;
       if (day === account.regularDay) {
-        const at = this.#time(account, day, "pay-in");
-        due = [...(due ?? []), { at, act: () => this.#payIn(account, day, at) }];
+        due.push({ at: this.#time(account, day, "pay-in"), account, does: "pay in" });
       }
       if (day === account.surplusDay) {
-        const at = this.#time(account, day, "surplus");
-        due = [...(due ?? []), { at, act: () => this.#moveSurplus(account, day, at, month) }];
+        due.push({ at: this.#time(account, day, "surplus"), account, does: "move surplus" });
       }
     }
-    due?.sort((left, right) => left.at - right.at);
-    for (const { act } of due ?? []) act();
+    if (due.length > 1) due.sort((left, right) => left.at - right.at);
+    for (const { account, at, does } of due) {
+      if (does === "empty") this.#empty(account, day, at);
+      else if (does === "pay in") this.#payIn(account, day, at);
+      else this.#moveSurplus(account, day, at, month);
+    }
   }
 
   #surplusDay(role: DepositRole, month: Month): Day {

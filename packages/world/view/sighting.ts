@@ -4,7 +4,7 @@ import type { Entry } from "../ledger/entry.ts";
 import type { Transaction } from "../model/index.ts";
 import { opaqueId } from "../opaque-id.ts";
 import type { Holding } from "../portfolio.ts";
-import { childSeed, idOf, keySeed, rootSeed, type Seed, Stream } from "../rng.ts";
+import { childSeed, idOf, idOfWords, rootSeed, type Seed, Stream, writeKeySeed } from "../rng.ts";
 
 /** An entry as it is seen at an instant: pending from its authorisation, posted from its posting. */
 export interface Sighting {
@@ -20,8 +20,9 @@ export class RowNames {
     this.#rows = childSeed(seed, "rows");
   }
 
+  /** Good until the next one is asked for: there are millions of rows. */
   seedOf({ key }: Entry): Seed {
-    return keySeed(this.#rows, key);
+    return writeKeySeed(this.#rows, key, ROW);
   }
 
   posted(entry: Entry): string {
@@ -39,7 +40,7 @@ export class RowNames {
 }
 
 function pendingId({ a, b, c, d }: Seed): string {
-  return idOf({ a: c, b: a, c: d, d: b });
+  return idOfWords(c, a, d, b);
 }
 
 /** What the account's owner sees of an entry. `showsPending` is the bank's. */
@@ -82,3 +83,4 @@ export function toTransaction(
 }
 
 const REFERENCES = new Stream(rootSeed(0));
+const ROW = { a: 0, b: 0, c: 0, d: 0 };

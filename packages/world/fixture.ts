@@ -16,10 +16,10 @@ export function bankOf(country: string): Bank {
   return bank;
 }
 
-/** That bank, selling these types of accounts only, to everybody. */
+/** That bank, selling one product of each of these types only, to everybody. */
 export function sellerOf(country: string, ...types: readonly AccountType[]): Bank {
   const bank = bankOf(country);
-  const products = types.flatMap((type) => bank.products.filter((product) => product.type === type));
+  const products = types.map((type) => found(bank.products.find((product) => product.type === type)));
   return { ...bank, products: products.map((product) => ({ ...product, share: 1 })) };
 }
 

@@ -93,15 +93,16 @@ export class CardBook implements LegSource {
     const bookings: Entry[] = [];
     const statements: CardStatement[] = [];
     const legs: Leg[] = [];
+    let fee = this.#lateFee(first - 1, spent[0] ?? 0);
     for (let month = first; month <= january + 11; month++) {
       const closedDay = this.#closeOf(month);
       const carriedMinor = owedMinor;
       const cycle = month - first + 1;
-      // Of the cycle before: the same sum whichever year it is worked out in.
-      const spentBefore = spent[cycle - 1] ?? 0;
-      owedMinor -= net[cycle] ?? 0;
-      const extra = this.#bookingsOf(month, openedDay, closedDay, carriedMinor, owedMinor, spentBefore);
-      for (const entry of extra) owedMinor -= entry.amountMinor;
+      owedMinor -= (net[cycle] ?? 0) + sumOf(fee);
+      const made = this.#bookingsOf(month, openedDay, closedDay, carriedMinor, owedMinor);
+      owedMinor -= sumOf(made);
+      const extra = [...fee, ...made];
+      fee = this.#lateFee(month, spent[cycle] ?? 0);
       bookings.push(...extra);
       const costs = extra.reduce(
         (sum, { amountMinor, particulars }) =>
@@ -116,6 +117,8 @@ export class CardBook implements LegSource {
       owedMinor -= amount;
       openedDay = closedDay + 1;
     }
+    // Of the last statement: it may post within the year still.
+    bookings.push(...fee);
     const start = startOfYear(year);
     for (const booking of bookings) all.push(booking);
     for (const entry of all) {
@@ -152,14 +155,26 @@ export class CardBook implements LegSource {
     return dayInMonth(month, this.holding.account.statementDay ?? 1);
   }
 
-  /** Interest on what was carried over, the fee of a late payment, and cash where a debt has to be reached. */
+  /**
+   * When the statement of a month is paid late: the day after it was due, in the cycle that follows.
+   * @param spentMinor in the cycle of the statement: the same sum whichever year it is worked out in
+   */
+  #lateFee(month: Month, spentMinor: number): Entry[] {
+    const [first, again] = this.#life.country.economy.lateFeeMinor;
+    if (!this.#repayment.isLate(month) || spentMinor <= first * WORTH_A_LATE_FEE) return [];
+    const feeMinor = this.#repayment.wasLateBefore(month) ? again : first;
+    const stream = streamOf(this.holding.seed, "late-fee", month);
+    const at = instantOn(this.#closeOf(month) + DUE_AFTER_DAYS + 1, 8, 10, stream);
+    return [immediateEntry(entryKey(month + 1, SOURCE.fee, 0), this.#texts.lateFee, at, -feeMinor)];
+  }
+
+  /** Interest on what was carried over, and cash where a debt has to be reached. */
   #bookingsOf(
     month: Month,
     openedDay: Day,
     closedDay: Day,
     carriedMinor: number,
     owedMinor: number,
-    spentBefore: number,
   ): Entry[] {
     const { seed, account } = this.holding;
     const stream = streamOf(seed, "bookings", month);
@@ -173,13 +188,6 @@ export class CardBook implements LegSource {
       entries.push(
         immediateEntry(entryKey(month, SOURCE.interest, 0), this.#texts.interest, interestAt, -interest),
       );
-    }
-    const { lateFeeMinor } = this.#life.country.economy;
-    const [firstFee, again] = lateFeeMinor;
-    if (this.#repayment.isLate(month - 1) && spentBefore > firstFee * WORTH_A_LATE_FEE) {
-      const fee = this.#repayment.wasLateBefore(month - 1) ? again : firstFee;
-      const at = instantOn(this.#closeOf(month - 1) + DUE_AFTER_DAYS + 1, 8, 10, stream);
-      entries.push(immediateEntry(entryKey(month, SOURCE.fee, 0), this.#texts.lateFee, at, -fee));
     }
     const missing = this.#repayment.leastOwed(month) - owedMinor - interest;
     if (missing > 0) {
@@ -204,4 +212,8 @@ export class CardBook implements LegSource {
     const particulars = amount > 0 ? texts.paymentOnAccount : texts.refundOnAccount;
     legs.push({ at, amountMinor: -amount, particulars, movement, holdingIndex: index });
   }
+}
+
+function sumOf(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 }

@@ -18,7 +18,7 @@ import type { Holding } from "../../portfolio.ts";
 import { type Stream, streamOf } from "../../rng.ts";
 import { entryKey, SOURCE } from "../entry.ts";
 import { particulars } from "../particulars.ts";
-import { instantOn } from "../posting.ts";
+import { earlyOn, instantOn } from "../posting.ts";
 import { priceOn } from "./prices.ts";
 import { ScheduledBook, type ScheduledBooking } from "./schedule.ts";
 
@@ -142,7 +142,7 @@ export class InvestmentBook extends ScheduledBook {
       if (day <= openedDay) continue;
       const stream = streamOf(seed, "month", month);
       const amount = ceilTo(inYear(economy, yearOf(month), this.#monthlyMinor), economy.transferStepMinor);
-      add(SOURCE.funding, month, 0, instantOn(day, 0.2, 1.2, stream), amount, received, paid);
+      add(SOURCE.funding, month, 0, earlyOn(day, stream), amount, received, paid);
       const tradeDay = nearestBusinessDay(day + 1, 1, isBusinessDay);
       const index = month % this.#assets.length;
       const asset = this.#assets[index];

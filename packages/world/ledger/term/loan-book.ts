@@ -8,7 +8,7 @@ import { streamOf } from "../../rng.ts";
 import { entryKey, SOURCE } from "../entry.ts";
 import { interestMinor, levelPayment } from "../interest.ts";
 import { particulars } from "../particulars.ts";
-import { instantOn } from "../posting.ts";
+import { earlyOn, instantOn } from "../posting.ts";
 import { ScheduledBook, type ScheduledBooking } from "./schedule.ts";
 
 const TERMS_MONTHS = { loan: [48, 60, 60, 72, 84], mortgage: [240, 300, 300, 360] } as const;
@@ -114,7 +114,7 @@ export class LoanBook extends ScheduledBook {
       const amount = Math.min(this.#paymentMinor, owed + interest);
       if (interest > 0)
         add(SOURCE.interest, month, instantOn(day, 0.1, 0.18, stream), -interest, charge, null);
-      add(SOURCE.payment, month, instantOn(day, 0.2, 1.2, stream), amount, received, paid);
+      add(SOURCE.payment, month, earlyOn(day, stream), amount, received, paid);
       owed += interest - amount;
       lastDay = day;
     }

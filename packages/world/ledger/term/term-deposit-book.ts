@@ -8,7 +8,7 @@ import { streamOf } from "../../rng.ts";
 import { entryKey, SOURCE } from "../entry.ts";
 import { interestMinor } from "../interest.ts";
 import { particulars } from "../particulars.ts";
-import { instantOn } from "../posting.ts";
+import { creditedOn, earlyOn, instantOn } from "../posting.ts";
 import { ScheduledBook, type ScheduledBooking } from "./schedule.ts";
 
 const TERMS_MONTHS = [12, 12, 24, 24, 36, 60];
@@ -110,7 +110,7 @@ export class TermDepositBook extends ScheduledBook {
       if (n > 0 && !this.#isRecurring) continue;
       const due =
         n === 0 ? openedDay : nearestBusinessDay(dayInMonth(month, this.#dayOfMonth), 1, isBusinessDay);
-      add(SOURCE.funding, month, instantOn(due, 0.2, 1.2, stream), this.#sumMinor, paidIn, paidFromMain);
+      add(SOURCE.funding, month, earlyOn(due, stream), this.#sumMinor, paidIn, paidFromMain);
     }
     const matures = nearestBusinessDay(
       dayInMonth(opening + this.#termMonths, this.#dayOfMonth) + 1,
@@ -121,7 +121,7 @@ export class TermDepositBook extends ScheduledBook {
     add(
       SOURCE.closing,
       opening + this.#termMonths,
-      instantOn(matures, 0.2, 1.2, stream),
+      creditedOn(matures, stream),
       -held,
       out,
       word(wording.depositMatured, "savings_transfer"),

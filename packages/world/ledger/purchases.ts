@@ -1,4 +1,4 @@
-import { DAY_MS, type Instant } from "@sandbank/domain";
+import { DAY_MS, type Instant, type PaymentRail } from "@sandbank/domain";
 import { type Day, dayOf, firstDay, lastDay, type Month, yearOf } from "../calendar.ts";
 import type { Country } from "../countries/country.ts";
 import { drawUsual } from "../life/amount.ts";
@@ -54,6 +54,15 @@ export function purchasesOf(shopper: Shopper, stream: Stream, month: Month, rule
   return entries;
 }
 
+const INSTANT_RAILS: ReadonlySet<PaymentRail> = new Set([
+  "upi",
+  "imps",
+  "zelle",
+  "faster_payments",
+  "sepa_instant",
+  "swish",
+]);
+
 const NEVER_POSTS = 0.006;
 const BACK_DATED = 0.02;
 
@@ -86,7 +95,13 @@ function purchaseAt(
   const hours = country.wakingHours[1] - opens;
   const window = stream.pick(haunt.hours);
   const authorizedAt = instantOn(day, opens + hours * window[0], opens + hours * window[1], stream);
+  const worded = onCard || abroad ? haunt.onCard : haunt.onAccount;
   const fate = stream.unit();
+  // What a payment system of the country carries is there at once; only card networks authorise first.
+  if (worded.rail !== null) {
+    const at = INSTANT_RAILS.has(worded.rail) ? authorizedAt : postingAfter(day, stream, country);
+    return new Entry(key, worded, at, at, at, -amountMinor, -amountMinor);
+  }
   const slow = fate * 100 < traits.slowPercent;
   const posts = slow ? fate * 200 > traits.slowPercent * 0.5 : fate < 1 - NEVER_POSTS;
   const postedAt = posts ? postingAfter(slow ? day + stream.int(3, 8) : day, stream, country) : NEVER;
@@ -99,15 +114,7 @@ function purchaseAt(
   } else if (slow && posts && heldMinor === amountMinor && stream.chance(0.3)) {
     amountMinor = Math.max(1, Math.round(amountMinor * (0.8 + 0.3 * stream.unit())));
   }
-  const entry = new Entry(
-    key,
-    onCard ? haunt.onCard : haunt.onAccount,
-    authorizedAt,
-    postedAt,
-    pendingUntil,
-    -amountMinor,
-    -heldMinor,
-  );
+  const entry = new Entry(key, worded, authorizedAt, postedAt, pendingUntil, -amountMinor, -heldMinor);
   if (abroad) entry.original = { amountMinor: foreign, currency: abroad.currency };
   if (posts && stream.chance(BACK_DATED)) entry.valueDay = day;
   return entry;

@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { sandbank } from "./sandbank.ts";
+import { verdictLines } from "./show/verdict.ts";
 import { terminalOn } from "./terminal.ts";
+import { styleOf } from "./text/style.ts";
 
 interface Ran {
   readonly code: number;
@@ -140,6 +142,43 @@ test("somebody of a scenario file is shown with exactly what the file says", asy
   }
 });
 
+test("a persona is shown by its id, the next of the kind by a number behind it", async () => {
+  const names = await Promise.all(
+    ["thin_file", "thin_file.2"].map(async (id) => {
+      const { out } = await run(`world show --persona ${id} --at 2026-03-01 --json`);
+      const { customer } = JSON.parse(out);
+      expect(customer).toMatchObject({ persona: "thin_file", username: id });
+      return customer.number;
+    }),
+  );
+  expect(names[0]).not.toBe(names[1]);
+  expect((await run("world list")).out).toContain("thin_file");
+});
+
+test("a check tells each persona's verdict and ends with 0 where all is kept", async () => {
+  const { code, out } = await run("world check --persona thin_file --seeds 2 --at 2026-03-01");
+  expect(out).toMatch(/^kept +thin_file: \d+ promises in 2 worlds\n$/);
+  expect(code).toBe(0);
+});
+
+test("a broken promise is told with the seed and what was found", () => {
+  const violation = {
+    persona: "saver",
+    customer: "saver",
+    sentence: "they save",
+    found: "nothing saved",
+    seed: 9,
+  };
+  const lines = verdictLines(
+    { persona: "saver", promises: 1, worlds: 1, violations: [violation] },
+    styleOf(false),
+  );
+  expect(lines).toEqual([
+    "broken saver: 1 promise in 1 world",
+    "       seed 9, saver: they save, but nothing saved",
+  ]);
+});
+
 test("every country that is listed has people with accounts", async () => {
   const { out } = await run("world list");
   const countries = out.match(/^[A-Z]{2}(?= )/gm) ?? [];
@@ -159,10 +198,14 @@ test.each([
   ["world show --customer 0", '"0" is nobody'],
   ["world show --country FR", "US, IN, GB, SE, DE"],
   ["world show --at 2026-02-30", "no date such as"],
-  ["world show --at 1999-12-31", "between 2000 and 2099"],
+  ["world show --at 1999-12-31", "between 2000-01-01 and 2099-12-31"],
   ["world show --months 61", "from 1 to 60"],
   ["world show --seed 1.5", "no whole number"],
   ["world show --customer 7 --persona x", "not both"],
+  ["world show --persona x", '"x" is no kind of life'],
+  ["world check --persona thin_file.2", '"thin_file.2" is no kind of life'],
+  ["world check --at 2025-12-31", "between 2026-01-01 and 2099-12-31"],
+  ["world check --seeds 0", "from 1 to"],
   ["world show --scenario /nowhere.yaml", "cannot be read"],
   ["world show 7", 'there is no "world show 7"'],
   ["word list", 'there is no "word list"'],

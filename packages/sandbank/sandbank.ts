@@ -2,10 +2,11 @@ import type { Command } from "./command.ts";
 import { helpOf, overviewOf } from "./help.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
+import { worldCheck } from "./world/check.ts";
 import { worldList } from "./world/list.ts";
 import { worldShow } from "./world/show.ts";
 
-const commands: readonly Command[] = [worldShow, worldList];
+const commands: readonly Command[] = [worldShow, worldList, worldCheck];
 
 /**
  * Runs `sandbank` with its arguments, those of the shell without the program's own.

@@ -5,6 +5,7 @@ import { sparkline } from "./sparkline.ts";
 import { styleOf } from "./style.ts";
 import { tableOf } from "./table.ts";
 import { displayWidth, fit, pad, printable } from "./width.ts";
+import { wrap } from "./wrap.ts";
 
 const plain = styleOf(false);
 
@@ -81,4 +82,10 @@ test("emphasis goes around the padded text, so columns stay aligned", () => {
   const next = { head: "y", cell: () => "b" };
   const [, line] = tableOf(["a"], [loud, next], { width: 80, style: plain }).split("\n");
   expect(line).toBe("<a   >  b");
+});
+
+test("wrapped text breaks between words and loses none", () => {
+  expect(wrap("one two three", 7)).toEqual(["one two", "three"]);
+  expect(wrap("incomprehensible is long", 5)).toEqual(["incomprehensible", "is", "long"]);
+  expect(wrap("", 5)).toEqual([""]);
 });

@@ -1,30 +1,49 @@
+import { personas } from "@sandbank/world";
 import { command } from "../command.ts";
 import { banksOf, countries } from "../open-world.ts";
-import { tableOf } from "../text/table.ts";
+import type { Terminal } from "../terminal.ts";
+import { pad } from "../text/width.ts";
+import { wrap } from "../text/wrap.ts";
 
 /** `sandbank world list`: what can be asked for. */
 export const worldList = command({
   name: "world list",
-  summary: "Lists the countries people live in, with their banks.",
+  summary: "Lists the countries people live in, with their banks, and the kinds of life there are.",
   options: {},
-  run: async (_, { print, style, width }) => {
+  run: async (_, terminal) => {
+    const { print, style } = terminal;
+    const banks = countries.map((code) => ({
+      term: code,
+      text: banksOf(code)
+        .map(({ name }) => name)
+        .join(", "),
+    }));
+    print(style.bold("Countries and their banks"));
+    print(glossary(banks, terminal));
+    print(style.bold("\nPersonas"));
     print(
-      tableOf(
-        countries,
-        [
-          { head: "country", cell: (country) => country },
-          {
-            head: "banks",
-            shrinks: true,
-            cell: (country) =>
-              banksOf(country)
-                .map(({ name }) => name)
-                .join(", "),
-          },
-        ],
-        { width, style },
+      glossary(
+        personas.map(({ id, description }) => ({ term: id, text: description })),
+        terminal,
       ),
     );
     return 0;
   },
 });
+
+interface Entry {
+  readonly term: string;
+  readonly text: string;
+}
+
+/** Terms on the left, their texts on the right, over as many lines as they need. */
+function glossary(entries: readonly Entry[], { width, style }: Terminal): string {
+  const indent = 2 + Math.max(...entries.map(({ term }) => term.length));
+  return entries
+    .flatMap(({ term, text }) =>
+      wrap(text, width - indent).map(
+        (line, index) => style.dim(pad(index === 0 ? term : "", indent, "right")) + line,
+      ),
+    )
+    .join("\n");
+}

@@ -7,15 +7,16 @@ import {
   startOfDate,
   systemClock,
 } from "@sandbank/domain";
+import { type Persona, personas } from "@sandbank/world";
 import { countries } from "../open-world.ts";
 import { UsageError } from "../usage-error.ts";
 
 const NOON_MS = DAY_MS / 2;
-const FIRST_INSTANT = Date.UTC(2000, 0, 1);
-const LAST_INSTANT = Date.UTC(2099, 11, 31);
+const FIRST_DAY = "2000-01-01";
+const LAST_DAY = "2099-12-31";
 
-/** `2026-03-01` (noon UTC) or an instant; now when it is not given. */
-export function readInstant(text: string | undefined): Instant {
+/** `2026-03-01` (noon UTC) or an instant, from `first` on; now when it is not given. */
+export function readInstant(text: string | undefined, first = FIRST_DAY): Instant {
   if (text === undefined) return systemClock.now();
   const at = isoDate.safeParse(text).success
     ? startOfDate(text) + NOON_MS
@@ -24,8 +25,9 @@ export function readInstant(text: string | undefined): Instant {
       : Number.NaN;
   if (Number.isNaN(at))
     throw new UsageError(`--at "${text}" is no date such as 2026-03-01 or 2026-03-01T14:30:00Z`);
-  if (at < FIRST_INSTANT || at > LAST_INSTANT)
-    throw new UsageError(`--at "${text}" is not between 2000 and 2099`);
+  if (at < startOfDate(first) || at >= startOfDate(LAST_DAY)) {
+    throw new UsageError(`--at "${text}" is not between ${first} and ${LAST_DAY}`);
+  }
   return at;
 }
 
@@ -46,4 +48,11 @@ export function readWhole(
   const value = /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
   if (value >= least && value <= most) return value;
   throw new UsageError(`--${option} "${text}" is no whole number from ${least} to ${most}`);
+}
+
+/** A persona by its id. */
+export function readPersona(id: string): Persona {
+  const found = personas.find((persona) => persona.id === id);
+  if (found) return found;
+  throw new UsageError(`--persona "${id}" is no kind of life; "sandbank world list" names all`);
 }

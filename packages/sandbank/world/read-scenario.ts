@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Bank, Instant } from "@sandbank/domain";
 import { formatProblem, parseScenario } from "@sandbank/scenario";
-import type { Scenario } from "@sandbank/world";
+import { personas, type Scenario } from "@sandbank/world";
 import { UsageError } from "../usage-error.ts";
 
 /**
@@ -15,7 +15,12 @@ export async function readScenarios(
   note: (line: string) => void,
 ): Promise<readonly Scenario[]> {
   if (file === undefined) return [];
-  const result = parseScenario(await readText(file), { file, anchor, banks });
+  const result = parseScenario(await readText(file), {
+    file,
+    anchor,
+    banks,
+    personas: personas.map(({ id }) => id),
+  });
   if (!result.ok) throw new UsageError(result.problems.map(formatProblem).join("\n"));
   for (const one of result.notes) note(formatProblem(one));
   return [result.scenario];

@@ -6,7 +6,7 @@ import { plainOf } from "../life/plain.ts";
 import { banksOf, openWorld } from "../open-world.ts";
 import { pageOf } from "../show/page.ts";
 import { UsageError } from "../usage-error.ts";
-import { readCountry, readInstant, readWhole } from "./options.ts";
+import { readCountry, readInstant, readPersona, readWhole } from "./options.ts";
 import { readScenarios } from "./read-scenario.ts";
 
 /** How far ahead "Coming up" looks. */
@@ -57,11 +57,10 @@ function customerOf(
 ): Customer {
   if (customer !== undefined && persona !== undefined)
     throw new UsageError("give --customer or --persona, not both");
+  if (persona !== undefined) readPersona(persona.replace(/\.[1-9]\d*$/, ""));
   const found = world.findCustomer(persona ?? customer ?? "1");
-  if (persona !== undefined && !found?.persona)
-    throw new UsageError(`--persona "${persona}" is no kind of life`);
   if (found) return found;
   throw new UsageError(
-    `--customer "${customer}" is nobody here: a number from 1 on, or what somebody signs in with`,
+    `"${persona ?? customer}" is nobody here: a number from 1 on, or what somebody signs in with`,
   );
 }

@@ -4,7 +4,7 @@ import { type Clock, systemClock } from "@sandbank/domain";
 import { institutions as everyInstitution, type InstitutionManifest } from "@sandbank/institutions";
 import type { AuthorizationServerOptions } from "@sandbank/protocol-oauth/server";
 import { createMemoryStore, type Store } from "@sandbank/protocol-oauth/store";
-import { createWorld, type World } from "@sandbank/world";
+import { createWorld, type Scenario, type World } from "@sandbank/world";
 import { coreClient } from "./core-client.ts";
 import { canHost, type HostedInstitution, hostInstitution } from "./hosted-institution.ts";
 import { inject } from "./inject.ts";
@@ -18,6 +18,8 @@ export interface SandboxOptions extends OriginPolicy {
   readonly clock?: Clock;
   /** Default: every institution there is; those without a face are not hosted. */
   readonly institutions?: readonly InstitutionManifest[];
+  /** Exact people, accounts and transactions on top of the generated ones. */
+  readonly scenarios?: readonly Scenario[];
   /** Default: memory. Closed with the sandbox. */
   readonly store?: Store;
   /** Clients every institution knows besides the core's. */
@@ -38,10 +40,16 @@ export interface Sandbox {
 
 /** Banks to connect to, over one world, without listening anywhere. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { clock = systemClock, institutions = everyInstitution, clients = [], seed } = options;
+  const {
+    clock = systemClock,
+    institutions = everyInstitution,
+    clients = [],
+    seed,
+    scenarios = [],
+  } = options;
   const { store = createMemoryStore({ clock }), onServerError = console.error } = options;
   const hostable = institutions.filter(canHost);
-  const world = await createWorld({ clock, banks: hostable, ...(seed !== undefined && { seed }) });
+  const world = await createWorld({ clock, banks: hostable, scenarios, ...(seed !== undefined && { seed }) });
   const context = { world, store, clients: [coreClient, ...clients], onServerError };
   const hosted = new Map(hostable.map((manifest) => [manifest.id, hostInstitution(manifest, context)]));
   const app = createRoutes({ world, hosted, policy: options, onServerError });

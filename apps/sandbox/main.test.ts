@@ -6,6 +6,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import * as wire from "@sandbank/protocol-fdx/wire";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { personAt, readTokens } from "./testing/harness.ts";
@@ -125,4 +126,49 @@ test("what was agreed survives kill -9: tokens, consents and registered clients"
   expect((await after.fdx("chase", `/consents/${tokens.grant_id}`, tokens.access_token)).status).toBe(200);
   const refreshed = await readTokens(await after.refresh("chase", tokens.refresh_token));
   expect((await after.fdx("chase", "/accounts", refreshed.access_token)).status).toBe(200);
+});
+
+test("a scenario's people sign in and show exactly what the file says", async () => {
+  const file = join(folder, "ada.yaml");
+  writeFileSync(
+    file,
+    `people:
+  - username: ada
+    name: Ada Lovelace
+    accounts:
+      - key: checking
+        bank: chase
+        product: total-checking
+        openedOn: -1y
+        openingBalance: "100.00"
+        transactions:
+          - { date: -2d, amount: "-12.50", description: COFFEE AND CAKE }
+`,
+  );
+  const { ready } = await start({ SCENARIO: file });
+  const person = personAt(fetch, ready.url, { username: "ada", password: "sandbank" });
+  const { access_token: token } = await person.connect("chase");
+  const answer = await person.fdx("chase", "/accounts?resultType=details", token);
+  const { accounts } = wire.accountDetailsPage.parse(await answer.json());
+  expect(accounts).toHaveLength(1);
+  expect(accounts[0]).toMatchObject({ productName: "Total Checking", currentBalance: 87.5 });
+  const rows = await person.fdx("chase", `/accounts/${accounts[0]?.accountId}/transactions`, token);
+  expect(wire.transactionsPage.parse(await rows.json()).transactions).toMatchObject([
+    { description: "COFFEE AND CAKE", amount: 12.5, debitCreditMemo: "DEBIT" },
+  ]);
+});
+
+test("a wrong scenario is refused by file, line and field, and nothing starts", async () => {
+  const file = join(folder, "wrong.yaml");
+  writeFileSync(
+    file,
+    "people:\n  - username: ada\n    accounts:\n      - key: a\n        bank: chaze\n        product: total-checking\n        openedOn: -1y\n",
+  );
+  const { code, out, err } = await run({ SCENARIO: `${file},${join(folder, "missing.yaml")}` }).ended;
+  expect(code).toBe(1);
+  expect(out).toBe("");
+  expect(err).toContain("missing.yaml cannot be read");
+  const wrong = await run({ SCENARIO: file }).ended;
+  expect(wrong.code).toBe(1);
+  expect(wrong.err).toMatch(/wrong\.yaml:5:\d+ people\[0\]\.accounts\[0\]\.bank: .*chase/);
 });

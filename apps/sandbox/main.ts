@@ -1,21 +1,26 @@
 import { systemClock } from "@sandbank/domain";
+import { institutions } from "@sandbank/institutions";
 import { createMemoryStore, openFileStore, StoreFileError } from "@sandbank/protocol-oauth/store";
 import { runServer } from "@sandbank/run-server";
 import { createSandbox } from "./app.ts";
 import { readConfig } from "./config.ts";
+import { canHost } from "./hosted-institution.ts";
+import { readScenarios, ScenarioFileError } from "./scenarios.ts";
 
 await runServer({
   name: "sandbox",
-  explained: [StoreFileError],
+  explained: [StoreFileError, ScenarioFileError],
   readSettings: () => readConfig(process.env),
-  async compose({ dataFile, publicUrl, allowedHosts, seed }, port) {
+  async compose({ dataFile, publicUrl, allowedHosts, seed, scenarioFiles }, port) {
     const clock = systemClock;
+    const scenarios = readScenarios(scenarioFiles, clock.now(), institutions.filter(canHost));
     const store = dataFile ? openFileStore(dataFile, { clock }) : createMemoryStore({ clock });
     const sandbox = await createSandbox({
       clock,
       store,
       seed,
       allowedHosts,
+      scenarios,
       ...(publicUrl && { publicUrl }),
     });
     const url = publicUrl?.origin ?? `http://localhost:${port}`;

@@ -60,11 +60,13 @@ export function describeSandbox(
         connectedApps: `${issuer}/connected-apps`,
       };
     }),
-    logins: sampleCustomers(world, world.banks[0]?.country ?? "US").map(({ username, givenName, familyName }) => ({
-      username,
-      password: PASSWORD,
-      name: `${givenName} ${familyName}`,
-    })),
+    logins: sampleCustomers(world, world.banks[0]?.country ?? "US").map(
+      ({ username, givenName, familyName }) => ({
+        username,
+        password: PASSWORD,
+        name: `${givenName} ${familyName}`,
+      }),
+    ),
     client: {
       clientId: coreClient.client_id,
       clientSecret: coreClient.client_secret,

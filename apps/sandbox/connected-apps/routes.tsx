@@ -28,7 +28,13 @@ export function connectedAppsRoutes(bank: HostedInstitution): Hono<SandboxEnv> {
       if (subject === undefined) return signInPage(bank, base, "", false);
       const consents = await authorization.consents.ofSubject(subject);
       const stopped = consents.find(({ id }) => id === c.req.query("stopped"));
-      return appsPage(bank, base, world.customer(customerOf(subject), manifest.country), consents, stopped?.clientName ?? null);
+      return appsPage(
+        bank,
+        base,
+        world.customer(customerOf(subject), manifest.country),
+        consents,
+        stopped?.clientName ?? null,
+      );
     })
     .post("/", async (c) => {
       const form = await readForm(c.req.raw);

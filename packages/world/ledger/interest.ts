@@ -4,14 +4,21 @@ export function interestMinor(balanceMinor: number, aprBasisPoints: number, days
   return Math.floor((balanceMinor * aprBasisPoints * days + divisor / 2) / divisor);
 }
 
-/** The smallest equal payment that repays a principal within so many months; minor units. */
-export function levelPayment(principalMinor: number, aprBasisPoints: number, months: number): number {
+/**
+ * The smallest equal payment that repays a principal in payments so many days apart; minor units.
+ * @param days before each payment, from the pay-out on
+ */
+export function levelPayment(
+  principalMinor: number,
+  aprBasisPoints: number,
+  days: readonly number[],
+): number {
   let low = 1;
-  let high = principalMinor + interestMinor(principalMinor, aprBasisPoints, 31);
+  let high = principalMinor + interestMinor(principalMinor, aprBasisPoints, days[0] ?? 0);
   while (low < high) {
     const payment = Math.floor((low + high) / 2);
     let owed = principalMinor;
-    for (let i = 0; i < months && owed > 0; i++) owed += interestMinor(owed, aprBasisPoints, 31) - payment;
+    for (const gap of days) owed += interestMinor(owed, aprBasisPoints, gap) - payment;
     if (owed <= 0) high = payment;
     else low = payment + 1;
   }

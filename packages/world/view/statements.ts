@@ -10,7 +10,7 @@ export function statementsOf(view: AccountView, now: Instant, query: StatementQu
   const { from = Number.NEGATIVE_INFINITY, limit = Number.POSITIVE_INFINITY } = query;
   const made: Statement[] = [];
   for (const statement of newestFirst(view, now)) {
-    if (made.length >= limit || startOf(statement.closedDay + 1) <= from) break;
+    if (made.length >= limit || startOf(statement.closedDay + 1) < from) break;
     made.push(toStatement(view, statement));
   }
   return made;

@@ -1,7 +1,7 @@
 import type { Instant } from "@sandbank/domain";
 import { type Day, dayInMonth, dayOf, monthOf, nearestBusinessDay, toDate } from "../../calendar.ts";
 import { floorTo } from "../../life/amount.ts";
-import type { Life } from "../../life/life.ts";
+import { type Life, onFirstUse } from "../../life/life.ts";
 import type { LoanTerms } from "../../model/index.ts";
 import type { Holding } from "../../portfolio.ts";
 import { streamOf } from "../../rng.ts";
@@ -14,14 +14,20 @@ import { ScheduledBook, type ScheduledBooking } from "./schedule.ts";
 const TERMS_MONTHS = { loan: [48, 60, 60, 72, 84], mortgage: [240, 300, 300, 360] } as const;
 const PRINCIPAL_MONTHS = { loan: [2, 7], mortgage: [30, 55] } as const;
 
+/** The days it is paid on, and how much each time; the last may be less. */
+interface Agreement {
+  readonly dueDays: readonly Day[];
+  readonly paymentMinor: number;
+}
+
 /** A loan or mortgage repaid in equal monthly payments until nothing is owed. */
 export class LoanBook extends ScheduledBook {
   readonly #life: Life;
   readonly #principalMinor: number;
   readonly #termMonths: number;
-  readonly #paymentMinor: number;
   readonly #dueDay: number;
   readonly #apr: number;
+  readonly #agreed: () => Agreement;
 
   constructor(holding: Holding, life: Life, payer: Holding | null) {
     super(holding, payer);
@@ -35,8 +41,19 @@ export class LoanBook extends ScheduledBook {
     this.#principalMinor = Math.max(step, floorTo(Math.min(most, Math.max(least, drawn)), step));
     this.#termMonths = stream.pick(TERMS_MONTHS[kind]);
     this.#apr = holding.product.aprBasisPoints ?? 500;
-    this.#paymentMinor = levelPayment(this.#principalMinor, this.#apr, this.#termMonths);
     this.#dueDay = stream.int(2, 27);
+    this.#agreed = onFirstUse(() => this.#agree());
+  }
+
+  #agree(): Agreement {
+    const { isBusinessDay } = this.#life.country;
+    const { openedDay } = this.holding;
+    const first = monthOf(openedDay) + 1;
+    const dueDays = Array.from({ length: this.#termMonths }, (_, n) =>
+      nearestBusinessDay(dayInMonth(first + n, this.#dueDay), 1, isBusinessDay),
+    );
+    const gaps = dueDays.map((day, n) => day - (dueDays[n - 1] ?? openedDay));
+    return { dueDays, paymentMinor: levelPayment(this.#principalMinor, this.#apr, gaps) };
   }
 
   get closedAt(): Instant | null {
@@ -51,14 +68,14 @@ export class LoanBook extends ScheduledBook {
       principalMinor: this.#principalMinor,
       aprBasisPoints: this.#apr,
       termMonths: this.#termMonths,
-      paymentMinor: this.#paymentMinor,
+      paymentMinor: this.#agreed().paymentMinor,
       nextPaymentOn: next ? toDate(dayOf(next.at)) : null,
       endsOn: toDate(last ? dayOf(last.at) : this.holding.openedDay),
     };
   }
 
   protected schedule(): ScheduledBooking[] {
-    const { wording, isBusinessDay } = this.#life.country;
+    const { wording } = this.#life.country;
     const { seed, openedDay, account, bank, product } = this.holding;
     const stream = streamOf(seed, "schedule");
     const values = { product: account.name, lastFour: account.lastFour, bank: bank.name };
@@ -108,16 +125,17 @@ export class LoanBook extends ScheduledBook {
     );
     let owed = this.#principalMinor;
     let lastDay: Day = openedDay;
-    for (let month = opening + 1; owed > 0 && month < opening + 2 * this.#termMonths; month++) {
-      const day = nearestBusinessDay(dayInMonth(month, this.#dueDay), 1, isBusinessDay);
+    const { dueDays, paymentMinor } = this.#agreed();
+    dueDays.forEach((day, n) => {
+      const month = opening + 1 + n;
       const interest = interestMinor(owed, this.#apr, day - lastDay);
-      const amount = Math.min(this.#paymentMinor, owed + interest);
+      const amount = Math.min(paymentMinor, owed + interest);
       if (interest > 0)
         add(SOURCE.interest, month, instantOn(day, 0.1, 0.18, stream), -interest, charge, null);
       add(SOURCE.payment, month, earlyOn(day, stream), amount, received, paid);
       owed += interest - amount;
       lastDay = day;
-    }
+    });
     return list;
   }
 }

@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  accountsOf,
+  allTransactions,
+  anyCountry,
+  anyCustomer,
+  anyInstant,
+  anySeed,
+  DAYS,
+  sellerOf,
+  settingAt,
+} from "./fixture.ts";
+import { testCountries } from "./testing/banks.ts";
+
+const INVESTING = ["investment", "pension", "crypto"] as const;
+
+test("cash of an account that invests is never below zero, and its worth is that of its positions", async () => {
+  const run = fc.asyncProperty(
+    anySeed,
+    anyCustomer,
+    anyCountry,
+    anyInstant,
+    async (seed, customer, country, now) => {
+      const { world } = await settingAt(now, seed, [sellerOf(country, "checking", ...INVESTING)]);
+      for (const account of accountsOf(world, customer, country)) {
+        const positions = world.positions(account);
+        const { investedMinor, ledgerMinor } = world.balance(account);
+        expect(investedMinor).toBe(positions.reduce((sum, { valueMinor }) => sum + valueMinor, 0));
+        if (account.type === "checking") {
+          expect(positions).toEqual([]);
+          continue;
+        }
+        expect(ledgerMinor).toBeGreaterThanOrEqual(0);
+        for (const { authorizedAt } of allTransactions(world, account, { from: now - 300 * DAYS })) {
+          expect(world.balance(account, authorizedAt).ledgerMinor).toBeGreaterThanOrEqual(0);
+        }
+        for (const { unitsScaled, unitDigits, priceMinor, valueMinor, costMinor, kind, isin } of positions) {
+          expect([unitsScaled, priceMinor, valueMinor, costMinor].every(Number.isInteger)).toBe(true);
+          expect(Math.min(unitsScaled, priceMinor, costMinor)).toBeGreaterThan(0);
+          expect(Math.abs(valueMinor - (unitsScaled / 10 ** unitDigits) * priceMinor)).toBeLessThanOrEqual(1);
+          expect([unitDigits === 8, isin === null]).toEqual([kind === "crypto", kind === "crypto"]);
+        }
+      }
+    },
+  );
+  await fc.assert(run, { numRuns: 30 });
+});
+
+test("positions change by what was traded and by nothing else, and cost what left the cash", async () => {
+  for (const country of testCountries) {
+    for (const type of INVESTING) {
+      const { world } = await settingAt("2026-01-20T12:00:00Z", 42, [sellerOf(country, "checking", type)]);
+      let trades = 0;
+      for (let customer = 1; customer <= 2; customer++) {
+        const account = accountsOf(world, customer, country).find((each) => each.type === type);
+        if (!account) throw new Error(`nobody in ${country} has a ${type} account`);
+        const costAt = (at: number) =>
+          world.positions(account, at).reduce((sum, { costMinor }) => sum + costMinor, 0);
+        const rows = allTransactions(world, account).filter(
+          ({ detailedCategory }) => detailedCategory === "security_trade",
+        );
+        for (const { postedAt, amountMinor } of rows.slice(0, 30)) {
+          trades++;
+          const at = postedAt ?? 0;
+          expect(costAt(at) - costAt(at - 1)).toBe(amountMinor);
+        }
+        const [newest, previous] = rows;
+        expect(costAt((newest?.postedAt ?? 0) - 1)).toBe(costAt(previous?.postedAt ?? 0));
+      }
+      expect(trades).toBeGreaterThan(10);
+    }
+  }
+});

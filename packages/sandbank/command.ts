@@ -3,7 +3,7 @@ import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** An option as `parseArgs` of Node wants it, and what `--help` says of it. */
-export interface Option {
+interface Option {
   readonly type: "string" | "boolean";
   /** What stands for the value in the help, `<number>`. */
   readonly value?: string;

@@ -1,5 +1,5 @@
 /** A program of a benchmark: a TypeScript file, relative to this folder, run bundled in a process of its own. */
-export interface Program {
+interface Program {
   readonly file: string;
   /** How many fresh processes; each row is the median of theirs. Default 1. */
   readonly processes?: number;

@@ -3,7 +3,7 @@ import { isEveryday, type Movement } from "./movements.ts";
 
 /** What money is spent on, roughly; the columns of the month table. */
 export const groups = ["home", "food", "travel", "shopping", "leisure", "set aside", "other"] as const;
-export type Group = (typeof groups)[number];
+type Group = (typeof groups)[number];
 
 const GROUP_OF: Readonly<Record<TransactionCategory, Group>> = {
   housing: "home",

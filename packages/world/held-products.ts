@@ -1,7 +1,7 @@
 import type { Bank, Product } from "@sandbank/domain";
 import type { Life } from "./life/life.ts";
 import { childSeed, numberOf, streamOf } from "./rng.ts";
-import { everydayAt, fulfilling, type Wish } from "./wishes.ts";
+import { everydayAt, fulfilling, usualness, type Wish } from "./wishes.ts";
 
 export interface HeldProduct {
   readonly bank: Bank;
@@ -70,10 +70,11 @@ function wishedFor(
   wishes: readonly Wish[],
   isEveryday: IsEveryday,
 ): HeldProduct[] {
-  const score = ({ products }: Bank) =>
-    products.some(isEveryday)
-      ? 1 + wishes.filter((wish) => fulfilling(wish, products, isEveryday).length > 0).length
-      : 0;
+  const worth = (product: Product | undefined) => (!product ? 0 : usualness(product) < 0 ? 1 : 2);
+  const score = ({ products }: Bank) => {
+    if (!products.some(isEveryday)) return 0;
+    return wishes.reduce((sum, wish) => sum + worth(fulfilling(wish, products, isEveryday)[0]), 1);
+  };
   const main = mainBank(life, banks, score);
   const inTurn = main ? [main, ...banks.filter((bank) => bank !== main)] : banks;
   const taken = new Map<Product, Bank>();

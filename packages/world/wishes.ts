@@ -1,4 +1,4 @@
-import type { AccountType, Bank, Product } from "@sandbank/domain";
+import type { AccountSubtype, AccountType, Bank, Product } from "@sandbank/domain";
 
 /** Something to hold: a type of account, a current account being a private one; `business` is one of a firm. */
 export type Wish = AccountType | "business";
@@ -17,7 +17,18 @@ export function everydayAt(banks: readonly Bank[]): (product: Product) => boolea
   return sellCurrent ? isPrivateCurrent : ({ type }) => type === "savings";
 }
 
-/** Products that fulfil a wish, the most usual first; cards without a limit and those of firms last. */
+/** Cards that mostly cost something every year. */
+const PREMIUM: readonly AccountSubtype[] = ["platinum", "travel", "charge"];
+
+/** How usual it is to hold a product; below 0 what nobody takes who has a choice. */
+export function usualness({ type, subtype, share, creditLimitMinor }: Product): number {
+  if (type !== "credit_card") return share;
+  if (subtype === "business") return share - 4;
+  if (!creditLimitMinor) return share - 3;
+  return PREMIUM.includes(subtype) ? share - 2 : share;
+}
+
+/** Products that fulfil a wish, the most usual first. */
 export function fulfilling(
   wish: Wish,
   products: readonly Product[],
@@ -28,15 +39,7 @@ export function fulfilling(
     if (wish === "checking") return isEveryday(product);
     return product.type === wish;
   };
-  const rank = ({ type, subtype, share, creditLimitMinor }: Product) =>
-    type !== "credit_card"
-      ? share
-      : subtype === "business"
-        ? share - 4
-        : creditLimitMinor
-          ? share
-          : share - 2;
-  return products.filter(fits).sort((left, right) => rank(right) - rank(left));
+  return products.filter(fits).sort((left, right) => usualness(right) - usualness(left));
 }
 
 /** Whether the banks sell all of these; a wish named twice takes two products. */

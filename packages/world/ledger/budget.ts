@@ -41,10 +41,12 @@ export function assignSubscriptions(
 ): ReadonlyMap<Holding, LifeSubscription[]> {
   const assigned = new Map<Holding, LifeSubscription[]>();
   const main = holdings.find(({ role }) => role === "main");
+  // A card that is nearly full bears no charge that comes by itself.
+  const isFull = life.traits.paymentHabit === "maxed";
   for (const subscription of life.subscriptions()) {
     const isBusiness = subscription.product.business === true;
     const payers = holdings.filter(
-      ({ role, product }) => role === "card" && (product.subtype === "business") === isBusiness,
+      ({ role, product }) => role === "card" && !isFull && (product.subtype === "business") === isBusiness,
     );
     const stream = streamOf(subscription.seed, "payer");
     const onMain =

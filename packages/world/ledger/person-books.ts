@@ -61,8 +61,9 @@ export function openBooks(context: PersonContext): readonly Book[] {
   const roles = holdings
     .filter(({ role }) => ["main", "spare", "savings", "business", "wallet"].includes(role))
     .map((holding) => {
-      const plans = plansOf(context, holding, budgets.get(holding) ?? 0, subscriptionsOf(holding));
-      return createRole(life, holding, plans, holding === closing ? closingDay(life) : null);
+      const budgetMinor = budgets.get(holding) ?? 0;
+      const plans = plansOf(context, holding, budgetMinor, subscriptionsOf(holding));
+      return createRole(life, holding, plans, holding === closing ? closingDay(life) : null, budgetMinor);
     });
   const treasury = new Treasury(life, roles, sources);
   const years = new YearCache<readonly TreasuryYear[]>(

@@ -45,6 +45,8 @@ export interface Traits {
   readonly abroadPercent: number;
   /** Factor on how often they buy; they pay less each time. */
   readonly activity: number;
+  /** Pays with the debit card, also where others pay by UPI or from telephone to telephone. */
+  readonly prefersCards: boolean;
   /** How many of a hundred purchases take long to post, change or vanish. */
   readonly slowPercent: number;
   /** Takes every subscription there is, and has each charged on its very day. */
@@ -83,6 +85,7 @@ export function drawTraits(stream: Stream): Traits {
     journeys: [stream.int(0, 1), stream.int(1, 4)],
     abroadPercent: stream.int(10, 45),
     activity: 0.85 + 0.3 * stream.unit(),
+    prefersCards: false,
     slowPercent: 4,
     allSubscriptions: false,
     joint: stream.chance(0.12),

@@ -1,8 +1,53 @@
 import { childSeed, numberOf, rootSeed } from "../rng.ts";
+import { benefits } from "./benefits.ts";
+import { business } from "./business.ts";
+import { closedAccount } from "./closed-account.ts";
+import { freelancer } from "./freelancer.ts";
+import { gambler } from "./gambler.ts";
+import { gigWorker } from "./gig-worker.ts";
+import { highSaver } from "./high-saver.ts";
+import { homeowner } from "./homeowner.ts";
+import { investor } from "./investor.ts";
+import { jointAccount } from "./joint-account.ts";
+import { loanStacker } from "./loan-stacker.ts";
+import { multiCurrencyTraveller } from "./multi-currency-traveller.ts";
+import { overspender } from "./overspender.ts";
+import { pendingHeavy } from "./pending-heavy.ts";
+import { pensioner } from "./pensioner.ts";
 import type { Persona } from "./persona.ts";
+import { revolver } from "./revolver.ts";
+import { stableIncome } from "./stable-income.ts";
+import { student } from "./student.ts";
+import { subscriptionCollector } from "./subscription-collector.ts";
+import { thinFile } from "./thin-file.ts";
+import { unicode } from "./unicode.ts";
+import { volume } from "./volume.ts";
 
 /** Every kind there is. A new one is its file and a line here; nobody else's rows change. */
-export const personas: readonly Persona[] = [];
+export const personas: readonly Persona[] = [
+  stableIncome,
+  highSaver,
+  overspender,
+  gigWorker,
+  benefits,
+  pensioner,
+  student,
+  freelancer,
+  business,
+  volume,
+  multiCurrencyTraveller,
+  homeowner,
+  investor,
+  revolver,
+  loanStacker,
+  gambler,
+  subscriptionCollector,
+  jointAccount,
+  closedAccount,
+  pendingHeavy,
+  thinFile,
+  unicode,
+];
 
 /** Numbers from here on belong to personas: a part for the kind, made from its id, and one for the copy. */
 const FIRST = 2 ** 40;

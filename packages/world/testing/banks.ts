@@ -175,7 +175,7 @@ function besides({ limits, cardRate, savingsRate }: Market): Product[] {
       type: "credit_card",
       subtype: "platinum",
       share: 0.4,
-      creditLimitMinor: limits,
+      creditLimitMinor: [limits[0] * 10, limits[1] * 2],
       aprBasisPoints: cardRate,
     },
   ];

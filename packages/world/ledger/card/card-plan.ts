@@ -4,6 +4,7 @@ import type { Life } from "../../life/life.ts";
 import { inYear } from "../../life/price-level.ts";
 import { Shopper } from "../../life/shopper.ts";
 import type { LifeSubscription } from "../../life/subscriptions.ts";
+import type { PaymentHabit } from "../../life/traits.ts";
 import type { Holding } from "../../portfolio.ts";
 import { streamOf } from "../../rng.ts";
 import { entryKey, immediateEntry, indexInSource, SOURCE } from "../entry.ts";
@@ -12,17 +13,26 @@ import { MonthlyPlan, type Plan } from "../plan/plan.ts";
 import { purchasesOf } from "../purchases.ts";
 import type { CardTexts } from "./card-texts.ts";
 
-/** What may be bought in a month, of the limit: two months and what is carried over have to fit. */
-const CAP_IN_FULL = 0.4;
-const CAP_REVOLVING = 0.17;
+/**
+ * What may be bought in a month, of the limit: from the opening of a cycle to its payment it takes parts of three
+ * months, which have to fit beside what is carried over.
+ */
+const CAP: Readonly<Record<PaymentHabit, number>> = {
+  autopay: 0.32,
+  in_full: 0.32,
+  late: 0.31,
+  revolver: 0.15,
+  maxed: 0.05,
+};
+/** Years of rising prices a yearly fee may be dearer by. */
+const DEARER_FEE = 1.5;
 const BUDGET_OF_CAP = 0.8;
 const ANNUAL_FEE_AFTER_DAYS = 30;
 
-export function capOf({ account }: Holding, { traits }: Life): number {
+export function capOf({ account, product }: Holding, { traits, country }: Life): number {
   if (account.creditLimitMinor === null) return Number.POSITIVE_INFINITY;
-  return Math.floor(
-    account.creditLimitMinor * (traits.paymentHabit === "revolver" ? CAP_REVOLVING : CAP_IN_FULL),
-  );
+  const fee = (country.economy.annualFeeMinor[product.subtype] ?? 0) * DEARER_FEE;
+  return Math.floor(Math.max(0, account.creditLimitMinor - fee) * CAP[traits.paymentHabit]);
 }
 
 /** What is charged to a card whatever was paid: purchases, subscriptions, the yearly fee, fees abroad. */
@@ -33,7 +43,8 @@ export function cardPlan(
   budgetMinor: number,
   subscriptions: readonly LifeSubscription[],
 ): MonthlyPlan {
-  const capMinor = capOf(holding, life);
+  const charged = subscriptions.reduce((sum, { product }) => sum + (product.prices.at(-1)?.[1] ?? 0), 0);
+  const capMinor = Math.max(0, capOf(holding, life) - charged);
   const shopper = new Shopper(
     life,
     cardMix(holding.product.subtype),

@@ -7,6 +7,11 @@ import { streamOf } from "../../rng.ts";
 /** Month of the year (0–11) whose statement brings a revolving debt back to the same sum. */
 const ANCHOR = 10;
 const MONTHS_TO_FIRST_ANCHOR = 10;
+/** Who is close to the limit carries this much of it, and never more than the second: a cycle still has to fit. */
+const MAXED = [0.72, 0.84] as const;
+const MAXED_LEAST = 0.75;
+/** Years of rising prices a yearly fee may be dearer by. */
+const DEARER_FEE = 1.5;
 const LATE_SHARE = 0.18;
 const LATE_AGAIN_MONTHS = 6;
 
@@ -25,9 +30,16 @@ export class Repayment {
     const limit = holding.account.creditLimitMinor;
     const revolves = life.traits.paymentHabit === "revolver" && limit !== null;
     const draw = streamOf(holding.seed, "carried").unit();
-    this.carriedMinor = revolves
-      ? Math.round(Math.min(limit * 0.3, budgetMinor * 5) * (0.4 + 0.6 * draw))
-      : 0;
+    if (life.traits.paymentHabit === "maxed") this.carriedMinor = Math.floor(this.#usableMinor * MAXED[0]);
+    else if (!revolves) this.carriedMinor = 0;
+    else this.carriedMinor = Math.round(Math.min(limit * 0.3, budgetMinor * 5) * (0.4 + 0.6 * draw));
+  }
+
+  /** Of the limit, what its yearly fee leaves; 0 without a limit. */
+  get #usableMinor(): number {
+    const { account, product } = this.#holding;
+    const fee = this.#life.country.economy.annualFeeMinor[product.subtype] ?? 0;
+    return Math.max(0, (account.creditLimitMinor ?? 0) - fee * DEARER_FEE);
   }
 
   /** The last month before `month` after whose payment the debt is `carriedMinor` whatever was before; null when there is none. */
@@ -44,7 +56,10 @@ export class Repayment {
   /** Owed at the close of an anchor month has to reach this, so that a payment brings it back to what is carried. */
   leastOwed(month: Month): number {
     const { minimumPaymentMinor } = this.#life.country.economy;
-    return this.carriedMinor > 0 && this.#isAnchor(month) ? this.carriedMinor + minimumPaymentMinor * 2 : 0;
+    const atAnchor =
+      this.carriedMinor > 0 && this.#isAnchor(month) ? this.carriedMinor + minimumPaymentMinor * 2 : 0;
+    if (this.#life.traits.paymentHabit !== "maxed") return atAnchor;
+    return Math.max(atAnchor, Math.floor(this.#usableMinor * MAXED_LEAST));
   }
 
   minimum(owedMinor: number, costsMinor: number): number {
@@ -62,6 +77,10 @@ export class Repayment {
     const { transferStepMinor } = this.#life.country.economy;
     const limit = this.#holding.account.creditLimitMinor ?? owedMinor;
     const stream = streamOf(this.#holding.seed, "payment", month);
+    if (this.#life.traits.paymentHabit === "maxed") {
+      const rest = Math.max(0, owedMinor - Math.floor(this.#usableMinor * MAXED[1]));
+      return Math.min(owedMinor, Math.max(minimumMinor, rest));
+    }
     const least = this.carriedMinor * 1.25;
     const kept = Math.min(limit * 0.48, Math.max(least, owedMinor * (0.62 + 0.33 * stream.unit())));
     const wanted = ceilTo(Math.max(0, owedMinor - kept), transferStepMinor / 2);

@@ -7,6 +7,7 @@ import type { Holding, Role } from "../../portfolio.ts";
 import { type Seed, streamOf } from "../../rng.ts";
 import { startOfYear } from "../chapter.ts";
 import { MonthlyPlan, type Plan } from "../plan/plan.ts";
+import { cashAMonth } from "../plan/pocket.ts";
 
 /** What an account that holds money is for, and how much its owner likes to have on it; minor units. */
 export interface DepositRole {
@@ -50,11 +51,24 @@ export function closingDay({ seed, traits }: Life): Day | null {
   return dayFrom(traits.closesAccountIn, 7, 1) + streamOf(seed, "closing").int(0, 170);
 }
 
+/** An account that is filled every month: what rests on it at the turn of a year, and when there is too much. */
+const LEFT_OF_FUNDING = 0.6;
+const CEILING_OF_FUNDED = 3;
+
+/** Whoever puts much aside has it there on the day it is due. */
+const SAVERS_BALANCE = [0.7, 1] as const;
+
+/**
+ * @param plans what happens on the account whatever its balance
+ * @param closedDay when it is closed for good; null when it stays
+ * @param budgetMinor what is spent from it in a month, at the price level of 2024
+ */
 export function createRole(
   life: Life,
   holding: Holding,
   plans: readonly Plan[],
   closedDay: Day | null,
+  budgetMinor: number,
 ): DepositRole {
   const { seed, role } = holding;
   const stream = streamOf(seed, "role");
@@ -82,16 +96,21 @@ export function createRole(
       restingMinor: savingsAt(life, holding, openingMinor),
     };
   }
-  const usual = USUAL_BALANCE[role] ?? [0.2, 0.6];
-  const base = income * (usual[0] + (usual[1] - usual[0]) * stream.unit());
+  const isSaver = role === "main" && life.traits.saving > SAVER;
+  const usual = isSaver ? SAVERS_BALANCE : (USUAL_BALANCE[role] ?? [0.2, 0.6]);
+  // What is spent there in a month, and a little more.
+  const spentMinor = budgetMinor + (role === "spare" ? cashAMonth(life, holding) : 0);
+  const isFunded = role === "spare" || role === "wallet";
+  const regularMinor = isFunded ? ceilTo(spentMinor * (1 + 0.1 * stream.unit()), step) : 0;
+  const drawn = income * (usual[0] + (usual[1] - usual[0]) * stream.unit());
+  const base = Math.max(drawn, regularMinor * LEFT_OF_FUNDING);
   const overdraft = role === "main" ? Math.round(income * life.traits.overdraftMonths) : 0;
-  const funded = role === "spare" ? 0.06 + 0.05 * stream.unit() : role === "wallet" ? 0.02 : 0;
   return {
     ...common,
     openingMinor: opening(usual[0] / 2, usual[1]),
     floorMinor: overdraft > 0 ? -overdraft : Math.round(base * 0.1),
-    ceilingShare: role === "business" ? 1.6 : 1.5,
-    regularMinor: funded > 0 ? Math.ceil((income * funded) / step) * step : 0,
+    ceilingShare: isFunded ? CEILING_OF_FUNDED : role === "business" ? 1.6 : 1.5,
+    regularMinor,
     restingMinor: untilClosed(restingAround(life, seed, overdraft > 0 ? base * 0.3 : base), closedDay),
   };
 }

@@ -123,7 +123,7 @@ export class TreasuryRun {
     if (role.floorMinor < 0) missing -= this.#returnDebit(account, day);
     if (missing <= 0) return;
     // More than what is missing just now: nobody tops up by the smallest sum every other day.
-    const wanted = ceilTo(missing + account.restingMinor * COMFORT, this.#step);
+    const wanted = ceilTo(missing + Math.max(account.restingMinor, role.regularMinor) * COMFORT, this.#step);
     const isMain = account === this.#main;
     const at = beforeAllOn(day) + (isMain ? 0 : MINUTE_MS);
     const giver = isMain ? this.#reserve : this.#main;

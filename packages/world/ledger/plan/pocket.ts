@@ -15,7 +15,8 @@ import type { Plan } from "./plan.ts";
 export function shoppingPlan(holding: Holding, shopper: Shopper, source: number = SOURCE.purchase): Plan {
   return ({ month, from }, entries) => {
     const stream = streamOf(holding.seed, "purchases", source, month);
-    const rules = { onCard: false, capMinor: Number.POSITIVE_INFINITY, from, source };
+    const onCard = shopper.life.traits.prefersCards;
+    const rules = { onCard, capMinor: Number.POSITIVE_INFINITY, from, source };
     for (const entry of purchasesOf(shopper, stream, month, rules)) entries.push(entry);
   };
 }
@@ -23,11 +24,21 @@ export function shoppingPlan(holding: Holding, shopper: Shopper, source: number 
 const NOTES = [1, 2, 2, 3, 3, 4, 5, 5, 6, 10];
 const FOREIGN_MACHINE = 0.22;
 
+function withdrawalsAMonth({ country }: Life, holding: Holding): number {
+  return streamOf(holding.seed, "cash").unit() * 2 * country.economy.cashPerMonth;
+}
+
+/** What is withdrawn in a month on average, minor units. */
+export function cashAMonth(life: Life, holding: Holding): number {
+  const notes = NOTES.reduce((sum, count) => sum + count, 0) / NOTES.length;
+  return withdrawalsAMonth(life, holding) * notes * life.country.economy.atmStepMinor;
+}
+
 /** Cash from machines, with the fee of somebody else's now and then. */
 export function cashPlan(life: Life, holding: Holding): Plan {
   const { country, seed, home } = life;
   const { economy, wording } = country;
-  const perMonth = streamOf(holding.seed, "cash").unit() * 2 * economy.cashPerMonth;
+  const perMonth = withdrawalsAMonth(life, holding);
   const withdrawal = particulars(seed, {
     phrase: wording.atmWithdrawal,
     detail: "cash_withdrawal",

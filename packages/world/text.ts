@@ -14,13 +14,22 @@ const SPELT_OUT: Readonly<Record<string, string>> = {
   Đ: "D",
 };
 
+/** What was folded lately: towns and names come again with every merchant. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 4096;
+
 /** Letters without their diacritics: `Renée` → `Renee`; what has no plain letter underneath is dropped. */
 export function foldToAscii(text: string): string {
-  return text
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const ascii = text
     .replace(/[ßøØæÆłŁđĐ]/g, (letter) => SPELT_OUT[letter] ?? "")
     .normalize("NFKD")
     .replace(COMBINING_MARKS, "")
     .replace(/[^\x20-\x7e]/g, "");
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  folded.set(text, ascii);
+  return ascii;
 }
 
 const PLACEHOLDER = /\{(\w+)(?::(\d+))?\}/g;
@@ -38,16 +47,46 @@ export function settleText(
   spell: (value: string) => string = foldToAscii,
 ): string {
   let stream: Stream | undefined;
-  return text.replace(PLACEHOLDER, (placeholder, name: string, width?: string) => {
+  let settled = "";
+  for (const piece of piecesOf(text)) {
+    if (typeof piece === "string") {
+      settled += piece;
+      continue;
+    }
+    const { name, width } = piece;
     if (name === "store" || name === "fixed") {
       stream ??= drawn();
-      return name === "fixed" ? digits(Number(width), stream) : storeNumber(Number(width), stream);
+      settled += name === "fixed" ? digits(width, stream) : storeNumber(width, stream);
+      continue;
     }
-    if (name === "digits" || name === "code") return placeholder;
     const value = values[name];
     if (value === undefined) throw new Error(`"${text}" has a placeholder {${name}} nobody fills`);
-    return name === "handle" ? toHandle(value) : spell(value).toUpperCase();
-  });
+    settled += name === "handle" ? toHandle(value) : spell(value).toUpperCase();
+  }
+  return settled;
+}
+
+/** A text as written in a catalogue, taken apart; what is filled in per transaction stays as it is. */
+type Piece = string | { readonly name: string; readonly width: number };
+
+const pieces = new Map<string, readonly Piece[]>();
+const MOST_TEXTS = 16_384;
+
+function piecesOf(text: string): readonly Piece[] {
+  const known = pieces.get(text);
+  if (known) return known;
+  const made: Piece[] = [];
+  let from = 0;
+  for (const match of text.matchAll(PLACEHOLDER)) {
+    const [placeholder, name = "", width] = match;
+    if (name === "digits" || name === "code") continue;
+    made.push(text.slice(from, match.index), { name, width: Number(width) });
+    from = match.index + placeholder.length;
+  }
+  made.push(text.slice(from));
+  if (pieces.size >= MOST_TEXTS) pieces.clear();
+  pieces.set(text, made);
+  return made;
 }
 
 /** `Café Noir 24` → `cafenoir24`. */

@@ -30,7 +30,8 @@ export function giveBack(
     // Posted in the same night as the purchase it undoes, a little later.
     const key = entryKey(month, SOURCE.refund, index);
     const at = purchase.authorizedAt + HOUR_MS / 4;
-    add(entries, key, "reversal", purchase, at, purchase.postedAt + 1000, -purchase.amountMinor);
+    const postedAt = Math.max(at, purchase.postedAt + 1000);
+    add(entries, key, "reversal", purchase, at, postedAt, -purchase.amountMinor);
   } else if (draw < REVERSED + DISPUTED) {
     const key = entryKey(month, SOURCE.chargeback, index);
     const postedAt = postingAfter(dayOf(purchase.postedAt) + stream.int(12, 40), stream, country);

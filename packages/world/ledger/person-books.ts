@@ -76,7 +76,8 @@ export function openBooks(context: PersonContext): readonly Book[] {
       if (!found) throw new Error("the treasury forgot an account");
       return found;
     };
-    return new DepositBook(role, yearOf, subscriptionsOf(role.holding), ordersOf(life, role));
+    const orders = ordersOf(life, role, subscriptionsOf(role.holding), roles, holdings);
+    return new DepositBook(role, yearOf, orders);
   });
   const byHolding = new Map<Holding, Book>([...sources, ...deposits].map((book) => [book.holding, book]));
   return holdings.map((holding) => {

@@ -1,4 +1,4 @@
-import { type Day, dayFrom, dayInMonth, firstDay, fromDate, type Month, monthOf } from "../calendar.ts";
+import { type Day, dayFrom, dayInMonth, fromDate, type Month, monthOf } from "../calendar.ts";
 import type { Country, Place, Subscription } from "../countries/country.ts";
 import { type Particulars, particulars } from "../ledger/particulars.ts";
 import { childSeed, type Seed, type Stream, streamOf } from "../rng.ts";
@@ -104,22 +104,4 @@ function createSubscription(
       return price.minor;
     },
   };
-}
-
-/** The next charge after a day, within the next two years; null when there is none. */
-export function nextChargeAfter(subscription: LifeSubscription, day: Day): Day | null {
-  for (let month = monthOf(day); month <= monthOf(day) + 24; month++) {
-    const charged = subscription.chargedOn(month);
-    if (charged !== null && charged > day && charged >= firstDay(month)) return charged;
-  }
-  return null;
-}
-
-/** The last charge at or before a day; null when there was none. */
-export function lastChargeBy(subscription: LifeSubscription, day: Day): Day | null {
-  for (let month = monthOf(day); month >= monthOf(subscription.startsOn); month--) {
-    const charged = subscription.chargedOn(month);
-    if (charged !== null && charged <= day) return charged;
-  }
-  return null;
 }

@@ -1,6 +1,5 @@
 import type { Instant } from "@sandbank/domain";
 import { dayFrom, HOUR_MS, monthOf, startOf } from "../../calendar.ts";
-import type { LifeSubscription } from "../../life/subscriptions.ts";
 import type { Mandate } from "../../model/index.ts";
 import type { Holding } from "../../portfolio.ts";
 import type { Book } from "../book.ts";
@@ -8,7 +7,8 @@ import { Chapter } from "../chapter.ts";
 import { MONTHS_BEFORE } from "../plan/plan.ts";
 import { YearCache } from "../year-cache.ts";
 import type { DepositRole } from "./deposit-role.ts";
-import { mandatesOf, type StandingOrder } from "./mandates.ts";
+import { mandatesOf } from "./mandates.ts";
+import type { StandingOrder } from "./orders.ts";
 import type { TreasuryYear } from "./treasury.ts";
 
 /** After the last transfer from it that day. */
@@ -19,21 +19,14 @@ export class DepositBook implements Book {
   readonly holding: Holding;
   readonly closedAt: Instant | null;
   readonly #role: DepositRole;
-  readonly #subscriptions: readonly LifeSubscription[];
   readonly #orders: readonly StandingOrder[];
   readonly #years: YearCache<Chapter>;
 
   /** @param yearOf this account in a year as the treasury worked it out */
-  constructor(
-    role: DepositRole,
-    yearOf: (year: number) => TreasuryYear,
-    subscriptions: readonly LifeSubscription[],
-    orders: readonly StandingOrder[],
-  ) {
+  constructor(role: DepositRole, yearOf: (year: number) => TreasuryYear, orders: readonly StandingOrder[]) {
     this.holding = role.holding;
     this.closedAt = role.closedDay === null ? null : startOf(role.closedDay) + CLOSED_AT;
     this.#role = role;
-    this.#subscriptions = subscriptions;
     this.#orders = orders;
     this.#years = new YearCache(
       (year) => this.#generate(year, yearOf(year)),
@@ -54,7 +47,7 @@ export class DepositBook implements Book {
   }
 
   mandates(at: Instant): readonly Mandate[] {
-    return mandatesOf(this.holding, this.#subscriptions, this.#orders, at);
+    return mandatesOf(this.holding.account.id, this.#orders, at, (year) => this.chapter(year));
   }
 
   #generate(year: number, { booked, openingMinor }: TreasuryYear): Chapter {

@@ -1,118 +1,119 @@
-import type { Instant, PaymentRail } from "@sandbank/domain";
-import { type Day, dayInMonth, dayOf, firstDay, monthOf, startOf, toDate } from "../../calendar.ts";
-import { type LifeSubscription, lastChargeBy, nextChargeAfter } from "../../life/subscriptions.ts";
+import type { Instant } from "@sandbank/domain";
+import {
+  type Day,
+  dayOf,
+  firstDay,
+  HOUR_MS,
+  MINUTE_MS,
+  type Month,
+  monthOf,
+  startOf,
+  toDate,
+  yearOf,
+} from "../../calendar.ts";
 import type { Mandate } from "../../model/index.ts";
 import { opaqueId } from "../../opaque-id.ts";
-import type { Holding } from "../../portfolio.ts";
-import { childSeed, type Seed, streamOf } from "../../rng.ts";
+import { type Seed, streamOf } from "../../rng.ts";
+import { type Chapter, countWhile } from "../chapter.ts";
+import type { StandingOrder } from "./orders.ts";
 
-/** An order to pay the same every month, or a bill that is taken by direct debit. */
-export interface StandingOrder {
-  readonly id: string;
-  readonly kind: "direct_debit" | "standing_order";
-  readonly rail: PaymentRail | null;
-  readonly payee: string;
-  readonly amountMinor: number;
-  readonly dayOfMonth: number;
-  readonly frequency: Mandate["frequency"];
-}
-
-/** Room above the price, so that a rise needs no new mandate. */
-const MAX_FACTOR = 2;
-const PENDING_MS = 5 * 60_000;
-const HOUR_MS = 3_600_000;
+const GIVEN_AT = 10 * HOUR_MS;
+const PENDING_MS = 5 * MINUTE_MS;
+const REVOKED_AT = 9 * HOUR_MS;
+/** A yearly one that was returned once, and some. */
+const MONTHS_BACK = 26;
+const MONTHS_AHEAD = 24;
 
 /** Standing permissions on an account as they are at an instant, oldest first. */
 export function mandatesOf(
-  holding: Holding,
-  subscriptions: readonly LifeSubscription[],
+  accountId: string,
   orders: readonly StandingOrder[],
   at: Instant,
+  chapterOf: (year: number) => Chapter,
 ): Mandate[] {
-  const opened = startOf(holding.openedDay + 1) + 10 * HOUR_MS;
-  const standing = orders.filter(() => at >= opened).map((order) => orderMandate(holding, order, at));
-  const charged = subscriptions
-    .filter(({ product, startsOn }) => product.onAccount && at >= grantedAt(holding, startsOn))
-    .map((subscription) => subscriptionMandate(holding, subscription, at));
-  return [...standing, ...charged].sort((left, right) =>
-    left.startsOn < right.startsOn ? -1 : left.startsOn > right.startsOn ? 1 : 0,
-  );
+  return orders
+    .filter(({ startsOn }) => givenAt(startsOn) <= at)
+    .sort((left, right) => left.startsOn - right.startsOn)
+    .map((order) => mandateAt(accountId, order, at, chapterOf));
 }
 
-function grantedAt({ openedDay }: Holding, startsOn: Day): Instant {
-  return startOf(Math.max(startsOn, openedDay + 1)) + 10 * HOUR_MS;
-}
-
-function orderMandate(holding: Holding, order: StandingOrder, at: Instant): Mandate {
-  const seed = childSeed(holding.seed, "order", order.id);
-  const today = dayOf(at);
-  const next = [monthOf(today), monthOf(today) + 1]
-    .map((month) => dayInMonth(month, order.dayOfMonth))
-    .find((day) => day > today);
-  const since = startOf(holding.openedDay + 1) + 10 * HOUR_MS;
-  const isMonthly = order.frequency === "monthly";
-  const lastDay = isMonthly
-    ? [monthOf(today), monthOf(today) - 1]
-        .map((month) => dayInMonth(month, order.dayOfMonth))
-        .find((day) => day <= today && day > holding.openedDay + 1)
-    : undefined;
+function mandateAt(
+  accountId: string,
+  order: StandingOrder,
+  at: Instant,
+  chapterOf: (year: number) => Chapter,
+): Mandate {
+  const { seed, kind, rail, payee, amountRule, frequency, dayOfMonth, startsOn, endsOn } = order;
+  const [status, since] = stateAt(order, at);
+  const next = status === "revoked" ? null : nextAfter(order, dayOf(at));
   return {
     id: opaqueId(seed, "mandate"),
-    accountId: holding.account.id,
-    kind: order.kind,
-    rail: order.rail,
-    reference: reference(seed, order.kind),
-    payee: order.payee,
-    amountMinor: order.amountMinor,
-    amountRule: order.kind === "standing_order" ? "exact" : "max",
-    frequency: order.frequency,
-    dayOfMonth: order.dayOfMonth,
-    startsOn: toDate(holding.openedDay + 1),
-    endsOn: null,
-    status: "live",
+    accountId,
+    kind,
+    rail,
+    reference: reference(seed, kind),
+    payee,
+    amountMinor: order.amountIn(monthOf(Math.min(dayOf(at), endsOn ?? dayOf(at)))),
+    amountRule,
+    frequency,
+    dayOfMonth,
+    startsOn: toDate(startsOn),
+    endsOn: endsOn === null ? null : toDate(endsOn),
+    status,
     since,
-    lastDebitAt: lastDay === undefined ? null : startOf(lastDay),
-    nextDebitOn: isMonthly && next !== undefined ? toDate(next) : null,
+    lastDebitAt: lastDebit(order, at, chapterOf),
+    nextDebitOn: next === null ? null : toDate(next),
   };
 }
 
 /** pending → live → (paused → live) → revoked, as NPCI's states go. */
-function subscriptionMandate(holding: Holding, subscription: LifeSubscription, at: Instant): Mandate {
-  const { seed, product, pause, endsOn, startsOn, dayOfMonth } = subscription;
-  const today = dayOf(at);
-  const granted = grantedAt(holding, startsOn);
-  const states: [Mandate["status"], Instant][] = [
-    ["pending", granted],
-    ["live", granted + PENDING_MS],
-  ];
-  if (pause) {
-    states.push(["paused", startOf(firstDay(pause[0]))], ["live", startOf(firstDay(pause[1]))]);
+function stateAt(
+  { kind, startsOn, endsOn, pause }: StandingOrder,
+  at: Instant,
+): [Mandate["status"], Instant] {
+  const given = givenAt(startsOn);
+  const live = kind === "standing_order" ? given : given + PENDING_MS;
+  if (endsOn !== null && revokedAt(endsOn) <= at) return ["revoked", revokedAt(endsOn)];
+  if (at < live) return ["pending", given];
+  if (!pause || startOf(firstDay(pause[1])) <= live) return ["live", live];
+  const paused = Math.max(live + PENDING_MS, startOf(firstDay(pause[0])));
+  const again = startOf(firstDay(pause[1]));
+  return at >= again ? ["live", again] : at >= paused ? ["paused", paused] : ["live", live];
+}
+
+function givenAt(startsOn: Day): Instant {
+  return startOf(startsOn) + GIVEN_AT;
+}
+
+function revokedAt(endsOn: Day): Instant {
+  return startOf(endsOn + 1) + REVOKED_AT;
+}
+
+function nextAfter({ bookedIn, startsOn, endsOn }: StandingOrder, today: Day): Day | null {
+  for (let month = monthOf(today); month <= monthOf(today) + MONTHS_AHEAD; month++) {
+    const day = bookedIn(month);
+    if (day !== null && day > Math.max(today, startsOn)) return endsOn === null || day <= endsOn ? day : null;
   }
-  if (endsOn !== null) states.push(["revoked", startOf(endsOn + 1) + 9 * HOUR_MS]);
-  const [status, since] = states.filter(([, from]) => from <= at).at(-1) ?? ["pending", granted];
-  const last = lastChargeBy(subscription, today);
-  const next = status === "revoked" ? null : nextChargeAfter(subscription, today);
-  const isUpi = product.onAccount?.rail === "upi";
-  return {
-    id: opaqueId(seed, "mandate"),
-    accountId: holding.account.id,
-    kind: isUpi ? "upi_autopay" : "direct_debit",
-    rail: product.onAccount?.rail ?? null,
-    reference: reference(seed, isUpi ? "upi_autopay" : "direct_debit"),
-    payee: product.name,
-    amountMinor: isUpi ? subscription.priceOn(today) : subscription.priceOn(today) * MAX_FACTOR,
-    amountRule: "max",
-    frequency: ({ 1: "monthly", 3: "quarterly", 6: "half_yearly", 12: "yearly" } as const)[
-      product.everyMonths ?? 1
-    ],
-    dayOfMonth,
-    startsOn: toDate(dayOf(granted)),
-    endsOn: endsOn === null ? null : toDate(endsOn),
-    status,
-    since,
-    lastDebitAt: last !== null && last > holding.openedDay ? startOf(last) : null,
-    nextDebitOn: next === null ? null : toDate(next),
-  };
+  return null;
+}
+
+/** When it last took what it was to take, and that was not given back; null where that was never, or long ago. */
+function lastDebit(
+  { bookedIn, startsOn, endsOn, isDebit }: StandingOrder,
+  at: Instant,
+  chapterOf: (year: number) => Chapter,
+): Instant | null {
+  const newest = monthOf(Math.min(dayOf(at), endsOn ?? dayOf(at)));
+  const oldest = Math.max(monthOf(startsOn), newest - MONTHS_BACK);
+  for (let month: Month = newest; month >= oldest; month--) {
+    if (bookedIn(month) === null) continue;
+    const { posted } = chapterOf(yearOf(month));
+    const from = countWhile(posted, ({ postedAt }) => postedAt < startOf(firstDay(month)));
+    const to = countWhile(posted, ({ postedAt }) => postedAt < startOf(firstDay(month + 1)));
+    const debit = posted.slice(from, to).findLast((entry) => entry.postedAt <= at && isDebit(entry));
+    if (debit && debit.refundedAt > at) return debit.postedAt;
+  }
+  return null;
 }
 
 /** UMN: 32 hexadecimal digits at the payer's service provider; otherwise a mandate reference of 12 letters and digits. */

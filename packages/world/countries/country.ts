@@ -82,6 +82,10 @@ export interface DebitStyle {
   readonly for?: Merchant["channel"];
   /** How often, against the other styles that fit. */
   readonly weight: number;
+  /** Payments of more are made in another way, minor units. */
+  readonly mostMinor?: number;
+  /** How what is given back is printed, where not in the same words. */
+  readonly refundText?: string;
 }
 
 /** A bill that comes again and again and is paid from a current account. */
@@ -264,6 +268,9 @@ export interface Country {
   readonly wakingHours: readonly [from: number, to: number];
   /** A day on which banks post. */
   isBusinessDay(day: Day): boolean;
+  /** Days of a year on which shops and buses stay at home, but for `openAnyway`; none unless told. */
+  shutDays?(year: number): ReadonlySet<Day>;
+  readonly openAnyway?: ReadonlySet<Merchant["category"]>;
 }
 
 export interface Security {

@@ -1,5 +1,6 @@
+import type { DetailedCategory } from "@sandbank/domain";
 import { type Day, dayFrom, fromDate, weekdayOf } from "../../calendar.ts";
-import { businessDays, easterSunday, lastWeekday, nthWeekday, WEEKDAY } from "../holiday-rules.ts";
+import { businessDays, christmasDay, easterSunday, lastWeekday, nthWeekday, WEEKDAY } from "../holiday-rules.ts";
 
 /** Days moved and days added by royal proclamation: https://www.gov.uk/bank-holidays and its archive. */
 const PROCLAIMED: Readonly<
@@ -47,3 +48,7 @@ function isWeekend(day: Day): boolean {
   const weekday = weekdayOf(day);
   return weekday === WEEKDAY.saturday || weekday === WEEKDAY.sunday;
 }
+
+/** Shops stay shut (Christmas Day (Trading) Act 2004), and there are no trains and hardly a bus. */
+export const shutDays = christmasDay;
+export const openAnyway: ReadonlySet<DetailedCategory> = new Set(["fuel", "convenience_store", "bars"]);

@@ -2,7 +2,7 @@ import type { Country } from "../country.ts";
 import { bills } from "./bills/index.ts";
 import { destinations } from "./destinations/index.ts";
 import { economy } from "./economy.ts";
-import { isBusinessDay } from "./holidays.ts";
+import { isBusinessDay, openAnyway, shutDays } from "./holidays.ts";
 import { merchants } from "./merchants/index.ts";
 import {
   benefitOffices,
@@ -53,4 +53,6 @@ export const unitedKingdom: Country = {
   phoneNumber,
   wakingHours: [6.5, 22.5],
   isBusinessDay,
+  shutDays,
+  openAnyway,
 };

@@ -60,9 +60,21 @@ export const wording: Wording = {
   walletReceived: "TOP UP BY DEBIT CARD",
 };
 
+const PAID = "CARD PAYMENT TO {merchant}";
+const REFUND = "CARD REFUND FROM {merchant}";
+
 /** Three in four purchases in shops are contactless (UK Finance, Payment Markets Summary 2024). */
 export const debitStyles: readonly DebitStyle[] = [
-  { text: "CONTACTLESS PAYMENT TO {merchant}", channel: "in_store", rail: null, for: "in_store", weight: 3 },
-  { text: "CARD PAYMENT TO {merchant}", channel: "in_store", rail: null, for: "in_store", weight: 1 },
-  { text: "CARD PAYMENT TO {merchant}", channel: "online", rail: null, for: "online", weight: 1 },
+  {
+    text: "CONTACTLESS PAYMENT TO {merchant}",
+    channel: "in_store",
+    rail: null,
+    for: "in_store",
+    weight: 3,
+    // https://www.fca.org.uk/publication/policy/ps21-2.pdf
+    mostMinor: 10_000,
+    refundText: REFUND,
+  },
+  { text: PAID, channel: "in_store", rail: null, for: "in_store", weight: 1, refundText: REFUND },
+  { text: PAID, channel: "online", rail: null, for: "online", weight: 1, refundText: REFUND },
 ];

@@ -1,5 +1,6 @@
+import type { DetailedCategory } from "@sandbank/domain";
 import { type Day, dayFrom, weekdayOf } from "../../calendar.ts";
-import { businessDays, lastWeekday, nthWeekday, WEEKDAY } from "../holiday-rules.ts";
+import { businessDays, christmasDay, lastWeekday, nthWeekday, WEEKDAY } from "../holiday-rules.ts";
 
 /** Neither a weekend nor a federal holiday nor the working day such a holiday is observed on. */
 export const isBusinessDay = businessDays(federalHolidays);
@@ -30,3 +31,17 @@ export function federalHolidays(year: number): ReadonlySet<Day> {
   days.add(nthWeekday(year, 11, WEEKDAY.thursday, 4)); // Thanksgiving Day
   return days;
 }
+
+/** The one day nearly every store is closed; buses and trains run. */
+export const shutDays = christmasDay;
+export const openAnyway: ReadonlySet<DetailedCategory> = new Set([
+  "fuel",
+  "convenience_store",
+  "coffee",
+  "restaurants",
+  "cinema_and_events",
+  "public_transit",
+  "taxis_and_rides",
+  "parking",
+  "lodging",
+]);

@@ -3,7 +3,7 @@ import { bills } from "./bills.ts";
 import { debitStyles } from "./debit-styles.ts";
 import { destinations } from "./destinations/index.ts";
 import { economy } from "./economy.ts";
-import { isBusinessDay } from "./holidays.ts";
+import { isBusinessDay, openAnyway, shutDays } from "./holidays.ts";
 import { merchants } from "./merchants/index.ts";
 import * as payees from "./payees.ts";
 import { employerName, personName, phoneNumber, streetAddress } from "./people.ts";
@@ -33,4 +33,6 @@ export const unitedStates: Country = {
   // Morning on the east coast to the late afternoon of the west coast, all on one UTC day.
   wakingHours: [12.5, 23.9],
   isBusinessDay,
+  shutDays,
+  openAnyway,
 };

@@ -90,3 +90,13 @@ export const cryptoExchanges: readonly Payee[] = [
   { name: "Kraken", text: "KRAKEN EXCHANGE ACH {digits:8} WEB" },
   { name: "Gemini", text: "GEMINI TRUST COMPANY {digits:9} WEB" },
 ];
+
+/** Banks outside the world that people have another account at. */
+export const otherBanks: readonly string[] = [
+  "Ally Bank",
+  "PNC Bank",
+  "US Bank",
+  "TD Bank",
+  "Regions Bank",
+  "Navy Federal",
+];

@@ -241,6 +241,8 @@ export interface Country {
   readonly landlords: readonly Payee[];
   readonly lenders: readonly Payee[];
   readonly brokers: readonly Payee[];
+  /** Banks outside the world that people have another account at. */
+  readonly otherBanks: readonly string[];
   /** Card issuers that are no institution of the world. */
   readonly otherIssuers: readonly Payee[];
   /** Who pays a small business. */

@@ -131,3 +131,6 @@ export const cryptoExchanges: readonly Payee[] = [
   { name: "Bitvavo B.V.", text: "BITVAVO B.V. {code:14}" },
   { name: "Coinbase Ireland Ltd", text: "COINBASE IRELAND LTD CBAEUR{code:10}" },
 ];
+
+/** Banks outside the world that people have another account at. */
+export const otherBanks: readonly string[] = ["DKB", "ING", "Comdirect", "Postbank", "Sparkasse"];

@@ -104,3 +104,6 @@ export const cryptoExchanges: readonly Payee[] = [
   { name: "Crypto.com", text: "FORIS DAX UK LTD {code:10}" },
   { name: "Bitpanda", text: "BITPANDA UK LTD {code:8}" },
 ];
+
+/** Banks outside the world that people have another account at. */
+export const otherBanks: readonly string[] = ["Starling", "Monzo", "Santander", "Halifax", "Nationwide"];

@@ -5,7 +5,15 @@ import { destinations } from "./destinations/index.ts";
 import { economy } from "./economy.ts";
 import { isBusinessDay } from "./holidays.ts";
 import { merchants } from "./merchants/index.ts";
-import { brokers, cryptoExchanges, landlords, lenders, otherIssuers, quickLenders } from "./payees.ts";
+import {
+  brokers,
+  cryptoExchanges,
+  landlords,
+  lenders,
+  otherBanks,
+  otherIssuers,
+  quickLenders,
+} from "./payees.ts";
 import { benefitOffices, businessSuppliers, clients, gigPlatforms, pensionFunds } from "./payers.ts";
 import { employerName, personName, phoneNumber, streetAddress } from "./people.ts";
 import { places } from "./places.ts";
@@ -27,6 +35,7 @@ export const india: Country = {
   landlords,
   lenders,
   brokers,
+  otherBanks,
   otherIssuers,
   clients,
   businessSuppliers,

@@ -67,3 +67,12 @@ export const cryptoExchanges: readonly Payee[] = [
   { name: "WazirX", text: "IMPS-{digits:12}-ZANMAI LABS-WAZIRX DEPOSIT" },
   { name: "Mudrex", text: "UPI/DR/{digits:12}/MUDREX/RATN/mudrex@okmock/INR DEPOSIT" },
 ];
+
+/** Banks outside the world that people have another account at. */
+export const otherBanks: readonly string[] = [
+  "Federal Bank",
+  "IDFC First Bank",
+  "Canara Bank",
+  "Yes Bank",
+  "Bank of Baroda",
+];

@@ -102,3 +102,11 @@ export const cryptoExchanges: readonly Payee[] = [
   { name: "BTCX", text: "Överföring BTCX {digits:8}" },
   { name: "Kraken", text: "Överföring PAYWARD LTD {code:10}" },
 ];
+
+/** Banks outside the world that people have another account at. */
+export const otherBanks: readonly string[] = [
+  "Skandiabanken",
+  "Lansforsakringar Bank",
+  "ICA Banken",
+  "Sparbanken Syd",
+];

@@ -52,7 +52,7 @@ export function depositTexts(life: Life): DepositTexts {
     particulars(seed, { phrase, detail, channel, values: { merchant: "" } });
   const outside = {
     lastFour: outsideLastFour,
-    bank: streamOf(seed, "outside").pick(country.otherIssuers).name,
+    bank: streamOf(seed, "outside").pick(country.otherBanks),
     person: name,
     handle: name,
   };

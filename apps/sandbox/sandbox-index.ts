@@ -1,5 +1,5 @@
 import type { InstitutionManifest } from "@sandbank/institutions";
-import type { World } from "@sandbank/world";
+import { personas, type World } from "@sandbank/world";
 import { coreClient } from "./core-client.ts";
 import { PASSWORD, sampleCustomers } from "./credentials.ts";
 import type { HostedInstitution } from "./hosted-institution.ts";
@@ -22,6 +22,8 @@ export interface SandboxIndex {
     readonly connectedApps: string;
   }[];
   readonly logins: readonly { readonly username: string; readonly password: string; readonly name: string }[];
+  /** Kinds of people; each signs in by its id. */
+  readonly personas: readonly { readonly id: string; readonly title: string; readonly description: string }[];
   readonly client: {
     readonly clientId: string;
     readonly clientSecret: string;
@@ -67,6 +69,7 @@ export function describeSandbox(
         name: `${givenName} ${familyName}`,
       }),
     ),
+    personas: personas.map(({ id, title, description }) => ({ id, title, description })),
     client: {
       clientId: coreClient.client_id,
       clientSecret: coreClient.client_secret,

@@ -28,6 +28,7 @@ export function HomePage({ index }: { index: SandboxIndex }) {
           <Logins index={index} />
           <Client index={index} />
         </div>
+        <Personas index={index} />
         <References index={index} />
       </div>
     </Layout>
@@ -86,6 +87,27 @@ function Logins({ index }: { index: SandboxIndex }) {
       <p class="soft small">
         Password <code>{PASSWORD}</code>. Every whole number from 1 is a customer as well.
       </p>
+    </section>
+  );
+}
+
+function Personas({ index }: { index: SandboxIndex }) {
+  return (
+    <section class="card">
+      <h2>Kinds of people</h2>
+      <p class="soft">
+        Each is a user name; <code>overspender.2</code> is another one of the kind.
+      </p>
+      <dl class="people">
+        {index.personas.map(({ id, description }) => (
+          <div>
+            <dt>
+              <code>{id}</code>
+            </dt>
+            <dd class="soft small">{description}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

@@ -90,7 +90,8 @@ function SampleLogins({ samples }: Pick<SignInPageProps, "samples">) {
         ))}
       </ul>
       <p class="soft small">
-        Password <code>{PASSWORD}</code>. Any number is a customer too, such as <code>4711</code>.
+        Password <code>{PASSWORD}</code>. Any number is a customer too, such as <code>4711</code>, and so is
+        any kind of person, such as <code>overspender</code> or <code>gig_worker</code>.
       </p>
     </div>
   );

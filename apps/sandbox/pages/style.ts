@@ -171,6 +171,8 @@ footer { text-align: center; color: var(--soft); font-size: 0.8125rem; padding: 
 .bank .facts { grid-template-columns: 1fr; gap: 0; }
 .bank .facts dt { font-size: 0.8125rem; margin-top: 0.375rem; }
 .bank p { margin-top: auto; }
+.people { display: grid; gap: 0.75rem 1.5rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); margin: 0.75rem 0 0; }
+.people dd { margin: 0.125rem 0 0; }
 .columns { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); }
 section > h2 { margin-bottom: 0.75rem; }
 .table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }

@@ -116,6 +116,8 @@ export interface BillKind {
   readonly fixed?: boolean;
   /** Belongs to the home rather than to the person. */
   readonly ofTheHome: boolean;
+  /** Month (1–12) in which it gets dearer; any, by contract, unless told. */
+  readonly raisedIn?: number;
 }
 
 export interface Subscription {
@@ -147,6 +149,10 @@ export interface Subscription {
 /** Somebody money goes to or comes from who is no shop: a landlord, a broker, a client, a benefits office. */
 export interface Payee {
   readonly name: string;
+  /** The payment system that carries it. */
+  readonly rail?: PaymentRail;
+  /** A pension that does not come on a day of the month: every fourth Monday, or on one of its Wednesdays. */
+  readonly rhythm?: "four_weekly" | "wednesday";
   /** Raw text, placeholders as in {@link Merchant.text}. */
   readonly text: string;
 }

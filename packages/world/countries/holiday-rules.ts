@@ -72,3 +72,12 @@ export function remembered(isBusinessDay: (day: Day) => boolean): (day: Day) => 
     return answers[day - FIRST] === 1;
   };
 }
+
+const christmasDays = new Map<number, ReadonlySet<Day>>();
+
+/** The 25th of December. */
+export function christmasDay(year: number): ReadonlySet<Day> {
+  const days = christmasDays.get(year) ?? new Set([dayFrom(year, 12, 25)]);
+  christmasDays.set(year, days);
+  return days;
+}

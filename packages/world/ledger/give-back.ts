@@ -31,11 +31,11 @@ export function giveBack(
     const key = entryKey(month, SOURCE.refund, index);
     const at = purchase.authorizedAt + HOUR_MS / 4;
     const postedAt = Math.max(at, purchase.postedAt + 1000);
-    add(entries, key, "reversal", purchase, at, postedAt, -purchase.amountMinor);
+    add(entries, haunt, key, "reversal", purchase, at, postedAt, -purchase.amountMinor);
   } else if (draw < REVERSED + DISPUTED) {
     const key = entryKey(month, SOURCE.chargeback, index);
     const postedAt = postingAfter(dayOf(purchase.postedAt) + stream.int(12, 40), stream, country);
-    add(entries, key, "chargeback", purchase, postedAt, postedAt, -purchase.amountMinor);
+    add(entries, haunt, key, "chargeback", purchase, postedAt, postedAt, -purchase.amountMinor);
   } else if (draw < REVERSED + DISPUTED + refundPermille / 1000) {
     const key = entryKey(month, SOURCE.refund, index);
     const share = stream.chance(ALL_GIVEN_BACK) ? 100 : stream.int(15, 70);
@@ -44,6 +44,7 @@ export function giveBack(
     const at = instantOn(day, country.wakingHours[0], country.wakingHours[1], stream);
     add(
       entries,
+      haunt,
       key,
       "refund",
       purchase,
@@ -56,6 +57,7 @@ export function giveBack(
 
 function add(
   entries: Entry[],
+  haunt: Haunt,
   key: number,
   how: Reference["how"],
   of: Entry,
@@ -63,7 +65,7 @@ function add(
   postedAt: Instant,
   amountMinor: number,
 ): void {
-  const entry = new Entry(key, of.particulars, at, postedAt, at, amountMinor, amountMinor);
+  const entry = new Entry(key, haunt.givenBack(of.particulars), at, postedAt, at, amountMinor, amountMinor);
   entry.giveBack(of, how);
   entries.push(entry);
 }

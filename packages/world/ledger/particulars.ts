@@ -39,6 +39,8 @@ export interface Counterparty {
   readonly place?: Pick<Place, "city" | "region" | "country">;
   /** How letters beyond ASCII are printed, where not without their marks. */
   readonly spell?: ((text: string) => string) | undefined;
+  /** Whose numbers are drawn: the same for everything one store prints. The text and the name unless told. */
+  readonly drawnFor?: string;
   /** What named placeholders stand for. */
   readonly values?: Readonly<Record<string, string>>;
 }
@@ -51,7 +53,7 @@ export function particulars(seed: Seed, counterparty: Counterparty): Particulars
   const settled = settleText(
     text,
     { ...town, ...values },
-    () => streamOf(seed, "text", text),
+    () => streamOf(seed, "text", counterparty.drawnFor ?? `${text}/${merchantName ?? values.bank ?? ""}`),
     counterparty.spell,
   );
   return {

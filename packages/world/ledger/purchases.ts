@@ -32,15 +32,17 @@ export function purchasesOf(shopper: Shopper, stream: Stream, month: Month, rule
   const level = priceLevel(country.economy, year);
   let index = 0;
   let leftMinor = rules.capMinor;
+  const shutDays = country.shutDays?.(year);
   for (let day = Math.max(firstDay(month), rules.from); day <= end; day++) {
     const visits = shopper.visitsOn(day, month, stream);
     if (visits === 0) continue;
     const journey = itinerary.awayOn(day, year);
+    const isShut = !journey?.abroad && shutDays?.has(day) === true;
     let last: Haunt | undefined;
     for (let i = 0; i < visits; i++) {
       let haunt = shopper.visit(journey, stream);
       if (haunt === last) haunt = shopper.visit(journey, stream);
-      if (!haunt || haunt === last) continue;
+      if (!haunt || haunt === last || (isShut && !isOpenAnyway(haunt, country))) continue;
       last = haunt;
       const key = entryKey(month, rules.source, index);
       const purchase = purchaseAt(haunt, shopper, stream, day, key, rules.onCard, level, journey);
@@ -52,6 +54,10 @@ export function purchasesOf(shopper: Shopper, stream: Stream, month: Month, rule
     }
   }
   return entries;
+}
+
+function isOpenAnyway({ merchant }: Haunt, { openAnyway }: Country): boolean {
+  return merchant.channel === "online" || openAnyway?.has(merchant.category) === true;
 }
 
 const INSTANT_RAILS: ReadonlySet<PaymentRail> = new Set([
@@ -95,7 +101,7 @@ function purchaseAt(
   const hours = country.wakingHours[1] - opens;
   const window = stream.pick(haunt.hours);
   const authorizedAt = instantOn(day, opens + hours * window[0], opens + hours * window[1], stream);
-  const worded = onCard || abroad ? haunt.onCard : haunt.onAccount;
+  const worded = onCard || abroad ? haunt.onCard : haunt.onAccountFor(amountMinor);
   const fate = stream.unit();
   // What a payment system of the country carries is there at once; only card networks authorise first.
   if (worded.rail !== null) {

@@ -3,7 +3,7 @@ import type { Country, DebitStyle, Merchant, Place } from "../countries/country.
 import { type Particulars, particulars } from "../ledger/particulars.ts";
 import { type Seed, streamOf } from "../rng.ts";
 import { meanOf, type UsualRange, usualRange } from "./amount.ts";
-import { type HourWindows, hoursOf } from "./habits.ts";
+import { type HourWindows, hoursOf, oftenBought } from "./habits.ts";
 import { pickWeighted } from "./pick.ts";
 
 /** What a merchant is looked for under: our category, bets apart. */
@@ -25,7 +25,7 @@ function factsOf(merchant: Merchant): MerchantFacts {
   const made: MerchantFacts = {
     aisle: category === "gambling" ? category : categoryOfDetail[category],
     range: usualRange(usualMinor),
-    hours: hoursOf(categoryOfDetail[category]),
+    hours: hoursOf(category),
   };
   facts.set(merchant, made);
   return made;
@@ -44,6 +44,10 @@ export class Haunt {
   readonly #debitStyles: readonly DebitStyle[];
   #onCard: Particulars | null = null;
   #onAccount: Particulars | null = null;
+  /** What is paid in another way, because the usual one is not for such sums. */
+  #largeOnAccount: Particulars | null = null;
+  #mostMinor = Number.POSITIVE_INFINITY;
+  #givenBack: Particulars | null = null;
 
   constructor(
     seed: Seed,
@@ -69,19 +73,38 @@ export class Haunt {
     return this.#onCard;
   }
 
-  /** As a current account prints it. */
-  get onAccount(): Particulars {
-    this.#onAccount ??= this.#wordOnAccount();
-    return this.#onAccount;
+  /** As a current account prints a payment of that sum, minor units. */
+  onAccountFor(amountMinor: number): Particulars {
+    if (this.#onAccount === null) {
+      const style = this.#styleFor(0);
+      this.#mostMinor = style?.mostMinor ?? Number.POSITIVE_INFINITY;
+      this.#onAccount = this.#wordOnAccount(style);
+    }
+    if (amountMinor <= this.#mostMinor) return this.#onAccount;
+    this.#largeOnAccount ??= this.#wordOnAccount(this.#styleFor(amountMinor));
+    return this.#largeOnAccount;
   }
 
-  #wordOnAccount(): Particulars {
+  /** How what is given back of a payment worded like this is printed. */
+  givenBack(paid: Particulars): Particulars {
+    const refundText = paid === this.#onCard ? undefined : this.#styleFor(0)?.refundText;
+    if (refundText === undefined) return paid;
+    this.#givenBack ??= this.#word(refundText.replace("{merchant}", this.merchant.text), paid);
+    return this.#givenBack;
+  }
+
+  #styleFor(amountMinor: number): DebitStyle | undefined {
     const { merchant } = this;
-    const fitting = this.#debitStyles.filter((style) => !style.for || style.for === merchant.channel);
-    if (fitting.length === 0) return this.onCard;
-    const weighted = fitting.map((style) => [style, style.weight] as const);
-    const style = pickWeighted(weighted, streamOf(this.#seed, "debit-style", merchant.name, merchant.text));
-    return this.#word(style.text.replace("{merchant}", merchant.text), style);
+    const weighted = this.#debitStyles
+      .filter((style) => !style.for || style.for === merchant.channel)
+      .filter(({ mostMinor }) => mostMinor === undefined || amountMinor <= mostMinor)
+      .map((style) => [style, style.weight] as const);
+    if (weighted.length === 0) return undefined;
+    return pickWeighted(weighted, streamOf(this.#seed, "debit-style", merchant.name, merchant.text));
+  }
+
+  #wordOnAccount(style: DebitStyle | undefined): Particulars {
+    return style ? this.#word(style.text.replace("{merchant}", this.merchant.text), style) : this.onCard;
   }
 
   #word(phrase: string, { channel, rail }: Pick<DebitStyle, "channel" | "rail">): Particulars {
@@ -93,6 +116,7 @@ export class Haunt {
       rail,
       merchantName: name,
       mcc,
+      drawnFor: `${name}/${this.merchant.mcc}/${this.#place.city}`,
       values: { city: this.#place.city, region: this.#place.region, name, handle: name },
       ...(this.merchant.channel === "in_store" && { place: this.#place }),
     });
@@ -109,6 +133,7 @@ const KEPT: Readonly<Partial<Record<Aisle, number>>> = {
   transport: 7,
   shopping: 12,
   travel: 6,
+  health: 7,
 };
 const KEPT_OTHERWISE = 4;
 
@@ -177,7 +202,7 @@ function addTo(haunts: Map<Aisle, Haunt[]>, haunt: Haunt): void {
 
 /** Favourites come first, but nobody goes to a tyre shop as often as to a filling station. */
 function visits(merchant: Merchant, rank: number): number {
-  return (merchant.weight ?? 1) / (rank + 2);
+  return ((merchant.weight ?? 1) * oftenBought(merchant.category)) / (rank + 2);
 }
 
 /** What one visit costs on average, minor units. */

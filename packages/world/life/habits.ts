@@ -1,4 +1,9 @@
-import type { AccountSubtype, TransactionCategory } from "@sandbank/domain";
+import {
+  type AccountSubtype,
+  categoryOfDetail,
+  type DetailedCategory,
+  type TransactionCategory,
+} from "@sandbank/domain";
 import type { Aisle } from "./favourites.ts";
 
 /** How often each category is bought, against the others. */
@@ -106,10 +111,55 @@ const HOURS: Readonly<Partial<Record<TransactionCategory, readonly (readonly [nu
   entertainment: [[0.6, 1]],
   professional: [[0.05, 0.6]],
 };
-const ANY_HOUR = [[0.15, 0.95]] as const;
+const HOURS_OF_DETAIL: Readonly<Partial<Record<DetailedCategory, HourWindows>>> = {
+  coffee: [
+    [0.02, 0.28],
+    [0.3, 0.7],
+  ],
+  restaurants: [
+    [0.36, 0.52],
+    [0.7, 0.96],
+    [0.7, 0.96],
+  ],
+  food_delivery: [
+    [0.36, 0.5],
+    [0.68, 1],
+    [0.68, 1],
+  ],
+  bars: [[0.62, 1]],
+  alcohol: [[0.35, 0.93]],
+  museums_and_parks: [[0.22, 0.65]],
+};
+const ANY_HOUR = [[0.18, 0.86]] as const;
+
+/**
+ * How often something is bought for every visit to another shop of its aisle: glasses once in years, a ring once in
+ * a life. 1 unless told.
+ */
+const OFTEN: Readonly<Partial<Record<DetailedCategory, number>>> = {
+  alcohol: 0.35,
+  tobacco: 0.5,
+  eye_care: 0.12,
+  dental_care: 0.4,
+  hospitals: 0.25,
+  primary_care: 0.5,
+  veterinary: 0.5,
+  jewelry: 0.12,
+  furniture: 0.4,
+  electronics: 0.6,
+  cosmetics: 0.6,
+  car_maintenance: 0.4,
+  courses: 0.5,
+  flights: 0.5,
+  legal_and_accounting: 0.3,
+};
+
+export function oftenBought(category: DetailedCategory): number {
+  return OFTEN[category] ?? 1;
+}
 
 export type HourWindows = readonly (readonly [from: number, to: number])[];
 
-export function hoursOf(category: TransactionCategory): HourWindows {
-  return HOURS[category] ?? ANY_HOUR;
+export function hoursOf(detail: DetailedCategory): HourWindows {
+  return HOURS_OF_DETAIL[detail] ?? HOURS[categoryOfDetail[detail]] ?? ANY_HOUR;
 }

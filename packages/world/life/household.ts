@@ -45,14 +45,17 @@ export function chooseHousing(seed: Seed, country: Country, incomeMinor: number,
   const detail = kind === "mortgage" ? "mortgage_payment" : "rent";
   const channel = kind === "mortgage" ? "direct_debit" : "standing_order";
   const billed = particulars(seed, { phrase: payee.text, detail, channel, merchantName: payee.name });
-  const step = economy.transferStepMinor / 10;
+  const step = economy.transferStepMinor / 5;
+  const dueDay = stream.int(1, 4);
+  // A lease runs from some month of the year to the next.
+  const raised = stream.int(0, 11);
   return {
     kind,
     payee,
-    dueDay: stream.int(1, 4),
+    dueDay,
     amountIn: (month) => {
       if (kind === "none") return 0;
-      const year = yearOf(month);
+      const year = yearOf(month - raised);
       if (kind === "rent") return ceilTo(inYear(economy, year, base), step);
       return Math.round(base * 0.8) + inYear(economy, year, Math.round(base * 0.2));
     },
@@ -98,11 +101,13 @@ function createBill(
   const every = kind.everyMonths ?? 1;
   const phase = stream.int(0, every - 1);
   const { months } = kind;
+  const dueDay = stream.int(5, 27);
+  const raised = kind.raisedIn === undefined ? stream.int(0, 11) : kind.raisedIn - 1;
   const timesAYear = months?.length ?? 12 / every;
   return {
     kind,
     supplier,
-    dueDay: stream.int(5, 27),
+    dueDay,
     perMonthMinor: Math.round((Math.min(base, meanOf(usualRange(kind.usualMinor)) * 2) * timesAYear) / 12),
     particulars: particulars(seed, {
       phrase: kind.text,
@@ -116,7 +121,7 @@ function createBill(
     isDueIn: (month) => (months ? months.includes((month % 12) + 1) : month % every === phase),
     amountIn: (month, monthStream) => {
       if (kind.fixed) return base;
-      const amount = inYear(country.economy, yearOf(month), base);
+      const amount = inYear(country.economy, yearOf(month - raised), base);
       const season = kind.seasonPercent?.[month % 12];
       return season ? Math.round(((amount * season) / 100) * (0.92 + 0.16 * monthStream.unit())) : amount;
     },

@@ -38,13 +38,14 @@ export function chooseSubscriptions(
     const stream = streamOf(seed, "subscription", product.name);
     const takes = stream.chance((product.percent ?? USUAL_PERCENT) / 100);
     if (!takes && !(all && !product.business)) return [];
-    return [createSubscription(seed, product, home, stream, all)];
+    return [createSubscription(seed, product, country, home, stream, all)];
   });
 }
 
 function createSubscription(
   life: Seed,
   product: Subscription,
+  { debitStyles }: Country,
   home: Place,
   stream: Stream,
   keeps: boolean,
@@ -74,6 +75,14 @@ function createSubscription(
     channel: local ? "in_store" : "online",
     ...common,
   });
+  const style = debitStyles.find(({ rail, for: where }) => rail === null && where === "online");
+  const byDebitCard =
+    style &&
+    particulars(seed, {
+      phrase: style.text.replace("{merchant}", product.text),
+      channel: local ? "in_store" : "online",
+      ...common,
+    });
   const prices = product.prices.map(([from, minor]) => ({ from: fromDate(from), minor }));
   return {
     seed,
@@ -86,7 +95,7 @@ function createSubscription(
           rail: onAccount.rail,
           ...common,
         })
-      : onCard,
+      : (byDebitCard ?? onCard),
     pause,
     dayOfMonth,
     startsOn,

@@ -1,6 +1,13 @@
 import type { DetailedCategory } from "@sandbank/domain";
 import { type Day, dayFrom, fromDate, weekdayOf } from "../../calendar.ts";
-import { businessDays, christmasDay, easterSunday, lastWeekday, nthWeekday, WEEKDAY } from "../holiday-rules.ts";
+import {
+  businessDays,
+  christmasDay,
+  easterSunday,
+  lastWeekday,
+  nthWeekday,
+  WEEKDAY,
+} from "../holiday-rules.ts";
 
 /** Days moved and days added by royal proclamation: https://www.gov.uk/bank-holidays and its archive. */
 const PROCLAIMED: Readonly<

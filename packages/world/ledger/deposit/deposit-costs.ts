@@ -42,7 +42,8 @@ function bookOverdraftFee(account: DepositYear, day: Day, economy: Economy, text
   account.book(SOURCE.fee, texts.overdraftFee, startOf(day) + FEE_AT, -fee);
 }
 
-function overdraftFee(economy: Economy, year: number): number {
+/** For a day in the red or a payment returned, in whole units; 0 where it costs nothing. */
+export function overdraftFee(economy: Economy, year: number): number {
   if (economy.overdraftFeeMinor === 0) return 0;
   return Math.max(100, Math.round(inYear(economy, year, economy.overdraftFeeMinor) / 100) * 100);
 }

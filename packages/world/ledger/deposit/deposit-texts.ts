@@ -11,11 +11,12 @@ export interface DepositTexts {
   readonly withholding: Particulars;
   readonly overdraftFee: Particulars;
   readonly overdraftInterest: Particulars;
-  readonly returned: Particulars;
   readonly returnedFee: Particulars;
   readonly toOutside: Particulars;
   readonly fromOutside: Particulars;
   readonly toBroker: Particulars;
+  /** What comes back of a direct debit that found no money. */
+  returned(debit: Particulars): Particulars;
   /** On the account that pays, naming the one that is paid; and the other way round. */
   transferTo(from: Holding, to: Holding): Particulars;
   transferFrom(from: Holding, to: Holding): Particulars;
@@ -62,7 +63,13 @@ export function depositTexts(life: Life): DepositTexts {
     withholding: bank(wording.withholdingTax, "tax_payment", "fee"),
     overdraftFee: bank(wording.overdraftFee, "overdraft_fee", "fee"),
     overdraftInterest: bank(wording.overdraftInterest, "interest_charge", "interest"),
-    returned: bank(wording.returnedPayment, "other_transfer", "adjustment"),
+    returned: (debit) =>
+      particulars(seed, {
+        phrase: wording.returnedPayment,
+        detail: "other_transfer",
+        channel: "adjustment",
+        values: { merchant: debit.merchantName ?? "" },
+      }),
     returnedFee: bank(wording.returnedPaymentFee, "insufficient_funds_fee", "fee"),
     toOutside: particulars(seed, {
       phrase: wording.otherBankTo,

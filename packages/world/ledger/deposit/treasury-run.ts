@@ -17,7 +17,7 @@ import { streamOf } from "../../rng.ts";
 import type { Leg } from "../book.ts";
 import { immediateEntry, SOURCE } from "../entry.ts";
 import { beforeAllOn, instantOn } from "../posting.ts";
-import { costsAhead, interestAndFees } from "./deposit-costs.ts";
+import { costsAhead, interestAndFees, overdraftFee } from "./deposit-costs.ts";
 import type { DepositRole } from "./deposit-role.ts";
 import type { DepositTexts } from "./deposit-texts.ts";
 import { type DepositYear, NO_DAY } from "./deposit-year.ts";
@@ -147,10 +147,15 @@ export class TreasuryRun {
   #returnDebit(account: DepositYear, day: Day): number {
     const debit = account.debits.get(day - account.firstDay);
     const { economy } = this.#life.country;
-    const fee = inYear(economy, this.#year, economy.overdraftFeeMinor);
+    const fee = overdraftFee(economy, this.#year);
     if (!debit || fee >= -debit.amountMinor) return 0;
     const at = debit.postedAt;
-    const back = account.book(SOURCE.returned, this.#texts.returned, at, -debit.amountMinor);
+    const back = account.book(
+      SOURCE.returned,
+      this.#texts.returned(debit.particulars),
+      at,
+      -debit.amountMinor,
+    );
     back.giveBack(debit, "reversal");
     if (fee > 0) account.book(SOURCE.returned, this.#texts.returnedFee, at + 1000, -fee);
     return -debit.amountMinor - fee;

@@ -62,9 +62,10 @@ function chargeOf(
   if (day === null) return null;
   const key = entryKey(month, SOURCE.subscription, index);
   const price = subscription.priceOn(day);
-  const { onCard, onAccount } = subscription;
-  if (role === "card" || onCard === onAccount) {
-    return { day, entry: chargeEntry(key, onCard, day, price, stream, life.country) };
+  const { onCard, onAccount, product } = subscription;
+  if (role === "card" || !product.onAccount) {
+    const worded = role === "card" ? onCard : onAccount;
+    return { day, entry: chargeEntry(key, worded, day, price, stream, life.country) };
   }
   // A direct debit waits for a business day, a mandate of an instant rail does not.
   const isInstant = onAccount.channel === "mandate" || life.traits.allSubscriptions;

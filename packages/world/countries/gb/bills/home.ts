@@ -13,6 +13,7 @@ export const homeBills: readonly BillKind[] = [
     percent: 94,
     // Ten instalments: https://www.gov.uk/council-tax/paying-your-bill
     months: [4, 5, 6, 7, 8, 9, 10, 11, 12, 1],
+    raisedIn: 4,
     ofTheHome: true,
   }),
   directDebit({
@@ -31,6 +32,7 @@ export const homeBills: readonly BillKind[] = [
     mcc: "4900",
     suppliers: [],
     usualMinor: [2450, 6100],
+    raisedIn: 4,
     percent: 95,
     ofTheHome: true,
   }),

@@ -16,6 +16,7 @@ export const personalBills: readonly BillKind[] = [
       "Hyperoptic Ltd",
     ],
     usualMinor: [2499, 5800],
+    raisedIn: 4,
     percent: 90,
     ofTheHome: false,
   }),
@@ -25,6 +26,7 @@ export const personalBills: readonly BillKind[] = [
     mcc: "4814",
     suppliers: ["EE Limited", "O2", "Vodafone Ltd", "H3G", "Tesco Mobile", "Sky Mobile", "ID Mobile Ltd"],
     usualMinor: [800, 4900],
+    raisedIn: 4,
     percent: 86,
     ofTheHome: false,
   }),
@@ -51,6 +53,7 @@ export const personalBills: readonly BillKind[] = [
     suppliers: ["DVLA Vehicle Tax"],
     // The standard rate is £190 (https://www.gov.uk/vehicle-tax-rate-tables); older small cars pay less.
     usualMinor: [3500, 20_000],
+    raisedIn: 4,
     percent: 64,
     everyMonths: 12,
     ofTheHome: false,

@@ -66,6 +66,8 @@ export interface Merchant {
   readonly habit?: MerchantHabit;
   /** How many of a thousand purchases are given back; none unless told. */
   readonly refundPermille?: number;
+  /** Takes no cards: a tea stall, a rickshaw. */
+  readonly noCards?: boolean;
 }
 
 /**
@@ -114,6 +116,14 @@ export interface BillKind {
   readonly seasonPercent?: readonly number[];
   /** The same sum for ever, as agreed in a contract of years. */
   readonly fixed?: boolean;
+  /** The tariffs there are: one is taken and kept, whatever `usualMinor` says. */
+  readonly tariffsMinor?: readonly number[];
+  /** Sums are multiples of it; `economy.roundToMinor` unless told. */
+  readonly stepMinor?: number;
+  /** Who gets it; everybody unless told. */
+  readonly for?: "owners" | "tenants" | "self_employed";
+  /** Of all bills with this word nobody has more than one: prepaid and postpaid, cylinder and pipe. */
+  readonly oneOf?: string;
   /** Belongs to the home rather than to the person. */
   readonly ofTheHome: boolean;
   /** Month (1–12) in which it gets dearer; any, by contract, unless told. */
@@ -183,6 +193,8 @@ export interface Economy {
   readonly fuelHoldsMinor: readonly number[];
   /** How many of a hundred prices are whole units (rupees, kronor); none unless told. */
   readonly wholePercent?: number;
+  /** Pay, pensions, bills and home loans come in multiples of it; 1 unless told. */
+  readonly roundToMinor?: number;
   /** Notes a machine gives out come in multiples of this. */
   readonly atmStepMinor: number;
   /** Withdrawals a month: few where cash is dying. */
@@ -216,6 +228,10 @@ export interface Economy {
   readonly savingsInterest: "monthly" | "quarterly" | "yearly";
   /** Tax the bank keeps back from interest, basis points of it; 0 where none. */
   readonly withholdingBasisPoints: number;
+  /** How many of a hundred keep all their interest, because little is free of tax; none unless told. */
+  readonly untaxedPercent?: number;
+  /** Only what deposits with a term earn is taxed at the bank. */
+  readonly savingsUntaxed?: boolean;
   /** Share of homes that are owned, percent. */
   readonly ownersPercent: number;
   /** Rent or mortgage as a share of net income, percent. */
@@ -225,8 +241,22 @@ export interface Economy {
     readonly usualMinor: readonly [low: number, high: number];
     readonly every: "week" | "month";
   };
+  /** What parents get for their children every month; null or absent where none is paid. */
+  readonly childBenefit?: ChildBenefit | null;
   /** Monthly state or company pension. */
   readonly pensionMinor: readonly [low: number, high: number];
+}
+
+export interface ChildBenefit {
+  readonly payee: Payee;
+  /** From a day on (`YYYY-MM-DD`), oldest first: minor units a month for one child, two, three. */
+  readonly sums: readonly (readonly [from: string, byChildren: readonly number[]])[];
+  /** Day of the month, drawn from between; the business day before where banks are closed. */
+  readonly day: readonly [first: number, last: number];
+  /** Paid until the child is that old, years. */
+  readonly untilAge: number;
+  /** How many of a hundred parents it is paid to: half of them where one of two gets it. */
+  readonly share: number;
 }
 
 /** Everything the world knows of a country. Adding one is its folder and a line in the registry. */
@@ -267,6 +297,8 @@ export interface Country {
   readonly securities: readonly Security[];
   /** Where people go on holiday abroad. */
   readonly destinations: readonly Destination[];
+  /** How account texts print letters beyond ASCII: `ä` as `AE`, or as it is; without the marks unless told. */
+  spell?(text: string): string;
   personName(stream: Stream): PersonName;
   employerName(stream: Stream, home: Place): string;
   streetAddress(stream: Stream): string;

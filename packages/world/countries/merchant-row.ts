@@ -5,7 +5,7 @@ type Row = readonly [
   name: string,
   usualMinor: readonly [low: number, high: number],
   text: string,
-  more?: Partial<Pick<Merchant, "weight" | "regions" | "habit" | "refundPermille" | "mcc">>,
+  more?: Partial<Pick<Merchant, "weight" | "regions" | "habit" | "refundPermille" | "mcc" | "noCards">>,
 ];
 
 /** Merchants one walks into: the text names the town. */

@@ -45,6 +45,8 @@ export interface Wording {
   /** Tax kept back from it; printed only where `economy.withholdingBasisPoints` is not 0. */
   readonly withholdingTax: Phrase;
   readonly interestCharge: Phrase;
+  /** On a loan, where it is not worded as on a card. */
+  readonly loanInterest?: Phrase;
   readonly overdraftInterest: Phrase;
   readonly overdraftFee: Phrase;
   /** A direct debit that found no money: given back, and what that costs; `{merchant}`. */

@@ -1,3 +1,16 @@
+import type { Economy } from "../countries/country.ts";
+import { type Seed, streamOf } from "../rng.ts";
+
+/** What a bank keeps back of interest for the state, minor units. `seed` is the account's: some keep all of it. */
+export function withheldMinor(
+  { untaxedPercent = 0, withholdingBasisPoints }: Economy,
+  seed: Seed,
+  interest: number,
+): number {
+  if (withholdingBasisPoints === 0 || streamOf(seed, "untaxed").unit() * 100 < untaxedPercent) return 0;
+  return Math.floor((interest * withholdingBasisPoints) / 10_000);
+}
+
 /** Interest for `days` at a yearly rate, rounded half up: (minor units × basis points × days) / (10,000 × 365). */
 export function interestMinor(balanceMinor: number, aprBasisPoints: number, days: number): number {
   const divisor = 10_000 * 365;

@@ -29,6 +29,11 @@ export function usualAmount(stream: Stream, range: readonly [low: number, high: 
   return drawUsual(stream, usualRange(range));
 }
 
+/** To the nearest whole multiple, at least one: `(12_345, 1000)` → `12_000`. */
+export function roundTo(amountMinor: number, step: number): number {
+  return Math.max(step, Math.round(amountMinor / step) * step);
+}
+
 /** Down to a whole multiple: `(12_345, 5000)` → `10_000`. */
 export function floorTo(amountMinor: number, step: number): number {
   return Math.floor(amountMinor / step) * step;

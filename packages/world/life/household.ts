@@ -2,7 +2,7 @@ import { type Month, yearOf } from "../calendar.ts";
 import type { BillKind, Country, Payee, Place } from "../countries/country.ts";
 import { type Particulars, particulars } from "../ledger/particulars.ts";
 import { type Seed, type Stream, streamOf } from "../rng.ts";
-import { ceilTo, meanOf, usualAmount, usualRange } from "./amount.ts";
+import { ceilTo, meanOf, roundTo, usualAmount, usualRange } from "./amount.ts";
 import { inYear } from "./price-level.ts";
 import type { Traits } from "./traits.ts";
 
@@ -57,7 +57,8 @@ export function chooseHousing(seed: Seed, country: Country, incomeMinor: number,
       if (kind === "none") return 0;
       const year = yearOf(month - raised);
       if (kind === "rent") return ceilTo(inYear(economy, year, base), step);
-      return Math.round(base * 0.8) + inYear(economy, year, Math.round(base * 0.2));
+      const amount = Math.round(base * 0.8) + inYear(economy, year, Math.round(base * 0.2));
+      return roundTo(amount, economy.roundToMinor ?? 1);
     },
     particularsIn: (month) => {
       if (!check) return billed;
@@ -69,18 +70,39 @@ export function chooseHousing(seed: Seed, country: Country, incomeMinor: number,
 }
 
 /** Bills in the country's order, as many as the income bears. */
-export function chooseBills(seed: Seed, country: Country, home: Place, incomeMinor: number): LifeBill[] {
+export function chooseBills(
+  seed: Seed,
+  country: Country,
+  home: Place,
+  incomeMinor: number,
+  payer: Pick<Housing, "kind"> & Pick<Traits, "livesOn">,
+): LifeBill[] {
   let leftMinor = incomeMinor * 0.32;
+  const taken = new Set<string>();
   return country.bills.flatMap((kind) => {
     const stream = streamOf(seed, "bill", kind.id);
     const supplier = supplierOf(kind, home, stream);
     const has = stream.chance(kind.percent / 100);
-    if (!has || !supplier) return [];
+    if (!has || !supplier || !concerns(kind, payer) || (kind.oneOf && taken.has(kind.oneOf))) return [];
     const bill = createBill(kind, supplier, seed, country, home, stream);
     if (bill.perMonthMinor > leftMinor) return [];
     leftMinor -= bill.perMonthMinor;
+    if (kind.oneOf) taken.add(kind.oneOf);
     return [bill];
   });
+}
+
+function concerns(bill: BillKind, { kind, livesOn }: Parameters<typeof chooseBills>[4]): boolean {
+  switch (bill.for) {
+    case "owners":
+      return kind === "mortgage";
+    case "tenants":
+      return kind === "rent";
+    case "self_employed":
+      return livesOn === "clients" || livesOn === "sales" || livesOn === "gigs";
+    default:
+      return true;
+  }
 }
 
 function supplierOf(kind: BillKind, home: Place, stream: Stream): string | undefined {
@@ -97,7 +119,9 @@ function createBill(
   home: Place,
   stream: Stream,
 ): LifeBill {
-  const base = usualAmount(stream, kind.usualMinor);
+  const step = kind.stepMinor ?? country.economy.roundToMinor ?? 1;
+  const drawn = usualAmount(stream, kind.usualMinor);
+  const base = kind.tariffsMinor ? stream.pick(kind.tariffsMinor) : roundTo(drawn, step);
   const every = kind.everyMonths ?? 1;
   const phase = stream.int(0, every - 1);
   const { months } = kind;
@@ -117,13 +141,15 @@ function createBill(
       merchantName: supplier,
       mcc: kind.mcc,
       values: { supplier, city: home.city },
+      spell: country.spell,
     }),
     isDueIn: (month) => (months ? months.includes((month % 12) + 1) : month % every === phase),
     amountIn: (month, monthStream) => {
-      if (kind.fixed) return base;
+      if (kind.fixed || kind.tariffsMinor) return base;
       const amount = inYear(country.economy, yearOf(month - raised), base);
       const season = kind.seasonPercent?.[month % 12];
-      return season ? Math.round(((amount * season) / 100) * (0.92 + 0.16 * monthStream.unit())) : amount;
+      const due = season ? ((amount * season) / 100) * (0.92 + 0.16 * monthStream.unit()) : amount;
+      return roundTo(due, step);
     },
   };
 }

@@ -71,7 +71,9 @@ export function createLife(person: Person, country: Country): Life {
     ]),
     career: onFirstUse(() => careerOf(seed, country, home)),
     housing: onFirstUse(() => chooseHousing(seed, country, incomeMinor, traits)),
-    bills: onFirstUse(() => chooseBills(seed, country, home, incomeMinor)),
+    bills: onFirstUse(() =>
+      chooseBills(seed, country, home, incomeMinor, { kind: life.housing().kind, livesOn: traits.livesOn }),
+    ),
     subscriptions: onFirstUse(() => chooseSubscriptions(seed, country, home, traits.allSubscriptions)),
     favourites: onFirstUse(() => chooseFavourites(seed, country, home)),
     itinerary: new Itinerary(seed, country, home, traits),

@@ -2,7 +2,7 @@ import { type Day, HOUR_MS, MINUTE_MS, partsOf, startOf } from "../../calendar.t
 import type { Country, Economy } from "../../countries/country.ts";
 import { inYear } from "../../life/price-level.ts";
 import { SOURCE } from "../entry.ts";
-import { interestMinor } from "../interest.ts";
+import { interestMinor, withheldMinor } from "../interest.ts";
 import type { DepositTexts } from "./deposit-texts.ts";
 import type { DepositYear } from "./deposit-year.ts";
 
@@ -64,7 +64,7 @@ function payInterest(account: DepositYear, day: Day, economy: Economy, texts: De
   if (interest <= 0) return;
   const at = interestAt(day);
   account.book(SOURCE.interest, texts.interest, at, interest);
-  const tax = Math.floor((interest * economy.withholdingBasisPoints) / 10_000);
+  const tax = economy.savingsUntaxed ? 0 : withheldMinor(economy, account.role.holding.seed, interest);
   if (tax > 0) account.book(SOURCE.tax, texts.withholding, at + 1000, -tax);
 }
 

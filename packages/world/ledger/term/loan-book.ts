@@ -99,7 +99,7 @@ export class LoanBook extends ScheduledBook {
       values,
     });
     const charge = particulars(seed, {
-      phrase: wording.interestCharge,
+      phrase: wording.loanInterest ?? wording.interestCharge,
       detail: "interest_charge",
       channel: "interest",
     });

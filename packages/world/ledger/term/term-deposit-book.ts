@@ -6,7 +6,7 @@ import type { DepositTerms } from "../../model/index.ts";
 import type { Holding } from "../../portfolio.ts";
 import { streamOf } from "../../rng.ts";
 import { entryKey, SOURCE } from "../entry.ts";
-import { interestMinor } from "../interest.ts";
+import { interestMinor, withheldMinor } from "../interest.ts";
 import { particulars } from "../particulars.ts";
 import { creditedOn, earlyOn, instantOn } from "../posting.ts";
 import { ScheduledBook, type ScheduledBooking } from "./schedule.ts";
@@ -103,7 +103,7 @@ export class TermDepositBook extends ScheduledBook {
         );
         const at = instantOn(day, 0.1, 0.14, stream);
         if (interest > 0) add(SOURCE.interest, month, at, interest, interestText, null);
-        const tax = Math.floor((interest * economy.withholdingBasisPoints) / 10_000);
+        const tax = withheldMinor(economy, seed, interest);
         if (tax > 0) add(SOURCE.tax, month, at + 1000, -tax, taxText, null);
       }
       if (n === this.#termMonths) break;

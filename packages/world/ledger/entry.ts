@@ -198,6 +198,7 @@ export const SOURCE = {
   atmFee: 31,
   bet: 32,
   betRefund: 33,
+  childBenefit: 34,
   /** Plus the number of the account at the other end within the person's portfolio. */
   counterpart: 64,
 } as const;

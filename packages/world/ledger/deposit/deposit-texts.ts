@@ -45,6 +45,7 @@ export function depositTexts(life: Life): DepositTexts {
         detail: isSavings ? "savings_transfer" : "account_transfer",
         channel: "transfer",
         values,
+        spell: country.spell,
       });
     known.set(key, made);
     return made;
@@ -76,12 +77,14 @@ export function depositTexts(life: Life): DepositTexts {
       detail: "account_transfer",
       channel: "transfer",
       values: outside,
+      spell: country.spell,
     }),
     fromOutside: particulars(seed, {
       phrase: wording.otherBankFrom,
       detail: "account_transfer",
       channel: "transfer",
       values: outside,
+      spell: country.spell,
     }),
     toBroker: particulars(seed, {
       phrase: broker.text,

@@ -139,6 +139,7 @@ export function salesPlan(life: Life, holding: Holding): Plan {
       detail: "business_income",
       channel: "instant_transfer",
       values: { person, handle: person },
+      spell: country.spell,
     });
   });
   const [opens, closes] = country.wakingHours;

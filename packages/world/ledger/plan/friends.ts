@@ -34,6 +34,7 @@ export function friendsPlan({ life, root, acquaintance }: PersonContext): Plan {
           detail: "person_transfer",
           channel: "instant_transfer",
           values: { person: friend.name, handle: friend.name },
+          spell: country.spell,
         });
         const amount = gift.steps * step;
         const key = entryKey(month, SOURCE.friend, (other % 8) * 64 + (gift.index % 16));

@@ -1,4 +1,5 @@
 import { type Day, yearOf } from "../../calendar.ts";
+import { roundTo } from "../../life/amount.ts";
 import { jobIn } from "../../life/employment.ts";
 import type { Life } from "../../life/life.ts";
 import { paydaysOf, paydaysPerYear } from "../../life/pay.ts";
@@ -53,7 +54,8 @@ function salaryPlan(life: Life, holding: Holding, share: number): Plan {
     if (known) return known;
     const { givenName, familyName } = life.person.customer;
     const values = { employer: employer.replace(/,/g, ""), person: `${givenName} ${familyName}` };
-    const common = { detail: "salary", channel: "payroll", merchantName: employer, values } as const;
+    const { spell } = country;
+    const common = { detail: "salary", channel: "payroll", merchantName: employer, values, spell } as const;
     const made = {
       pay: particulars(life.seed, { phrase: wording.payroll, ...common }),
       bonus: particulars(life.seed, { phrase: wording.bonus, ...common }),
@@ -62,6 +64,7 @@ function salaryPlan(life: Life, holding: Holding, share: number): Plan {
     return made;
   };
   const career = traits.oneJob ? life.career().slice(0, 1) : life.career();
+  const step = economy.roundToMinor ?? 1;
   const getsBonus = streamOf(life.seed, "bonus").unit() * 100 < (economy.bonus?.share ?? 0);
   return ({ month, from, to }, entries) => {
     const stream = streamOf(holding.seed, "salary", month);
@@ -69,12 +72,12 @@ function salaryPlan(life: Life, holding: Holding, share: number): Plan {
     const raisedIn = month % 12 < 3 ? yearOf(month) - 1 : yearOf(month);
     const job = jobIn(career, month);
     const monthly = inYear(economy, raisedIn, Math.round(life.incomeMinor * share * job.payFactor));
-    const usual = Math.round((monthly * 12) / paydaysPerYear(life.paydays.rhythm));
+    const usual = roundTo((monthly * 12) / paydaysPerYear(life.paydays.rhythm), step);
     const { pay, bonus } = wordingOf(job.employer);
     const earliest = from === holding.openedDay + 1 ? from + FIRST_PAY_AFTER_DAYS : from;
     let last: Day | null = null;
     paydaysOf(life.paydays, month, country).forEach((day, index) => {
-      const amount = traits.hourly ? Math.round(usual * (0.93 + 0.14 * stream.unit())) : usual;
+      const amount = traits.hourly ? roundTo(usual * (0.93 + 0.14 * stream.unit()), step) : usual;
       if (day < earliest || day > to) return;
       last = day;
       entries.push(
@@ -82,7 +85,7 @@ function salaryPlan(life: Life, holding: Holding, share: number): Plan {
       );
     });
     if (!getsBonus || last === null || economy.bonus?.month !== (month % 12) + 1) return;
-    const amount = Math.round((monthly * economy.bonus.percent) / 100);
+    const amount = roundTo((monthly * economy.bonus.percent) / 100, step);
     const at = creditedOn(last, streamOf(holding.seed, "bonus", month));
     entries.push(immediateEntry(entryKey(month, SOURCE.salary, 99), bonus, at, amount));
   };

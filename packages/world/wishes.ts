@@ -42,12 +42,14 @@ export function fulfilling(
   return products.filter(fits).sort((left, right) => usualness(right) - usualness(left));
 }
 
-/** Whether the banks sell all of these; a wish named twice takes two products. */
+/** Whether the banks sell all of these, a product for each. */
 export function doSell(banks: readonly Bank[], wishes: readonly Wish[]): boolean {
   const isEveryday = everydayAt(banks);
   const all = banks.flatMap(({ products }) => products);
+  const taken = new Set<Product>();
   return wishes.every((wish) => {
-    const times = wishes.filter((other) => other === wish).length;
-    return fulfilling(wish, all, isEveryday).length >= times;
+    const product = fulfilling(wish, all, isEveryday).find((each) => !taken.has(each));
+    if (product) taken.add(product);
+    return product !== undefined;
   });
 }

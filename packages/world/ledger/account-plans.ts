@@ -8,13 +8,25 @@ import { streamOf } from "../rng.ts";
 import { SOURCE } from "./entry.ts";
 import type { PersonContext } from "./person-books.ts";
 import { businessCostPlan, revenuePlan } from "./plan/business.ts";
+import { childBenefitPlan } from "./plan/child-benefit.ts";
 import { friendsPlan } from "./plan/friends.ts";
 import { billsPlan, housingPlan, subscriptionsPlan } from "./plan/home.ts";
 import { incomePlans } from "./plan/income.ts";
 import type { Plan } from "./plan/plan.ts";
-import { cashPlan, fewPlan, otherCardPlan, peoplePlan, quickLoansPlan, shoppingPlan } from "./plan/pocket.ts";
+import {
+  cashAMonth,
+  cashPlan,
+  fewPlan,
+  otherCardPlan,
+  peoplePlan,
+  quickLoansPlan,
+  shoppingPlan,
+} from "./plan/pocket.ts";
 import { taxRefundPlan } from "./plan/taxes.ts";
 import { unusualPlan } from "./plan/unusual.ts";
+
+/** Of what is spent, if the card is one of a bank outside the world. */
+const ON_OTHER_CARD = 0.35;
 
 /** Everything that happens on an account that holds money, whatever its balance. */
 export function plansOf(
@@ -25,36 +37,51 @@ export function plansOf(
 ): Plan[] {
   const { life, holdings } = context;
   const { traits } = life;
-  const shopper = new Shopper(life, debitMix(holding.product.subtype), budgetMinor);
+  const mix = debitMix(holding.product.subtype);
+  const cashMinor = cashAMonth(life, holding, budgetMinor);
   // Besides the opening.
-  if (traits.fewTransactions !== null) return [fewPlan(holding, shopper, traits.fewTransactions - 1)];
+  if (traits.fewTransactions !== null) {
+    return [fewPlan(holding, new Shopper(life, mix, budgetMinor), traits.fewTransactions - 1)];
+  }
   switch (holding.role) {
     case "main": {
       const hasMortgage = holdings.some(({ product }) => product.type === "mortgage");
       const hasCard = holdings.some(({ role }) => role === "card");
       const hasOtherCard = !hasCard && streamOf(life.seed, "other-card").chance(0.5);
+      const otherMinor = hasOtherCard ? Math.round(budgetMinor * ON_OTHER_CARD) : 0;
+      const shopper = new Shopper(life, mix, budgetMinor - cashMinor - otherMinor);
       return [
         ...incomePlans(life, holding),
         taxRefundPlan(life),
+        childBenefitPlan(life, holding),
         ...(hasMortgage ? [] : [housingPlan(life, holding)]),
         billsPlan(life, holding),
         subscriptionsPlan(life, holding, subscriptions),
         shoppingPlan(holding, shopper),
-        cashPlan(life, holding),
+        cashPlan(life, holding, cashMinor),
         peoplePlan(life, holding),
         friendsPlan(context),
         quickLoansPlan(life, holding),
         ...(traits.unusualText ? [unusualPlan(life, holding)] : []),
         ...(traits.bets > 0 ? [betsPlan(life, holding)] : []),
-        ...(hasOtherCard ? [otherCardPlan(life, holding, Math.round(budgetMinor * 0.35))] : []),
+        ...(hasOtherCard ? [otherCardPlan(life, holding, otherMinor)] : []),
       ];
     }
     case "business":
-      return [revenuePlan(life, holding), businessCostPlan(life, holding), shoppingPlan(holding, shopper)];
+      return [
+        revenuePlan(life, holding),
+        businessCostPlan(life, holding),
+        shoppingPlan(holding, new Shopper(life, mix, budgetMinor)),
+      ];
     case "savings":
       return [];
+    case "spare":
+      return [
+        shoppingPlan(holding, new Shopper(life, mix, budgetMinor - cashMinor)),
+        cashPlan(life, holding, cashMinor),
+      ];
     default:
-      return [shoppingPlan(holding, shopper), ...(holding.role === "spare" ? [cashPlan(life, holding)] : [])];
+      return [shoppingPlan(holding, new Shopper(life, mix, budgetMinor))];
   }
 }
 

@@ -26,13 +26,13 @@ export const pendingHeavy: Persona = {
   },
   invariants: [
     {
-      sentence: "one in ten of the last thirty days' transactions at least is pending",
+      sentence: "one in ten of the last two weeks' transactions at least is pending",
       needs: ["checking"],
       check: (view) => {
-        const since = view.world.clock.now() - 30 * DAY_MS;
-        const rows = shown(view).flatMap((account) =>
-          view.rows(account).filter((row) => timeOf(row) >= since),
-        );
+        const since = view.world.clock.now() - 14 * DAY_MS;
+        const rows = shown(view)
+          .flatMap((account) => view.rows(account))
+          .filter((row) => timeOf(row) >= since);
         const pending = rows.filter(({ status }) => status === "pending");
         return unless(
           shown(view).length === 0 || pending.length * 10 >= rows.length,

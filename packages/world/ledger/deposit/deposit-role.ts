@@ -7,7 +7,6 @@ import type { Holding, Role } from "../../portfolio.ts";
 import { type Seed, streamOf } from "../../rng.ts";
 import { startOfYear } from "../chapter.ts";
 import { MonthlyPlan, type Plan } from "../plan/plan.ts";
-import { cashAMonth } from "../plan/pocket.ts";
 
 /** What an account that holds money is for, and how much its owner likes to have on it; minor units. */
 export interface DepositRole {
@@ -99,9 +98,8 @@ export function createRole(
   const isSaver = role === "main" && life.traits.saving > SAVER;
   const usual = isSaver ? SAVERS_BALANCE : (USUAL_BALANCE[role] ?? [0.2, 0.6]);
   // What is spent there in a month, and a little more.
-  const spentMinor = budgetMinor + (role === "spare" ? cashAMonth(life, holding) : 0);
   const isFunded = role === "spare" || role === "wallet";
-  const regularMinor = isFunded ? ceilTo(spentMinor * (1 + 0.1 * stream.unit()), step) : 0;
+  const regularMinor = isFunded ? ceilTo(budgetMinor * (1 + 0.1 * stream.unit()), step) : 0;
   const drawn = income * (usual[0] + (usual[1] - usual[0]) * stream.unit());
   const base = Math.max(drawn, regularMinor * LEFT_OF_FUNDING);
   const overdraft = role === "main" ? Math.round(income * life.traits.overdraftMonths) : 0;

@@ -1,4 +1,5 @@
 import { firstDay, type Month, monthOf, nearestBusinessDay, yearOf } from "../../calendar.ts";
+import type { Country } from "../../countries/country.ts";
 import { ceilTo } from "../../life/amount.ts";
 import type { Life } from "../../life/life.ts";
 import { inYear } from "../../life/price-level.ts";
@@ -24,27 +25,34 @@ export function shoppingPlan(holding: Holding, shopper: Shopper, source: number 
 const NOTES = [1, 2, 2, 3, 3, 4, 5, 5, 6, 10];
 const FOREIGN_MACHINE = 0.22;
 
-function withdrawalsAMonth({ country }: Life, holding: Holding): number {
-  return streamOf(holding.seed, "cash").unit() * 2 * country.economy.cashPerMonth;
+/** No more than this of what is spent is spent in cash. */
+const MOST_IN_CASH = 0.35;
+
+/** What is withdrawn in a month on average, minor units: as the country is used to, as far as the budget bears it. */
+export function cashAMonth({ country }: Life, { seed }: Holding, budgetMinor: number): number {
+  const usual = streamOf(seed, "cash").unit() * 2 * country.economy.cashPerMonth * meanWithdrawal(country);
+  return Math.min(usual, budgetMinor * MOST_IN_CASH);
 }
 
-/** What is withdrawn in a month on average, minor units. */
-export function cashAMonth(life: Life, holding: Holding): number {
-  const notes = NOTES.reduce((sum, count) => sum + count, 0) / NOTES.length;
-  return withdrawalsAMonth(life, holding) * notes * life.country.economy.atmStepMinor;
+function meanWithdrawal({ economy }: Country): number {
+  return (NOTES.reduce((sum, count) => sum + count, 0) / NOTES.length) * economy.atmStepMinor;
 }
 
-/** Cash from machines, with the fee of somebody else's now and then. */
-export function cashPlan(life: Life, holding: Holding): Plan {
+/**
+ * Cash from machines, with the fee of somebody else's now and then.
+ * @param cashMinor what is withdrawn in a month on average
+ */
+export function cashPlan(life: Life, holding: Holding, cashMinor: number): Plan {
   const { country, seed, home } = life;
   const { economy, wording } = country;
-  const perMonth = withdrawalsAMonth(life, holding);
+  const perMonth = cashMinor / meanWithdrawal(country);
   const withdrawal = particulars(seed, {
     phrase: wording.atmWithdrawal,
     detail: "cash_withdrawal",
     channel: "atm",
     mcc: "6011",
     place: home,
+    spell: country.spell,
   });
   const fee = particulars(seed, { phrase: wording.atmFee, detail: "atm_fee", channel: "fee" });
   return ({ month, from, to }, entries) => {
@@ -72,6 +80,7 @@ export function peoplePlan(life: Life, holding: Holding): Plan {
         detail: "person_transfer",
         channel: "instant_transfer",
         values: { person, handle: person },
+        spell: country.spell,
       }),
     );
   const given = named(toPerson);

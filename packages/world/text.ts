@@ -1,3 +1,5 @@
+import type { Instant } from "@sandbank/domain";
+import { type Day, dayOf, toDate } from "./calendar.ts";
 import type { Stream } from "./rng.ts";
 
 const COMBINING_MARKS = /\p{Mn}/gu;
@@ -37,8 +39,8 @@ const CODE_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
 /**
  * A raw text with the parts that stay the same for its owner filled in: named `values` as capitals, `{store:4}` as
- * a number of two to four digits, `{fixed:10}` as exactly ten digits. `{digits:8}` and `{code:6}` are left
- * for {@link Template}.
+ * a number of two to four digits, `{fixed:10}` as exactly ten digits. `{digits:8}`, `{code:6}` and `{date:6}` are
+ * left for {@link Template}.
  */
 export function settleText(
   text: string,
@@ -79,7 +81,7 @@ function piecesOf(text: string): readonly Piece[] {
   let from = 0;
   for (const match of text.matchAll(PLACEHOLDER)) {
     const [placeholder, name = "", width] = match;
-    if (name === "digits" || name === "code") continue;
+    if (name === "digits" || name === "code" || name === "date") continue;
     made.push(text.slice(from, match.index), { name, width: Number(width) });
     from = match.index + placeholder.length;
   }
@@ -117,18 +119,19 @@ export class Template {
     for (const match of text.matchAll(PLACEHOLDER)) {
       literals.push(text.slice(from, match.index));
       from = match.index + match[0].length;
-      blanks.push({ characters: match[1] === "digits" ? DIGITS : CODE_CHARACTERS, width: Number(match[2]) });
+      blanks.push({ characters: CHARACTERS[match[1] ?? ""] ?? CODE_CHARACTERS, width: Number(match[2]) });
     }
     this.#literals = [...literals, text.slice(from)];
     this.#blanks = blanks;
   }
 
-  /** Filled in with references that differ each time. */
-  fill(references: Stream): string {
+  /** Filled in with references that differ each time, and the day of `at`: `260301`. */
+  fill(references: Stream, at: Instant): string {
     let text = this.#literals[0] ?? "";
     for (let i = 0; i < this.#blanks.length; i++) {
       const { characters, width } = this.#blanks[i] ?? NO_BLANK;
-      let left = width;
+      let left = characters === DATE ? 0 : width;
+      if (characters === DATE) text += dateOf(at);
       for (; left >= 3 && characters === DIGITS; left -= 3) text += THREE_DIGITS[references.below(1000)];
       for (; left > 0; left--) text += characters.charAt(references.below(characters.length));
       text += this.#literals[i + 1] ?? "";
@@ -138,5 +141,21 @@ export class Template {
 }
 
 const DIGITS = "0123456789";
+/** Stands for the day instead of letters to draw from. */
+const DATE = "YYMMDD";
+const CHARACTERS: Readonly<Record<string, string>> = { digits: DIGITS, date: DATE };
 const THREE_DIGITS = Array.from({ length: 1000 }, (_, number) => String(number).padStart(3, "0"));
 const NO_BLANK = { characters: "", width: 0 };
+
+let lastDay: Day = -1;
+let lastDate = "";
+
+/** Rows come day by day: the last answer is often the next one too. */
+function dateOf(at: Instant): string {
+  const day = dayOf(at);
+  if (day !== lastDay) {
+    lastDay = day;
+    lastDate = toDate(day).slice(2).replaceAll("-", "");
+  }
+  return lastDate;
+}

@@ -2,6 +2,7 @@ import { categoryOfDetail, type TransactionCategory } from "@sandbank/domain";
 import type { Country, DebitStyle, Merchant, Place } from "../countries/country.ts";
 import { type Particulars, particulars } from "../ledger/particulars.ts";
 import { type Seed, streamOf } from "../rng.ts";
+import { foldToAscii } from "../text.ts";
 import { meanOf, type UsualRange, usualRange } from "./amount.ts";
 import { type HourWindows, hoursOf, oftenBought } from "./habits.ts";
 import { pickWeighted } from "./pick.ts";
@@ -41,7 +42,7 @@ export class Haunt {
   readonly weight: number;
   readonly #seed: Seed;
   readonly #place: Pick<Place, "city" | "region" | "country">;
-  readonly #debitStyles: readonly DebitStyle[];
+  readonly #country: Pick<Country, "debitStyles" | "spell">;
   #onCard: Particulars | null = null;
   #onAccount: Particulars | null = null;
   /** What is paid in another way, because the usual one is not for such sums. */
@@ -54,7 +55,7 @@ export class Haunt {
     merchant: Merchant,
     place: Pick<Place, "city" | "region" | "country">,
     weight: number,
-    debitStyles: readonly DebitStyle[],
+    country: Pick<Country, "debitStyles" | "spell">,
   ) {
     this.merchant = merchant;
     const { range, hours } = factsOf(merchant);
@@ -63,7 +64,7 @@ export class Haunt {
     this.weight = weight;
     this.#seed = seed;
     this.#place = place;
-    this.#debitStyles = debitStyles;
+    this.#country = country;
   }
 
   /** As a credit card prints it; worded at the first visit. */
@@ -95,8 +96,9 @@ export class Haunt {
 
   #styleFor(amountMinor: number): DebitStyle | undefined {
     const { merchant } = this;
-    const weighted = this.#debitStyles
+    const weighted = this.#country.debitStyles
       .filter((style) => !style.for || style.for === merchant.channel)
+      .filter(({ rail }) => rail !== null || !merchant.noCards)
       .filter(({ mostMinor }) => mostMinor === undefined || amountMinor <= mostMinor)
       .map((style) => [style, style.weight] as const);
     if (weighted.length === 0) return undefined;
@@ -109,6 +111,7 @@ export class Haunt {
 
   #word(phrase: string, { channel, rail }: Pick<DebitStyle, "channel" | "rail">): Particulars {
     const { name, category, mcc } = this.merchant;
+    const { spell } = this.#country;
     return particulars(this.#seed, {
       phrase,
       detail: category,
@@ -116,6 +119,8 @@ export class Haunt {
       rail,
       merchantName: name,
       mcc,
+      // Over a card network come plain letters only, whatever a bank prints.
+      spell: spell && ((text) => foldToAscii(spell(text))),
       drawnFor: `${name}/${this.merchant.mcc}/${this.#place.city}`,
       values: { city: this.#place.city, region: this.#place.region, name, handle: name },
       ...(this.merchant.channel === "in_store" && { place: this.#place }),
@@ -156,9 +161,7 @@ export function chooseFavourites(seed: Seed, country: Country, place: Place): Fa
     const kept = list.slice(0, KEPT[aisle] ?? KEPT_OTHERWISE);
     favourites.set(
       aisle,
-      kept.map(
-        ({ merchant }, rank) => new Haunt(seed, merchant, place, visits(merchant, rank), country.debitStyles),
-      ),
+      kept.map(({ merchant }, rank) => new Haunt(seed, merchant, place, visits(merchant, rank), country)),
     );
   }
   return favourites;
@@ -175,7 +178,7 @@ export function visitorsChoice(
     const { channel, regions, weight = 1, habit } = merchant;
     if (channel !== "in_store" || (regions && !regions.includes(place.region))) continue;
     if (weight < 1 && habit !== "deposit") continue;
-    addTo(haunts, new Haunt(seed, merchant, place, weight, country.debitStyles));
+    addTo(haunts, new Haunt(seed, merchant, place, weight, country));
   }
   return haunts;
 }
@@ -188,7 +191,7 @@ export function abroadChoice(
 ): Favourites {
   const haunts = new Map<Aisle, Haunt[]>();
   for (const merchant of destination.merchants) {
-    addTo(haunts, new Haunt(seed, merchant, destination, merchant.weight ?? 1, country.debitStyles));
+    addTo(haunts, new Haunt(seed, merchant, destination, merchant.weight ?? 1, country));
   }
   return haunts;
 }

@@ -30,8 +30,13 @@ interface Assortment {
   readonly meanMinor: number;
 }
 
-/** What somebody finds in the towns they visit, whichever account they pay with. */
-const assortmentsAway = new WeakMap<Life, Map<Journey["place"], Assortment>>();
+type Away = WeakMap<Life, Map<Journey["place"], Assortment>>;
+
+/** What somebody finds in the towns they visit, by card or from an account. */
+const assortmentsAway: { readonly card: Away; readonly account: Away } = {
+  card: new WeakMap(),
+  account: new WeakMap(),
+};
 
 /** How one account is used for buying: where, how often, how dear. */
 export class Shopper {
@@ -40,11 +45,13 @@ export class Shopper {
   readonly scale: number;
   readonly #perDay: number;
   readonly #atHome: Assortment;
+  readonly #paysBy: "card" | "account";
 
   /** @param budgetMinor what is spent in a month, at the price level of 2024 */
-  constructor(life: Life, mix: SpendingMix, budgetMinor: number) {
+  constructor(life: Life, mix: SpendingMix, budgetMinor: number, paysBy: "card" | "account" = "account") {
     this.life = life;
-    this.#atHome = assort(mix, life.favourites());
+    this.#paysBy = paysBy;
+    this.#atHome = assort(mix, life.favourites(), paysBy);
     const wanted =
       (budgetMinor / DAYS_A_MONTH / (this.#atHome.meanMinor * life.affluence || 1)) * life.traits.activity;
     this.#perDay = Math.min(wanted, MOST_PURCHASES_A_DAY * Math.max(1, life.traits.activity));
@@ -72,15 +79,16 @@ export class Shopper {
   }
 
   #awayOn(journey: Journey): Assortment {
-    const places = assortmentsAway.get(this.life) ?? new Map<Journey["place"], Assortment>();
-    assortmentsAway.set(this.life, places);
+    const away = assortmentsAway[this.#paysBy];
+    const places = away.get(this.life) ?? new Map<Journey["place"], Assortment>();
+    away.set(this.life, places);
     const known = places.get(journey.place);
     if (known) return known;
     const { country, seed } = this.life;
     const choice = journey.abroad
       ? abroadChoice(seed, country, journey.abroad)
       : visitorsChoice(seed, country, journey.place);
-    const assortment = assort(awayMix, choice);
+    const assortment = assort(awayMix, choice, this.#paysBy);
     places.set(journey.place, assortment);
     return assortment;
   }
@@ -95,12 +103,13 @@ export class Shopper {
   }
 }
 
-function assort(mix: SpendingMix, favourites: Favourites): Assortment {
+function assort(mix: SpendingMix, favourites: Favourites, paysBy: "card" | "account"): Assortment {
   const shelves: Shelf[] = [];
   const weights: number[] = [];
   let mean = 0;
-  for (const [aisle, haunts] of favourites as ReadonlyMap<Aisle, readonly Haunt[]>) {
+  for (const [aisle, all] of favourites as ReadonlyMap<Aisle, readonly Haunt[]>) {
     const weight = mix[aisle];
+    const haunts = paysBy === "card" ? all.filter(({ merchant }) => !merchant.noCards) : all;
     if (!weight || haunts.length === 0) continue;
     weights.push(weight);
     mean += weight * meanTicket(haunts);

@@ -54,6 +54,8 @@ export function toTransaction(
   const { particulars, givesBack, movement, postedAt } = entry;
   const amountMinor = pending ? entry.heldMinor : entry.amountMinor;
   const seed = names.seedOf(entry);
+  // One payment has one reference, on whichever of its accounts one looks.
+  const references = movement ? writeKeySeed(movement.seed, movement.key, MOVED) : seed;
   const isShownPending = bank.showsPending && entry.isEverPending;
   return {
     id: pending && isShownPending ? pendingId(seed) : idOf(seed),
@@ -66,7 +68,7 @@ export function toTransaction(
     postedAt: pending ? null : postedAt,
     valueDate: pending ? null : toDate(entry.valueDay >= 0 ? entry.valueDay : dayOf(postedAt)),
     description: particulars.template
-      ? particulars.template.fill(REFERENCES.restart(seed))
+      ? particulars.template.fill(REFERENCES.restart(references), entry.authorizedAt)
       : particulars.text,
     merchantName: particulars.merchantName,
     merchantCategoryCode: particulars.mcc,
@@ -84,3 +86,4 @@ export function toTransaction(
 
 const REFERENCES = new Stream(rootSeed(0));
 const ROW = { a: 0, b: 0, c: 0, d: 0 };
+const MOVED = { a: 0, b: 0, c: 0, d: 0 };

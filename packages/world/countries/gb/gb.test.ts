@@ -116,7 +116,7 @@ test("rows are whole: distinct texts, four-digit codes, rising ranges, regions t
 test("every text can be filled in with what it is documented to be given", () => {
   const stream = streamOf(rootSeed(1), "texts");
   const finish = (text: string, values: Record<string, string> = {}) =>
-    new Template(settleText(text, values, () => stream)).fill(stream);
+    new Template(settleText(text, values, () => stream)).fill(stream, 0);
   const town = { city: "Leeds", region: "West Yorkshire" };
   for (const { text } of [...merchants, ...abroad]) expect(finish(text, town)).not.toMatch(/[{}]/);
   for (const { text, onAccount } of subscriptions) {

@@ -139,7 +139,7 @@ test("every text can be filled in, in capitals and without a made-up placeholder
   };
   const fill = (text: string, values: Record<string, string>) => {
     const draw = stream();
-    const filled = new Template(settleText(text, values, () => draw)).fill(draw);
+    const filled = new Template(settleText(text, values, () => draw)).fill(draw, 0);
     expect(filled).toMatch(/^[\x20-\x7e]+$/);
     expect(filled).not.toMatch(/[{}]|undefined/);
   };

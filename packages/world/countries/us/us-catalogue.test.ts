@@ -9,7 +9,7 @@ const { merchants, bills, subscriptions, places, destinations, securities, wordi
 
 const stream = () => streamOf(rootSeed(1), "texts");
 const settled = (text: string, values: Readonly<Record<string, string>>) =>
-  new Template(settleText(text, values, stream)).fill(stream());
+  new Template(settleText(text, values, stream)).fill(stream(), 0);
 const town = { city: "Salt Lake City", region: "UT" };
 
 test("every row of the catalogue is whole: code, range, text that can be filled in", () => {

@@ -49,6 +49,7 @@ export function cardPlan(
     life,
     cardMix(holding.product.subtype),
     Math.min(budgetMinor, capMinor * BUDGET_OF_CAP),
+    "card",
   );
   return new MonthlyPlan(holding.openedDay, [
     shoppingPlan(holding, shopper, capMinor, texts, life),

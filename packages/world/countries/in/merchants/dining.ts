@@ -67,16 +67,26 @@ export const dining: readonly Merchant[] = [
       "Sharma Chaat Bhandar",
       [3000, 18_000],
       "SHARMA CHAAT BHANDAR {city} IN",
-      { weight: 4, regions: [...NORTH, "MP", "BR", "JH"], habit: "whole" },
+      { weight: 4, regions: [...NORTH, "MP", "BR", "JH"], habit: "whole", noCards: true },
     ],
     [
       "Sri Sai Tiffins",
       [4000, 20_000],
       "SRI SAI TIFFINS {city} IN",
-      { weight: 4, regions: SOUTH, habit: "whole" },
+      { weight: 4, regions: SOUTH, habit: "whole", noCards: true },
     ],
-    ["Juice Junction", [4000, 18_000], "JUICE JUNCTION {city} IN", { weight: 2, habit: "whole" }],
-    ["Momo Roll Corner", [6000, 24_000], "MOMO ROLL CORNER {city} IN", { weight: 2, habit: "whole" }],
+    [
+      "Juice Junction",
+      [4000, 18_000],
+      "JUICE JUNCTION {city} IN",
+      { weight: 2, habit: "whole", noCards: true },
+    ],
+    [
+      "Momo Roll Corner",
+      [6000, 24_000],
+      "MOMO ROLL CORNER {city} IN",
+      { weight: 2, habit: "whole", noCards: true },
+    ],
     [
       "Faasos",
       [18_000, 58_000],
@@ -85,19 +95,19 @@ export const dining: readonly Merchant[] = [
     ],
   ]),
   ...inStore("coffee", "5814", [
-    ["Sai Tea Stall", [1000, 4000], "SAI TEA STALL {city} IN", { weight: 7, habit: "whole" }],
+    ["Sai Tea Stall", [1000, 4000], "SAI TEA STALL {city} IN", { weight: 7, habit: "whole", noCards: true }],
     [
       "Ramesh Chai Wala",
       [1000, 4000],
       "RAMESH CHAI WALA {city} IN",
-      { weight: 5, regions: [...NORTH, "GJ", "MP", "BR", "JH", "MH"], habit: "whole" },
+      { weight: 5, regions: [...NORTH, "GJ", "MP", "BR", "JH", "MH"], habit: "whole", noCards: true },
     ],
     ["Cafe Niloufer", [3000, 14_000], "CAFE NILOUFER {city} IN", { weight: 2, regions: ["TS"] }],
     [
       "Kumbakonam Degree Coffee",
       [2000, 9000],
       "KUMBAKONAM DEGREE COFFEE {city} IN",
-      { weight: 4, regions: SOUTH, habit: "whole" },
+      { weight: 4, regions: SOUTH, habit: "whole", noCards: true },
     ],
     [
       "Chaayos",
@@ -192,8 +202,18 @@ export const dining: readonly Merchant[] = [
     ["magicpin", [16_000, 62_000], "MAGICPIN SAMAST GURGAON IN", { weight: 0.6, refundPermille: 15 }],
   ]),
   ...inStore("vending_machines", "5814", [
-    ["Daalchini Vending", [2000, 9000], "DAALCHINI TECH {city} IN", { weight: 1, habit: "whole" }],
-    ["Vendiman", [2000, 8000], "VENDIMAN PVT LTD {city} IN", { weight: 1, habit: "whole" }],
-    ["Atlantis Coffee Machine", [1000, 4000], "ATLANTIS CAFE KIOSK {city} IN", { weight: 1, habit: "whole" }],
+    [
+      "Daalchini Vending",
+      [2000, 9000],
+      "DAALCHINI TECH {city} IN",
+      { weight: 1, habit: "whole", noCards: true },
+    ],
+    ["Vendiman", [2000, 8000], "VENDIMAN PVT LTD {city} IN", { weight: 1, habit: "whole", noCards: true }],
+    [
+      "Atlantis Coffee Machine",
+      [1000, 4000],
+      "ATLANTIS CAFE KIOSK {city} IN",
+      { weight: 1, habit: "whole", noCards: true },
+    ],
   ]),
 ];

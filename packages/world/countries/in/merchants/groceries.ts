@@ -53,13 +53,23 @@ export const groceries: readonly Merchant[] = [
       { weight: 2.5, regions: ["KL"] },
     ],
     ["Osia Hypermart", [24_000, 240_000], "OSIA HYPER RETAIL {city} IN", { weight: 2, regions: ["GJ"] }],
-    ["Balaji Vegetables", [4000, 32_000], "BALAJI VEGETABLES {city} IN", { weight: 5, habit: "whole" }],
-    ["Ganesh Fruit Centre", [8000, 48_000], "GANESH FRUIT CENTRE {city} IN", { weight: 3, habit: "whole" }],
+    [
+      "Balaji Vegetables",
+      [4000, 32_000],
+      "BALAJI VEGETABLES {city} IN",
+      { weight: 5, habit: "whole", noCards: true },
+    ],
+    [
+      "Ganesh Fruit Centre",
+      [8000, 48_000],
+      "GANESH FRUIT CENTRE {city} IN",
+      { weight: 3, habit: "whole", noCards: true },
+    ],
     [
       "Fresh Chicken Centre",
       [16_000, 62_000],
       "FRESH CHICKEN CENTRE {city} IN",
-      { weight: 2, habit: "whole" },
+      { weight: 2, habit: "whole", noCards: true },
     ],
   ]),
   ...inStore("groceries", "5451", [
@@ -105,30 +115,35 @@ export const groceries: readonly Merchant[] = [
     ["Country Delight", [30_000, 100_000], "COUNTRY DELIGHT GURGAON IN", { weight: 1.2, habit: "whole" }],
   ]),
   ...inStore("convenience_store", "5499", [
-    ["Sri Balaji Kirana", [2000, 42_000], "SRI BALAJI KIRANA STORE {city} IN", { weight: 6, habit: "whole" }],
+    [
+      "Sri Balaji Kirana",
+      [2000, 42_000],
+      "SRI BALAJI KIRANA STORE {city} IN",
+      { weight: 6, habit: "whole", noCards: true },
+    ],
     [
       "Gupta General Store",
       [2000, 46_000],
       "GUPTA GENERAL STORE {city} IN",
-      { weight: 6, regions: [...NORTH, "MP", "BR", "JH"], habit: "whole" },
+      { weight: 6, regions: [...NORTH, "MP", "BR", "JH"], habit: "whole", noCards: true },
     ],
     [
       "Lakshmi Provision Stores",
       [2000, 46_000],
       "LAKSHMI PROVISION STORES {city} IN",
-      { weight: 6, regions: SOUTH, habit: "whole" },
+      { weight: 6, regions: SOUTH, habit: "whole", noCards: true },
     ],
     [
       "Shree Ganesh Kirana",
       [2000, 46_000],
       "SHREE GANESH KIRANA {city} IN",
-      { weight: 6, regions: WEST, habit: "whole" },
+      { weight: 6, regions: WEST, habit: "whole", noCards: true },
     ],
     [
       "Maa Tara Bhandar",
       [2000, 42_000],
       "MAA TARA BHANDAR {city} IN",
-      { weight: 6, regions: EAST, habit: "whole" },
+      { weight: 6, regions: EAST, habit: "whole", noCards: true },
     ],
     [
       "24Seven",

@@ -85,7 +85,12 @@ export const homeAndHobby: readonly Merchant[] = [
   ]),
   ...inStore("other_shopping", "5970", [
     ["Arihant Steel Emporium", [15_000, 180_000], "ARIHANT STEEL EMPORIUM {city} IN", { weight: 1.5 }],
-    ["Om Pooja Samagri", [5000, 42_000], "OM POOJA SAMAGRI {city} IN", { weight: 2, habit: "whole" }],
+    [
+      "Om Pooja Samagri",
+      [5000, 42_000],
+      "OM POOJA SAMAGRI {city} IN",
+      { weight: 2, habit: "whole", noCards: true },
+    ],
     ["Kids World Toys", [20_000, 180_000], "KIDS WORLD TOYS {city} IN", { weight: 1 }],
   ]),
 ];

@@ -89,12 +89,22 @@ export const leisure: readonly Merchant[] = [
     ["Physics Wallah", [120_000, 480_000], "PHYSICSWALLAH NOIDA IN", { weight: 1, refundPermille: 20 }],
   ]),
   ...inStore("laundry", "7216", [
-    ["Shree Dry Cleaners", [5000, 35_000], "SHREE DRY CLEANERS {city} IN", { weight: 3, habit: "whole" }],
+    [
+      "Shree Dry Cleaners",
+      [5000, 35_000],
+      "SHREE DRY CLEANERS {city} IN",
+      { weight: 3, habit: "whole", noCards: true },
+    ],
     ["UClean", [28_000, 140_000], "UCLEAN LAUNDRY {city} IN", { weight: 1.5 }],
     ["Tumbledry", [30_000, 160_000], "TUMBLEDRY SOLUTIONS {city} IN", { weight: 1.2 }],
   ]),
   ...inStore("flowers", "5992", [
-    ["Phool Mala Bhandar", [3000, 40_000], "PHOOL MALA BHANDAR {city} IN", { weight: 3, habit: "whole" }],
+    [
+      "Phool Mala Bhandar",
+      [3000, 40_000],
+      "PHOOL MALA BHANDAR {city} IN",
+      { weight: 3, habit: "whole", noCards: true },
+    ],
     ["Rose Garden Florist", [25_000, 160_000], "ROSE GARDEN FLORIST {city} IN", { weight: 1 }],
     ["Ferns N Petals Shop", [50_000, 220_000], "FNP RETAIL {city} IN", { weight: 0.8 }],
   ]),
@@ -110,9 +120,19 @@ export const leisure: readonly Merchant[] = [
     ["SPCA Pet Clinic", [10_000, 80_000], "SPCA PET CLINIC {city} IN", { weight: 0.8, habit: "whole" }],
   ]),
   ...inStore("donations", "8661", [
-    ["Hanuman Mandir", [1000, 50_000], "SHRI HANUMAN MANDIR {city} IN", { weight: 4, habit: "whole" }],
+    [
+      "Hanuman Mandir",
+      [1000, 50_000],
+      "SHRI HANUMAN MANDIR {city} IN",
+      { weight: 4, habit: "whole", noCards: true },
+    ],
     ["ISKCON", [10_000, 250_000], "ISKCON DONATION {city} IN", { weight: 1.5, habit: "whole" }],
-    ["Gurudwara Sahib", [5000, 110_000], "GURUDWARA SINGH SABHA {city} IN", { weight: 1.2, habit: "whole" }],
+    [
+      "Gurudwara Sahib",
+      [5000, 110_000],
+      "GURUDWARA SINGH SABHA {city} IN",
+      { weight: 1.2, habit: "whole", noCards: true },
+    ],
     [
       "Dargah Committee",
       [2000, 50_000],

@@ -155,8 +155,18 @@ export const shopping: readonly Merchant[] = [
     ["Shree Laxmi Jewellers", [120_000, 2_600_000], "SHREE LAXMI JEWELLERS {city} IN", { weight: 1 }],
   ]),
   ...inStore("tobacco", "5993", [
-    ["Banarasi Paan Bhandar", [1000, 8000], "BANARASI PAAN BHANDAR {city} IN", { weight: 3, habit: "whole" }],
-    ["Krishna Paan Corner", [1000, 9000], "KRISHNA PAAN CORNER {city} IN", { weight: 2, habit: "whole" }],
+    [
+      "Banarasi Paan Bhandar",
+      [1000, 8000],
+      "BANARASI PAAN BHANDAR {city} IN",
+      { weight: 3, habit: "whole", noCards: true },
+    ],
+    [
+      "Krishna Paan Corner",
+      [1000, 9000],
+      "KRISHNA PAAN CORNER {city} IN",
+      { weight: 2, habit: "whole", noCards: true },
+    ],
     [
       "Mahalaxmi Cigar Stall",
       [2000, 18_000],

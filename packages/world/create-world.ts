@@ -108,7 +108,12 @@ class GeneratedWorld implements World {
   accounts({ bank, customer }: { readonly bank: string; readonly customer: number }): readonly Account[] {
     const { country } = this.#bank(bank);
     return this.#withRecord(country, customer, (record) =>
-      record.accounts(bank, this.#now(), (holding) => this.#book(record, holding, country)),
+      record.accounts(
+        bank,
+        this.#now(),
+        ({ account }) => this.#edits.get(account.id)?.closedAt ?? null,
+        (holding) => this.#base(record, holding, country),
+      ),
     );
   }
 
@@ -210,11 +215,6 @@ class GeneratedWorld implements World {
     return record.book(holding, (number) =>
       this.#withRecord(country, number, (friend) => friend.acquaintance),
     );
-  }
-
-  #book(record: PersonRecord, holding: Holding, country: CountryCode): Book {
-    const base = this.#base(record, holding, country);
-    return this.#edits.get(holding.account.id)?.bookAt(base, this.#sequence) ?? base;
   }
 
   #apply(account: Account, edit: Parameters<World["overlay"]["apply"]>[1]): string {

@@ -2,6 +2,7 @@ import { type AccountType, type Bank, DAY_MS, fixedClock, type MovableClock } fr
 import fc from "fast-check";
 import { createWorld } from "./create-world.ts";
 import type { Account, Scenario, Transaction, TransactionQuery, World } from "./model/index.ts";
+import { personaNumber, personas } from "./personas/registry.ts";
 import { allBanks, banksOf, testCountries } from "./testing/banks.ts";
 
 export const DAYS = DAY_MS;
@@ -92,9 +93,14 @@ export function shownAt({ postedAt, authorizedAt }: Transaction): number {
 }
 
 export const anySeed = fc.integer();
+/** The number of a persona's copy. */
+export const anyPersona = fc
+  .tuple(fc.constantFrom(...personas.map(({ id }) => id)), fc.integer({ min: 1, max: 1000 }))
+  .map(([id, copy]) => found(personaNumber(`${id}.${copy}`)));
 export const anyCustomer = fc.oneof(
   fc.integer({ min: 1, max: 1000 }),
   fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+  anyPersona,
 );
 export const anyCountry = fc.constantFrom(...testCountries);
 

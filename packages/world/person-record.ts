@@ -59,11 +59,29 @@ export class PersonRecord {
     return { name: `${givenName} ${familyName}`, mainOpenedDay: main?.openedDay ?? null };
   }
 
-  /** Accounts at a bank that were opened by the instant. */
-  accounts(bankId: string, now: Instant, bookOf: (holding: Holding) => Book): Account[] {
+  /**
+   * Accounts at a bank that were opened by the instant.
+   * @param closedBy when somebody closed an account by an edit, null when nobody did
+   */
+  accounts(
+    bankId: string,
+    now: Instant,
+    closedBy: (holding: Holding) => Instant | null,
+    bookOf: (holding: Holding) => Book,
+  ): Account[] {
     return this.holdings
       .filter(({ bank, openedDay }) => bank.id === bankId && startOf(openedDay) <= now)
-      .map((holding) => accountAt(holding, mayClose(holding) ? bookOf(holding).closedAt : null, now));
+      .map((holding) => {
+        const ownClosing = () => (this.#mayClose(holding) ? bookOf(holding).closedAt : null);
+        return accountAt(holding, closedBy(holding) ?? ownClosing(), now);
+      });
+  }
+
+  /** By itself. */
+  #mayClose(holding: Holding): boolean {
+    const { role } = holding;
+    if (role !== "card" && role !== "savings" && role !== "main") return true;
+    return this.#exact.some(([exact]) => exact === holding);
   }
 
   holding(accountId: string): Holding | undefined {
@@ -87,10 +105,6 @@ export class PersonRecord {
     const exact = this.#exact.map(([holding, account]) => new ExactBook(holding, account, this.person.seed));
     return new Map([...generated, ...exact].map((book) => [book.holding.account.id, book]));
   }
-}
-
-function mayClose({ role }: Holding): boolean {
-  return role !== "card" && role !== "savings" && role !== "main";
 }
 
 function accountAt({ account }: Holding, closedAt: Instant | null, now: Instant): Account {

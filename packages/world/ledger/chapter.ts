@@ -1,9 +1,6 @@
-import { DAY_MS, type Instant } from "@sandbank/domain";
+import type { Instant } from "@sandbank/domain";
 import { dayFrom, startOf } from "../calendar.ts";
 import { Entry, inOrder } from "./entry.ts";
-
-/** No hold lasts longer. */
-export const LONGEST_PENDING_MS = 14 * DAY_MS;
 
 export function startOfYear(year: number): Instant {
   return startOf(dayFrom(year, 1, 1));
@@ -19,6 +16,7 @@ export class Chapter {
   /** Whatever is pending at some instant of the year, in any order; put in order when somebody asks. */
   readonly #everPending: readonly Entry[];
   #pendingInOrder: readonly Entry[] | null = null;
+  readonly #longestPendingMs: number;
   /** `#running[i]` is the balance after `posted[i]`. */
   readonly #running: Float64Array;
 
@@ -38,16 +36,20 @@ export class Chapter {
     const to = startOfYear(year + 1);
     const posted: Entry[] = [];
     const everPending: Entry[] = [];
+    let longest = 0;
     const take = (entry: Entry) => {
       const { postedAt } = entry;
       if (postedAt >= from && postedAt < to) posted.push(entry);
-      if (entry.isEverPending && entry.pendingUntil > from && entry.authorizedAt < to)
+      if (entry.isEverPending && entry.pendingUntil > from && entry.authorizedAt < to) {
         everPending.push(entry);
+        longest = Math.max(longest, entry.pendingUntil - entry.authorizedAt);
+      }
     };
     for (const entry of entries) take(entry);
     more(take);
     this.posted = inOrder(posted, Entry.postedSecond);
     this.#everPending = everPending;
+    this.#longestPendingMs = longest;
     this.#running = new Float64Array(posted.length);
     let balance = openingMinor;
     for (let i = 0; i < posted.length; i++) {
@@ -84,7 +86,10 @@ export class Chapter {
 
   /** What is pending at an instant of the year, oldest first. */
   pendingAt(instant: Instant): Entry[] {
-    const from = countWhile(this.everPending, (entry) => entry.authorizedAt < instant - LONGEST_PENDING_MS);
+    const from = countWhile(
+      this.everPending,
+      (entry) => entry.authorizedAt < instant - this.#longestPendingMs,
+    );
     const to = countWhile(this.everPending, (entry) => entry.authorizedAt <= instant);
     return this.everPending.slice(from, to).filter((entry) => entry.pendingUntil > instant);
   }

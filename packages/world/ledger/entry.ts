@@ -218,6 +218,11 @@ export function indexInSource(key: number): number {
   return key % ENTRIES_PER_SOURCE;
 }
 
+/** Where within its month an entry comes from: one of {@link SOURCE}. */
+export function sourceOf(key: number): number {
+  return Math.floor(key / ENTRIES_PER_SOURCE) % SOURCES;
+}
+
 /** An entry that posts at once. */
 export function immediateEntry(
   key: number,

@@ -3,7 +3,7 @@ import { dayOf, HOUR_MS, type Month } from "../calendar.ts";
 import type { Country } from "../countries/country.ts";
 import type { Haunt } from "../life/favourites.ts";
 import type { Stream } from "../rng.ts";
-import { Entry, entryKey, NEVER, type Reference, SOURCE } from "./entry.ts";
+import { Entry, entryKey, NEVER, type Reference, SOURCE, sourceOf } from "./entry.ts";
 import { instantOn, postingAfter } from "./posting.ts";
 
 const REVERSED = 0.0012;
@@ -26,18 +26,20 @@ export function giveBack(
   const draw = stream.unit();
   if (purchase.postedAt === NEVER) return;
   const { refundPermille = 0 } = haunt.merchant;
+  // Bets are counted by themselves; one is given back once at most.
+  const isBet = sourceOf(purchase.key) === SOURCE.bet;
   if (draw < REVERSED) {
     // Posted in the same night as the purchase it undoes, a little later.
-    const key = entryKey(month, SOURCE.refund, index);
+    const key = entryKey(month, isBet ? SOURCE.betRefund : SOURCE.refund, index);
     const at = purchase.authorizedAt + HOUR_MS / 4;
     const postedAt = Math.max(at, purchase.postedAt + 1000);
     add(entries, haunt, key, "reversal", purchase, at, postedAt, -purchase.amountMinor);
   } else if (draw < REVERSED + DISPUTED) {
-    const key = entryKey(month, SOURCE.chargeback, index);
+    const key = entryKey(month, isBet ? SOURCE.betRefund : SOURCE.chargeback, index);
     const postedAt = postingAfter(dayOf(purchase.postedAt) + stream.int(12, 40), stream, country);
     add(entries, haunt, key, "chargeback", purchase, postedAt, postedAt, -purchase.amountMinor);
   } else if (draw < REVERSED + DISPUTED + refundPermille / 1000) {
-    const key = entryKey(month, SOURCE.refund, index);
+    const key = entryKey(month, isBet ? SOURCE.betRefund : SOURCE.refund, index);
     const share = stream.chance(ALL_GIVEN_BACK) ? 100 : stream.int(15, 70);
     const day = dayOf(purchase.postedAt) + stream.int(2, 16);
     const postedAt = postingAfter(day, stream, country);

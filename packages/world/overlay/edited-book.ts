@@ -14,12 +14,19 @@ export interface Replacement {
   readonly is: Entry | null;
 }
 
-/** A book with edits on top. Balances follow: of every year from that of the edit on. */
+/**
+ * A book with edits on top. Balances follow: of every year from that of the edit on. What would begin after somebody
+ * closed the account does not happen, unless it was added by an edit.
+ */
 export class EditedBook implements Book {
   readonly holding: Holding;
   readonly closedAt: Instant | null;
+  /** Cards only. */
+  readonly statements?: (year: number) => readonly CardStatement[];
   readonly #base: Book;
   readonly #replacements: readonly Replacement[];
+  /** By an edit; the base knows of its own closing. */
+  readonly #endsAt: Instant;
   readonly #years = new YearCache<Chapter>(
     (year) => this.#generate(year),
     (chapter) => chapter.size,
@@ -30,6 +37,8 @@ export class EditedBook implements Book {
     this.#base = base;
     this.#replacements = replacements;
     this.closedAt = closedAt ?? base.closedAt;
+    this.#endsAt = closedAt ?? Number.POSITIVE_INFINITY;
+    if (base.statements) this.statements = (year) => base.statements?.(year) ?? [];
   }
 
   get size(): number {
@@ -42,10 +51,6 @@ export class EditedBook implements Book {
 
   chapter(year: number): Chapter {
     return this.#years.get(year);
-  }
-
-  statements(year: number): readonly CardStatement[] {
-    return this.#base.statements?.(year) ?? [];
   }
 
   positions(at: Instant): readonly Position[] {
@@ -65,22 +70,27 @@ export class EditedBook implements Book {
   }
 
   #generate(year: number): Chapter {
-    const base = this.#base.chapter(year);
     const start = startOfYear(year);
-    let { openingMinor } = base;
-    const entries = new Set([...base.posted, ...base.everPending]);
+    const isOver = this.#endsAt < startOfYear(year - 1);
+    const base = isOver ? null : this.#base.chapter(year);
+    const entries = new Map<number, Entry>();
+    for (const entry of [...(base?.posted ?? []), ...(base?.everPending ?? [])]) {
+      if (entry.authorizedAt < this.#endsAt) entries.set(entry.key, entry);
+    }
+    let openingMinor = base?.openingMinor ?? 0;
     for (const { was, is } of this.#replacements) {
       if (was) {
         if (was.postedAt < start) openingMinor -= was.amountMinor;
-        entries.delete(was);
-        for (const entry of entries) if (entry.key === was.key) entries.delete(entry);
+        entries.delete(was.key);
       }
       if (is) {
         if (is.postedAt < start) openingMinor += is.amountMinor;
-        entries.add(is);
+        entries.set(is.key, is);
       }
     }
-    return new Chapter(year, openingMinor, [...entries]);
+    // The base goes on after the closing, so that its openings are no use from then on.
+    if (this.#endsAt < start) openingMinor = this.chapter(year - 1).closingMinor;
+    return new Chapter(year, openingMinor, [...entries.values()]);
   }
 }
 

@@ -1,15 +1,19 @@
-import type { Instant } from "@sandbank/domain";
+import { type Instant, toIso } from "@sandbank/domain";
+import { startOf } from "../calendar.ts";
 import type { Book } from "../ledger/book.ts";
-import type { Edit } from "../model/index.ts";
+import type { Entry } from "../ledger/entry.ts";
+import type { Edit, ScenarioTransaction } from "../model/index.ts";
 import type { Seed } from "../rng.ts";
 import { AccountView } from "../view/account-view.ts";
 import { findEntry } from "../view/find-entry.ts";
 import { changedEntry, EditedBook, type Replacement } from "./edited-book.ts";
+import { ExactBook } from "./exact-book.ts";
 import { exactEntry, exactKey } from "./exact-entries.ts";
+import { linksOf } from "./links.ts";
 
 interface AppliedEdit {
   readonly sequence: number;
-  readonly replacement: Replacement | null;
+  readonly replacements: readonly Replacement[];
   readonly closedAt: Instant | null;
 }
 
@@ -18,8 +22,9 @@ export class AccountEdits {
   readonly #applied: AppliedEdit[] = [];
   #latest: { readonly base: Book; readonly count: number; readonly book: Book } | null = null;
 
-  get count(): number {
-    return this.#applied.length;
+  /** When somebody closed the account; null when nobody did. */
+  get closedAt(): Instant | null {
+    return this.#applied.findLast(({ closedAt }) => closedAt !== null)?.closedAt ?? null;
   }
 
   /** The book as it stood after the edits up to a sequence number. */
@@ -27,7 +32,7 @@ export class AccountEdits {
     const applied = this.#applied.filter((edit) => edit.sequence <= sequence);
     if (applied.length === 0) return base;
     if (this.#latest?.base === base && this.#latest.count === applied.length) return this.#latest.book;
-    const replacements = applied.flatMap(({ replacement }) => (replacement ? [replacement] : []));
+    const replacements = applied.flatMap((edit) => edit.replacements);
     const closedAt = applied.findLast((edit) => edit.closedAt !== null)?.closedAt ?? null;
     const book = new EditedBook(base, replacements, closedAt);
     this.#latest = { base, count: applied.length, book };
@@ -37,41 +42,65 @@ export class AccountEdits {
   /** @returns the id of what was added or changed, the account's on closing */
   apply(base: Book, sequence: number, edit: Edit, person: Seed, now: Instant): string {
     const view = new AccountView(this.bookAt(base, Number.POSITIVE_INFINITY));
-    const { names, showsPending } = view;
-    const remember = (replacement: Replacement | null, closedAt: Instant | null = null) =>
-      this.#applied.push({ sequence, replacement, closedAt });
-    switch (edit.kind) {
-      case "close":
-        remember(null, edit.at);
-        return base.holding.account.id;
-      case "add": {
-        const { transaction } = edit;
-        const key = exactKey(transaction.key);
-        if (this.#applied.some(({ replacement }) => replacement?.is?.key === key)) {
-          throw new RangeError(
-            `A transaction with the key "${transaction.key}" was added to this account before`,
-          );
-        }
-        const entry = exactEntry(transaction, person);
-        if (transaction.refersTo) {
-          const earlier = this.#applied.find(
-            ({ replacement }) => replacement?.is?.key === exactKey(transaction.refersTo?.key ?? ""),
-          );
-          if (earlier?.replacement?.is) entry.giveBack(earlier.replacement.is, transaction.refersTo.kind);
-        }
-        remember({ was: null, is: entry });
-        const pending = entry.postedAt > now && entry.pendingUntil > now;
-        return names.of({ entry, pending }, showsPending);
-      }
-      default: {
-        const found = findEntry(view, edit.transactionId, now);
-        if (!found) {
-          throw new RangeError(`No transaction ${edit.transactionId} on this account at present`);
-        }
-        const is = edit.kind === "remove" ? null : changedEntry(found, edit.to);
-        remember({ was: found, is });
-        return edit.transactionId;
-      }
+    const remember = (replacements: readonly Replacement[], closedAt: Instant | null = null) =>
+      this.#applied.push({ sequence, replacements, closedAt });
+    if (edit.kind === "close") {
+      remember([], edit.at);
+      return base.holding.account.id;
     }
+    if (edit.kind === "add") {
+      const replacements = this.#added(base, edit.transaction, person);
+      remember(replacements);
+      const [entry] = replacements.flatMap(({ was, is }) => (was === null && is ? [is] : []));
+      if (!entry) throw new Error("nothing was added");
+      const pending = entry.postedAt > now && entry.pendingUntil > now;
+      return view.names.of({ entry, pending }, view.showsPending);
+    }
+    const was = findEntry(view, edit.transactionId, now);
+    if (!was) throw new RangeError(`No transaction ${edit.transactionId} on this account at present`);
+    if (edit.kind === "change") checkAmount(edit.to.amountMinor);
+    const is = edit.kind === "remove" ? null : changedEntry(was, edit.to);
+    remember([{ was, is }, ...linksOf(view, was, is)]);
+    return edit.transactionId;
   }
+
+  #added(base: Book, transaction: ScenarioTransaction, person: Seed): Replacement[] {
+    const { key, authorizedAt, refersTo } = transaction;
+    const opensAt = startOf(base.holding.openedDay);
+    if (authorizedAt < opensAt) {
+      throw new RangeError(
+        `A transaction of ${toIso(authorizedAt)} is before the account was opened on ${base.holding.account.openedOn}`,
+      );
+    }
+    if (this.#named(base, key)) {
+      throw new RangeError(`A transaction with the key "${key}" was added to this account before`);
+    }
+    const entry = exactEntry(transaction, person);
+    if (!refersTo) return [{ was: null, is: entry }];
+    const earlier = this.#named(base, refersTo.key);
+    if (!earlier)
+      throw new RangeError(`No transaction with the key "${refersTo.key}" was added to this account`);
+    // A copy, because the account as it was before this edit is still asked for.
+    const given = changedEntry(earlier, {});
+    entry.giveBack(given, refersTo.kind);
+    return [
+      { was: earlier, is: given },
+      { was: null, is: entry },
+    ];
+  }
+
+  /** As it is by now; what was named and taken out again keeps its name. */
+  #named(base: Book, name: string): Entry | undefined {
+    const key = exactKey(name);
+    for (const { replacements } of this.#applied.toReversed()) {
+      const last = replacements.findLast(({ was, is }) => (is ?? was)?.key === key);
+      if (last) return last.is ?? last.was ?? undefined;
+    }
+    return base instanceof ExactBook ? base.entryOf(key) : undefined;
+  }
+}
+
+function checkAmount(amountMinor: number | undefined): void {
+  if (amountMinor === undefined || (Number.isSafeInteger(amountMinor) && amountMinor >= 0)) return;
+  throw new RangeError(`amountMinor is ${amountMinor}; it is a whole number of minor units from 0`);
 }

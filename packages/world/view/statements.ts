@@ -42,14 +42,19 @@ function* calendarMonths(openedDay: Day, now: Instant, closedAt: Instant | null)
 
 function toStatement(view: AccountView, { openedDay, closedDay, dueDay, minimumMinor }: Cycle): Statement {
   const { holding } = view.book;
+  const closingMinor = view.balanceAt(startOf(closedDay + 1) - 1);
+  const owedMinor = Math.max(0, 0 - closingMinor);
+  // Edits may have changed what is owed since.
+  const isWhole = holding.account.creditLimitMinor === null || minimumMinor === 0;
+  const minimum = minimumMinor === undefined || isWhole ? owedMinor : Math.min(minimumMinor, owedMinor);
   return {
     id: opaqueId(holding.seed, "statement", closedDay),
     accountId: holding.account.id,
     from: toDate(openedDay),
     to: toDate(closedDay),
     openingMinor: view.balanceAt(startOf(openedDay) - 1),
-    closingMinor: view.balanceAt(startOf(closedDay + 1) - 1),
+    closingMinor,
     dueDate: dueDay === undefined ? null : toDate(dueDay),
-    minimumPaymentMinor: minimumMinor ?? null,
+    minimumPaymentMinor: minimumMinor === undefined ? null : minimum,
   };
 }

@@ -99,7 +99,7 @@ export class CardBook implements LegSource {
       const carriedMinor = owedMinor;
       const cycle = month - first + 1;
       owedMinor -= (net[cycle] ?? 0) + sumOf(fee);
-      const made = this.#bookingsOf(month, openedDay, closedDay, carriedMinor, owedMinor);
+      const made = this.#bookingsOf(month, openedDay, closedDay, carriedMinor, owedMinor, 0 - sumOf(fee));
       owedMinor -= sumOf(made);
       const extra = [...fee, ...made];
       fee = this.#lateFee(month, spent[cycle] ?? 0);
@@ -175,6 +175,7 @@ export class CardBook implements LegSource {
     closedDay: Day,
     carriedMinor: number,
     owedMinor: number,
+    feesMinor: number,
   ): Entry[] {
     const { seed, account } = this.holding;
     const stream = streamOf(seed, "bookings", month);
@@ -189,7 +190,7 @@ export class CardBook implements LegSource {
         immediateEntry(entryKey(month, SOURCE.interest, 0), this.#texts.interest, interestAt, -interest),
       );
     }
-    const missing = this.#repayment.leastOwed(month) - owedMinor - interest;
+    const missing = this.#repayment.leastOwed(month, feesMinor + interest) - owedMinor - interest;
     if (missing > 0) {
       const { atmStepMinor } = this.#life.country.economy;
       const sum = Math.ceil(missing / atmStepMinor) * atmStepMinor;

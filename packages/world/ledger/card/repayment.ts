@@ -53,11 +53,18 @@ export class Repayment {
     return month % 12 === ANCHOR && month >= first;
   }
 
-  /** Owed at the close of an anchor month has to reach this, so that a payment brings it back to what is carried. */
-  leastOwed(month: Month): number {
-    const { minimumPaymentMinor } = this.#life.country.economy;
+  /**
+   * Owed at the close of an anchor month has to reach this, so that what brings it back to the debt that is carried
+   * is no less than the minimum.
+   * @param costsMinor interest and fees of the cycle, due at once
+   */
+  leastOwed(month: Month, costsMinor: number): number {
+    const { minimumPaymentMinor, minimumPaymentBasisPoints } = this.#life.country.economy;
+    const atShare = Math.ceil((this.carriedMinor + costsMinor) / (1 - minimumPaymentBasisPoints / 10_000));
     const atAnchor =
-      this.carriedMinor > 0 && this.#isAnchor(month) ? this.carriedMinor + minimumPaymentMinor * 2 : 0;
+      this.carriedMinor > 0 && this.#isAnchor(month)
+        ? Math.max(this.carriedMinor + minimumPaymentMinor * 2, atShare)
+        : 0;
     if (this.#life.traits.paymentHabit !== "maxed") return atAnchor;
     return Math.max(atAnchor, Math.floor(this.#usableMinor * MAXED_LEAST));
   }

@@ -57,15 +57,23 @@ function bookOverdraftInterest(account: DepositYear, day: Day, economy: Economy,
 function payInterest(account: DepositYear, day: Day, economy: Economy, texts: DepositTexts): void {
   const everyMonths = { monthly: 1, quarterly: 3, yearly: 12 }[economy.savingsInterest];
   if (partsOf(day).month % everyMonths !== 0) return;
-  const { account: held, role } = account.role.holding;
-  const rate = held.aprBasisPoints ?? 0;
-  const interest = role === "main" && rate > 1000 ? 0 : interestMinor(account.balanceDays, rate, 1);
+  const { interest, tax } = interestOn(account, account.balanceDays, economy);
   account.balanceDays = 0;
   if (interest <= 0) return;
   const at = interestAt(day);
   account.book(SOURCE.interest, texts.interest, at, interest);
-  const tax = economy.savingsUntaxed ? 0 : withheldMinor(economy, account.role.holding.seed, interest);
   if (tax > 0) account.book(SOURCE.tax, texts.withholding, at + 1000, -tax);
+}
+
+/** What a sum of balance × days earns, and the tax kept back from it; minor units. */
+export function interestOn(
+  { role: { holding } }: DepositYear,
+  balanceDays: number,
+  economy: Economy,
+): { readonly interest: number; readonly tax: number } {
+  const rate = holding.account.aprBasisPoints ?? 0;
+  const interest = holding.role === "main" && rate > 1000 ? 0 : interestMinor(balanceDays, rate, 1);
+  return { interest, tax: economy.savingsUntaxed ? 0 : withheldMinor(economy, holding.seed, interest) };
 }
 
 function interestAt(day: Day): number {

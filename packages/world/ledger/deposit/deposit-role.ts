@@ -2,6 +2,7 @@ import type { Day } from "../../calendar.ts";
 import { dayFrom, monthOf, yearOf } from "../../calendar.ts";
 import { ceilTo } from "../../life/amount.ts";
 import { type Life, onFirstUse } from "../../life/life.ts";
+import { paydaysPerYear } from "../../life/pay.ts";
 import { inYear } from "../../life/price-level.ts";
 import type { Holding, Role } from "../../portfolio.ts";
 import { type Seed, streamOf } from "../../rng.ts";
@@ -27,6 +28,8 @@ export interface DepositRole {
   readonly isStill: boolean;
   /** What is on it when a year begins, everything authorised before taken off. Pure: no year needs another. */
   restingMinor(year: number): number;
+  /** Of that, what is left of the last pay. */
+  unspentPayMinor(year: number): number;
 }
 
 export function yearOpened({ openedDay }: Holding): number {
@@ -78,6 +81,7 @@ export function createRole(
     plan: new MonthlyPlan(holding.openedDay, plans, closedDay === null ? undefined : closedDay - QUIET_DAYS),
     closedDay,
     isStill: life.traits.fewTransactions !== null,
+    unspentPayMinor: () => 0,
     surplusDay: role === "savings" ? stream.int(8, 19) : stream.int(20, 27),
     regularDay: stream.int(2, 26),
   };
@@ -103,19 +107,23 @@ export function createRole(
   const drawn = income * (usual[0] + (usual[1] - usual[0]) * stream.unit());
   const base = Math.max(drawn, regularMinor * LEFT_OF_FUNDING);
   const overdraft = role === "main" ? Math.round(income * life.traits.overdraftMonths) : 0;
+  const isPaid = role === "main" && life.traits.livesOn === "salary";
+  const unspentPayMinor = isPaid ? (year: number) => leftOfPay(life, year) : common.unspentPayMinor;
+  const around = restingAround(life, seed, overdraft > 0 ? base * 0.3 : base);
   return {
     ...common,
+    unspentPayMinor,
     openingMinor: opening(usual[0] / 2, usual[1]),
     floorMinor: overdraft > 0 ? -overdraft : Math.round(base * 0.1),
     ceilingShare: isFunded ? CEILING_OF_FUNDED : role === "business" ? 1.6 : 1.5,
     regularMinor,
-    restingMinor: untilClosed(restingAround(life, seed, overdraft > 0 ? base * 0.3 : base), closedDay),
+    restingMinor: untilClosed((year) => around(year) + unspentPayMinor(year), closedDay),
   };
 }
 
 /** What was paid in at the opening and what the plan made of it. */
 function stillRole(
-  common: Pick<DepositRole, "holding" | "plan" | "surplusDay" | "regularDay" | "closedDay" | "isStill">,
+  common: Omit<DepositRole, "openingMinor" | "floorMinor" | "ceilingShare" | "regularMinor" | "restingMinor">,
   openingMinor: number,
 ): DepositRole {
   const { holding, plan } = common;
@@ -157,6 +165,19 @@ function restingAround({ country }: Life, seed: Seed, base: number): (year: numb
       Math.round(inYear(country.economy, year, Math.round(base)) * (0.75 + 0.5 * stream.unit())),
     );
   };
+}
+
+const SPENT_BETWEEN_PAYDAYS = 0.75;
+
+/** What the last pay before a year has left of what is spent until the next. */
+function leftOfPay(life: Life, year: number): number {
+  const { country, incomeMinor, paydays } = life;
+  const turn = dayFrom(year, 1, 1);
+  const last = life.paydaysAround(monthOf(turn - 1)).at(-1) ?? turn;
+  const times = paydaysPerYear(paydays.rhythm);
+  const left = Math.max(0, 1 - ((turn - last) * times) / 365);
+  const pay = (incomeMinor * 12) / times;
+  return inYear(country.economy, year, Math.round(pay * left * SPENT_BETWEEN_PAYDAYS));
 }
 
 const KEPT_BY_SAVERS = 0.9;

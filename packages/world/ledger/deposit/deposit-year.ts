@@ -38,6 +38,9 @@ export class DepositYear {
   /** What rests on it at the two ends of the year. */
   readonly restingMinor: number;
   readonly nextRestingMinor: number;
+  /** The same without what is left of the last pay. */
+  readonly usualMinor: number;
+  readonly nextUsualMinor: number;
   /** Of the month in hand; {@link NO_DAY} where there is none. */
   regularDay: Day = NO_DAY;
   surplusDay: Day = NO_DAY;
@@ -52,6 +55,8 @@ export class DepositYear {
     this.late = new Float64Array(days);
     this.restingMinor = role.restingMinor(year);
     this.nextRestingMinor = role.restingMinor(year + 1);
+    this.usualMinor = this.restingMinor - role.unspentPayMinor(year);
+    this.nextUsualMinor = this.nextRestingMinor - role.unspentPayMinor(year + 1);
     if (yearOpened(role.holding) < year) this.committedMinor = this.restingMinor;
     const first = monthOf(this.firstDay);
     role.plan.forEach(first - MONTHS_BEFORE, first + 11, (entry) => this.#place(entry));

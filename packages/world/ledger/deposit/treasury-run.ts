@@ -18,14 +18,15 @@ import type { Leg } from "../book.ts";
 import { immediateEntry, SOURCE } from "../entry.ts";
 import { beforeAllOn, instantOn } from "../posting.ts";
 import { costsAhead, interestAndFees, overdraftFee } from "./deposit-costs.ts";
-import type { DepositRole } from "./deposit-role.ts";
 import type { DepositTexts } from "./deposit-texts.ts";
 import { type DepositYear, NO_DAY } from "./deposit-year.ts";
+import { Transfers } from "./transfers.ts";
+import { YearEnd } from "./year-end.ts";
 
 const COMFORT = 0.5;
 const SAVINGS_LEFT_BEHIND = 0.02;
 const EMPTIED_AT = 15 * HOUR_MS;
-const CLOSING_AT = 23 * HOUR_MS + 54 * MINUTE_MS;
+const DECEMBER = 11;
 
 /** What an owner does with an account some time that day. */
 interface Intention {
@@ -45,6 +46,8 @@ export class TreasuryRun {
   readonly #reserve: DepositYear | undefined;
   readonly #year: number;
   readonly #step: number;
+  readonly #transfers: Transfers;
+  readonly #yearEnd: YearEnd;
 
   constructor(life: Life, texts: DepositTexts, accounts: readonly DepositYear[], year: number) {
     this.#life = life;
@@ -60,6 +63,9 @@ export class TreasuryRun {
     const savings = this.#accounts.filter(({ role }) => role.holding.role === "savings");
     const mainBank = main?.role.holding.bank;
     this.#reserve = savings.find(({ role }) => role.holding.bank === mainBank) ?? savings[0];
+    this.#transfers = new Transfers(texts, main, this.#step);
+    const group = { accounts: this.#accounts, main, reserve: this.#reserve };
+    this.#yearEnd = new YearEnd(life.country, this.#transfers, group);
   }
 
   /** A card paid, a loan paid out: on the main account, when it is open by then. */
@@ -79,7 +85,7 @@ export class TreasuryRun {
       account.regularDay =
         account.role.regularMinor > 0 ? dayInMonth(month, account.role.regularDay) : NO_DAY;
       const isTurn = account.role.holding.role !== "savings" || month % 3 === 2;
-      account.surplusDay = isTurn ? this.#surplusDay(account.role, month) : NO_DAY;
+      account.surplusDay = isTurn ? this.#surplusDay(account, month) : NO_DAY;
     }
     const end = lastDay(month);
     for (let day = firstDay(month); day <= end; day++) {
@@ -123,12 +129,12 @@ export class TreasuryRun {
     if (role.floorMinor < 0) missing -= this.#returnDebit(account, day);
     if (missing <= 0) return;
     // More than what is missing just now: nobody tops up by the smallest sum every other day.
-    const wanted = ceilTo(missing + Math.max(account.restingMinor, role.regularMinor) * COMFORT, this.#step);
+    const wanted = ceilTo(missing + Math.max(account.usualMinor, role.regularMinor) * COMFORT, this.#step);
     const isMain = account === this.#main;
     const at = beforeAllOn(day) + (isMain ? 0 : MINUTE_MS);
     const giver = isMain ? this.#reserve : this.#main;
     if (giver?.isOpenOn(day) && giver !== account && this.#canGive(giver, wanted)) {
-      this.#transfer(giver, account, at, wanted, SOURCE.cover);
+      this.#transfers.between(giver, account, at, wanted, SOURCE.cover);
     } else {
       account.book(SOURCE.cover, this.#texts.fromOutside, at, wanted);
     }
@@ -136,9 +142,9 @@ export class TreasuryRun {
 
   /** Before anything comes in that day. */
   #canGive(giver: DepositYear, amountMinor: number): boolean {
-    const { restingMinor, committedMinor, earlyTodayMinor } = giver;
+    const { restingMinor, usualMinor, committedMinor, earlyTodayMinor } = giver;
     const left = committedMinor - earlyTodayMinor - amountMinor;
-    if (giver === this.#main) return left >= restingMinor * 0.4;
+    if (giver === this.#main) return left >= usualMinor * 0.4;
     // Of savings that are to last the year no more than a third is drawn on.
     return left >= Math.max(this.#life.incomeMinor * SAVINGS_LEFT_BEHIND, restingMinor * 0.65);
   }
@@ -167,23 +173,28 @@ export class TreasuryRun {
     for (const account of this.#accounts) {
       if (day === account.role.closedDay) due.push({ at: startOf(day) + EMPTIED_AT, account, does: "empty" });
       if (!account.isOpenOn(day)) continue;
-      if (day === account.regularDay) {
+      const isYearEnd = month % 12 === DECEMBER;
+      // Once an account is as it is to be at the turn of the year, nobody touches it.
+      if (day === account.regularDay && !(isYearEnd && day >= account.surplusDay)) {
         due.push({ at: this.#time(account, day, "pay-in"), account, does: "pay in" });
       }
       if (day === account.surplusDay) {
-        due.push({ at: this.#time(account, day, "surplus"), account, does: "move surplus" });
+        const at = isYearEnd ? this.#yearEnd.orderedAt(account, day) : this.#time(account, day, "surplus");
+        due.push({ at, account, does: "move surplus" });
       }
     }
     if (due.length > 1) due.sort((left, right) => left.at - right.at);
     for (const { account, at, does } of due) {
       if (does === "empty") this.#empty(account, day, at);
       else if (does === "pay in") this.#payIn(account, day, at);
+      else if (month % 12 === DECEMBER) this.#yearEnd.putInOrder(account, day, at);
       else this.#moveSurplus(account, day, at, month);
     }
   }
 
-  #surplusDay(role: DepositRole, month: Month): Day {
-    return nearestBusinessDay(dayInMonth(month, role.surplusDay), -1, this.#life.country.isBusinessDay);
+  #surplusDay(account: DepositYear, month: Month): Day {
+    const day = month % 12 === DECEMBER ? this.#yearEnd.orderedOn(account) : account.role.surplusDay;
+    return nearestBusinessDay(dayInMonth(month, day), -1, this.#life.country.isBusinessDay);
   }
 
   #time(account: DepositYear, day: Day, what: string): Instant {
@@ -198,7 +209,7 @@ export class TreasuryRun {
     const main = this.#main;
     if (!main?.isOpenOn(day)) account.book(SOURCE.funding, this.#texts.fromOutside, at, amount);
     else if (main.committedMinor - amount >= Math.max(0, main.role.floorMinor)) {
-      this.#transfer(main, account, at, amount, SOURCE.saving);
+      this.#transfers.between(main, account, at, amount, SOURCE.saving);
     }
   }
 
@@ -207,7 +218,8 @@ export class TreasuryRun {
     const amount = account.committedMinor;
     if (amount <= 0) return;
     const main = this.#main;
-    if (main?.isOpenOn(day) && main !== account) this.#transfer(account, main, at, amount, SOURCE.closing);
+    if (main?.isOpenOn(day) && main !== account)
+      this.#transfers.between(account, main, at, amount, SOURCE.closing);
     else account.book(SOURCE.closing, this.#texts.toOutside, at, -amount);
   }
 
@@ -219,49 +231,19 @@ export class TreasuryRun {
     const amount = floorTo(account.committedMinor - liked, this.#step);
     if (amount < this.#step * 2) return;
     const taker = account === this.#main ? this.#reserve : this.#main;
-    if (role.holding.role !== "savings" && taker?.isOpenOn(day) && taker !== account) {
-      this.#transfer(account, taker, at, amount, SOURCE.surplus);
-    } else {
-      const isSaving = account === this.#main || role.holding.role === "savings";
-      account.book(SOURCE.surplus, isSaving ? this.#texts.toBroker : this.#texts.toOutside, at, -amount);
-    }
+    const isTaken = role.holding.role !== "savings" && taker?.isOpenOn(day) && taker !== account;
+    this.#transfers.giveAway(account, isTaken ? taker : undefined, at, amount, SOURCE.surplus);
   }
 
   /** Between what rests at the two ends of the year. */
   #likedOn(account: DepositYear, month: Month): number {
-    const from = account.restingMinor;
-    const to = account.nextRestingMinor;
+    const from = account.usualMinor;
+    const to = account.nextUsualMinor;
     return from + ((to - from) * ((month % 12) + 1)) / 12;
   }
 
-  /** Brings every account to what rests on it next year: the small ones into the main one, that one into savings. */
+  /** Brings every account to what rests on it next year. */
   close(day: Day): void {
-    const at = startOf(day) + CLOSING_AT;
-    const isLast = (account: DepositYear) => (account === this.#reserve ? 2 : account === this.#main ? 1 : 0);
-    const ordered = [...this.#accounts].sort((left, right) => isLast(left) - isLast(right));
-    for (const account of ordered) {
-      if (account.role.holding.openedDay > day) continue;
-      const surplus = account.committedMinor - account.nextRestingMinor;
-      if (surplus === 0) continue;
-      const other =
-        account === this.#reserve ? undefined : account === this.#main ? this.#reserve : this.#main;
-      if (other && other.role.holding.openedDay <= day) {
-        if (surplus > 0) this.#transfer(account, other, at, surplus, SOURCE.closing);
-        else this.#transfer(other, account, at, -surplus, SOURCE.closing);
-      } else {
-        const isSaving = account === this.#main || account.role.holding.role === "savings";
-        const out = isSaving ? this.#texts.toBroker : this.#texts.toOutside;
-        account.book(SOURCE.closing, surplus > 0 ? out : this.#texts.fromOutside, at, -surplus);
-      }
-    }
-  }
-
-  #transfer(from: DepositYear, to: DepositYear, at: Instant, amountMinor: number, source: number): void {
-    const payer = from.role.holding;
-    const payee = to.role.holding;
-    const movement = { seed: payer.seed, key: from.nextKey(source, at) };
-    const [sent, received] = [this.#texts.transferTo(payer, payee), this.#texts.transferFrom(payer, payee)];
-    from.book(SOURCE.counterpart + payee.index, sent, at, -amountMinor, movement);
-    to.book(SOURCE.counterpart + payer.index, received, at, amountMinor, movement);
+    this.#yearEnd.close(day);
   }
 }

@@ -1,0 +1,56 @@
+import type { Instant } from "@sandbank/domain";
+import { SOURCE } from "../entry.ts";
+import type { DepositTexts } from "./deposit-texts.ts";
+import type { DepositYear } from "./deposit-year.ts";
+
+/** Moves money between the accounts of one person, and to and from outside. */
+export class Transfers {
+  readonly #texts: DepositTexts;
+  readonly #main: DepositYear | undefined;
+  readonly #step: number;
+
+  /** @param step what people transfer is a multiple of it when it goes to a broker, minor units */
+  constructor(texts: DepositTexts, main: DepositYear | undefined, step: number) {
+    this.#texts = texts;
+    this.#main = main;
+    this.#step = step;
+  }
+
+  /** @param source what the payer's leg is named after */
+  between(from: DepositYear, to: DepositYear, at: Instant, amountMinor: number, source: number): void {
+    const payer = from.role.holding;
+    const payee = to.role.holding;
+    const movement = { seed: payer.seed, key: from.nextKey(source, at) };
+    const [sent, received] = [this.#texts.transferTo(payer, payee), this.#texts.transferFrom(payer, payee)];
+    from.book(SOURCE.counterpart + payee.index, sent, at, -amountMinor, movement);
+    to.book(SOURCE.counterpart + payer.index, received, at, amountMinor, movement);
+  }
+
+  /** To another account, or out of the world: savings in round sums to a broker. */
+  giveAway(
+    account: DepositYear,
+    to: DepositYear | undefined,
+    at: Instant,
+    amount: number,
+    source: number,
+  ): void {
+    if (to) {
+      this.between(account, to, at, amount, source);
+      return;
+    }
+    const isSaving = account === this.#main || account.role.holding.role === "savings";
+    const isInvested = isSaving && amount % this.#step === 0;
+    account.book(source, isInvested ? this.#texts.toBroker : this.#texts.toOutside, at, -amount);
+  }
+
+  bringIn(
+    account: DepositYear,
+    from: DepositYear | undefined,
+    at: Instant,
+    amount: number,
+    source: number,
+  ): void {
+    if (from) this.between(from, account, at, amount, source);
+    else account.book(source, this.#texts.fromOutside, at, amount);
+  }
+}

@@ -1,7 +1,11 @@
+import type { Transaction } from "../model/index.ts";
 import { everyday, everyRow, incomeOf, lowest, postedIn, sum, unless } from "./evidence.ts";
 import type { Persona } from "./persona.ts";
 
-const NO_SPENDING: readonly string[] = ["transfer", "card_payment"];
+/** Not what only moves between own accounts; a card of a bank outside the world is paid for good. */
+function isSpent({ direction, category, transferId }: Transaction): boolean {
+  return direction === "debit" && category !== "transfer" && transferId === null;
+}
 
 export const overspender: Persona = {
   id: "overspender",
@@ -16,7 +20,7 @@ export const overspender: Persona = {
     saving: 0,
     overdraftMonths: 0.7,
     paymentHabit: "maxed",
-    activity: 1.4,
+    activity: 2.5,
     journeys: [0, 1],
     closesAccountIn: null,
     holds: ["checking", "credit_card"],
@@ -26,9 +30,7 @@ export const overspender: Persona = {
       sentence: "more is spent in a year than comes in",
       needs: ["checking"],
       check: (view) => {
-        const spent = postedIn(everyRow(view), view.year).filter(
-          ({ direction, category }) => direction === "debit" && !NO_SPENDING.includes(category),
-        );
+        const spent = postedIn(everyRow(view), view.year).filter(isSpent);
         const income = sum(postedIn(incomeOf(view), view.year));
         return unless(income > 0 && sum(spent) > income, `${sum(spent)} spent of ${income}`);
       },

@@ -37,21 +37,26 @@ const MOST_SPENT = 0.8;
 /** Ten euros or dollars, a thousand yen: cash and exchanges are whole notes. */
 const NOTE_MINOR = 1000;
 
+/** Nine months after the beginning of a year what is left is sold. */
+const SOLD_IN = 9;
+
+interface Visit {
+  readonly day: Day;
+  readonly abroad: Destination | null;
+}
+
 /**
  * An account in a foreign currency: bought from the main account every quarter at the rate of the day, spent in
- * between, sold back once a year as far as it was not. Both sides of an exchange say what the other side is
+ * between while its owner is there, sold back once a year as far as it was not. Both sides of an exchange say what the other side is
  * (`original`) and at which rate.
  */
 export class CurrencyBook extends ScheduledBook {
   readonly closedAt = null;
   readonly #life: Life;
-  readonly #abroad: Destination | null;
 
   constructor(holding: Holding, life: Life, payer: Holding | null) {
     super(holding, payer);
     this.#life = life;
-    const { currency } = holding.account;
-    this.#abroad = life.country.destinations.find((destination) => destination.currency === currency) ?? null;
   }
 
   protected schedule(untilYear: number): ScheduledBooking[] {
@@ -68,15 +73,12 @@ export class CurrencyBook extends ScheduledBook {
   }
 
   #month(month: Month, held: number, stream: Stream): ScheduledBooking[] {
-    const { isBusinessDay } = this.#life.country;
-    if (month % EVERY_MONTHS === 0) {
-      const day = nearestBusinessDay(dayInMonth(month, stream.int(6, 20)), 1, isBusinessDay);
-      const isSale = month % 12 === 9;
-      return [
-        this.#exchange(month, day, isSale ? -this.#inSteps(held) : this.#wanted(month, day), stream),
-      ].filter(({ amountMinor }) => amountMinor !== 0);
-    }
-    return this.#spent(month, held, stream);
+    const list = this.#spent(month, held, stream);
+    if (month % EVERY_MONTHS !== 0) return list;
+    const day = nearestBusinessDay(dayInMonth(month, stream.int(6, 20)), 1, this.#life.country.isBusinessDay);
+    const left = list.reduce((sum, { amountMinor }) => sum + amountMinor, held);
+    const amount = month % 12 === SOLD_IN ? -this.#inSteps(left) : this.#wanted(month, day);
+    return amount === 0 ? list : [...list, this.#exchange(month, day, amount, stream)];
   }
 
   /** What the usual sum of the home currency buys, in round units. */
@@ -114,17 +116,16 @@ export class CurrencyBook extends ScheduledBook {
     };
   }
 
-  /** A few purchases and cash, never more than is there. */
+  /** Some purchases and cash while there, never more than is left; cash where nobody knows when that is. */
   #spent(month: Month, held: number, stream: Stream): ScheduledBooking[] {
     const list: ScheduledBooking[] = [];
     let left = held * MOST_SPENT;
-    const times = stream.int(1, 4);
-    for (let index = 0; index < times; index++) {
-      const [what, drawn] = index === 0 ? this.#cash(left, stream) : this.#purchase(left, stream);
+    this.#visits(month, stream).forEach(({ day, abroad }, index) => {
+      const isCash = index === 0 || abroad === null;
+      const [what, drawn] = isCash ? this.#cash(abroad, left, stream) : this.#purchase(abroad, stream);
       const amount = Math.min(drawn, Math.floor(left / 2));
-      if (amount < 1) break;
+      if (amount < 1) return;
       left -= amount;
-      const day = stream.int(firstDay(month), lastDay(month));
       list.push({
         key: entryKey(month, SOURCE.purchase, index),
         at: instantOn(day, ...this.#life.country.wakingHours, stream),
@@ -132,26 +133,38 @@ export class CurrencyBook extends ScheduledBook {
         particulars: what,
         onMain: null,
       });
-    }
+    });
     return list;
   }
 
-  #cash(left: number, stream: Stream): readonly [Particulars, number] {
+  /** When something is paid in a month, and where; nobody knows where in a currency of no destination. */
+  #visits(month: Month, stream: Stream): Visit[] {
+    const [first, last] = [firstDay(month), lastDay(month)];
+    const { itinerary, country } = this.#life;
+    const { currency } = this.holding.account;
+    if (!country.destinations.some((each) => each.currency === currency)) {
+      return [{ day: stream.int(first, last), abroad: null }];
+    }
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index).flatMap((day) => {
+      const abroad = itinerary.awayOn(day, yearOf(month))?.abroad;
+      if (abroad?.currency !== currency) return [];
+      return Array.from({ length: stream.int(0, 2) }, () => ({ day, abroad }));
+    });
+  }
+
+  #cash(abroad: Destination | null, left: number, stream: Stream): readonly [Particulars, number] {
     const { seed, account } = this.holding;
-    const place = this.#abroad ?? CITIES[account.currency] ?? this.#life.home;
     const withdrawal = particulars(seed, {
       phrase: this.#life.country.wording.atmWithdrawal,
       detail: "cash_withdrawal",
       channel: "atm",
       mcc: "6011",
-      place,
+      place: abroad ?? CITIES[account.currency] ?? this.#life.home,
     });
     return [withdrawal, this.#inSteps(left * (0.1 + 0.2 * stream.unit()))];
   }
 
-  #purchase(left: number, stream: Stream): readonly [Particulars, number] {
-    const abroad = this.#abroad;
-    if (!abroad) return this.#cash(left, stream);
+  #purchase(abroad: Destination, stream: Stream): readonly [Particulars, number] {
     const merchant = pickWeighted(
       abroad.merchants.map((each) => [each, each.weight ?? 1] as const),
       stream,

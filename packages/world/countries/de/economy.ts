@@ -42,8 +42,30 @@ export const economy: Economy = {
   savingsInterest: "quarterly",
   // 25 % and the solidarity surcharge of 5.5 % on it: § 43a (1) EStG, § 4 SolzG.
   withholdingBasisPoints: 2637.5,
+  // Who has given the bank a Freistellungsauftrag: § 44a (1) EStG, with § 20 (9).
+  untaxedPercent: 80,
   ownersPercent: 44,
   housingPercent: [23, 35],
   benefit: { usualMinor: [56_300, 168_000], every: "month" },
+  // Kindergeld, to one of the parents: § 66 (1) EStG, https://www.gesetze-im-internet.de/estg/__66.html
+  childBenefit: {
+    payee: {
+      name: "Familienkasse",
+      text: "BUNDESAGENTUR FUER ARBEIT - FAMILIENKASSE KG{fixed:6}FK{fixed:6} {digits:10}",
+      rail: "sepa",
+    },
+    sums: [
+      ["2010-01-01", [18_400, 36_800, 55_800]],
+      ["2016-01-01", [19_000, 38_000, 57_600]],
+      ["2019-07-01", [20_400, 40_800, 61_800]],
+      ["2021-01-01", [21_900, 43_800, 66_300]],
+      ["2023-01-01", [25_000, 50_000, 75_000]],
+      ["2025-01-01", [25_500, 51_000, 76_500]],
+      ["2026-01-01", [25_900, 51_800, 77_700]],
+    ],
+    day: [5, 20],
+    untilAge: 18,
+    share: 52,
+  },
   pensionMinor: [82_000, 205_000],
 };

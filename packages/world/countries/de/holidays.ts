@@ -1,5 +1,6 @@
-import { type Day, dayFrom } from "../../calendar.ts";
-import { businessDays, easterSunday } from "../holiday-rules.ts";
+import type { DetailedCategory } from "@sandbank/domain";
+import { type Day, dayFrom, weekdayOf } from "../../calendar.ts";
+import { businessDays, easterSunday, WEEKDAY } from "../holiday-rules.ts";
 
 /**
  * Days on which German banks post: SEPA payments are booked on TARGET days, also on public holidays of a Land and
@@ -22,3 +23,47 @@ function closingDays(year: number): Day[] {
   if (year === 2001) days.push(dayFrom(2001, 12, 31));
   return days;
 }
+
+const shut = new Map<number, ReadonlySet<Day>>();
+
+/** Sundays and the holidays of all Länder: § 3 (1) LadSchlG, https://www.gesetze-im-internet.de/ladschlg/__3.html */
+export function shutDays(year: number): ReadonlySet<Day> {
+  const known = shut.get(year);
+  if (known) return known;
+  const easter = easterSunday(year);
+  const days = new Set([
+    ...closingDays(year),
+    easter + 39, // Ascension Day
+    easter + 50, // Whit Monday
+    dayFrom(year, 10, 3),
+  ]);
+  const end = dayFrom(year + 1, 1, 1);
+  for (let day = dayFrom(year, 1, 1); day < end; day++) {
+    if (weekdayOf(day) === WEEKDAY.sunday) days.add(day);
+  }
+  shut.set(year, days);
+  return days;
+}
+
+/** Guests are fed and brought home; flowers, newspapers and what is sold at filling stations may be had. */
+export const openAnyway: ReadonlySet<DetailedCategory> = new Set([
+  "restaurants",
+  "fast_food",
+  "coffee",
+  "bars",
+  "vending_machines",
+  "convenience_store",
+  "fuel",
+  "parking",
+  "public_transit",
+  "trains_and_ferries",
+  "taxis_and_rides",
+  "lodging",
+  "rental_cars",
+  "cinema_and_events",
+  "museums_and_parks",
+  "other_entertainment",
+  "sports_clubs",
+  "flowers",
+  "news",
+]);

@@ -3,7 +3,7 @@ import { bills } from "./bills.ts";
 import { debitStyles } from "./debit-styles.ts";
 import { destinations } from "./destinations/index.ts";
 import { economy } from "./economy.ts";
-import { isBusinessDay } from "./holidays.ts";
+import { isBusinessDay, openAnyway, shutDays } from "./holidays.ts";
 import { merchants } from "./merchants/index.ts";
 import {
   benefitOffices,
@@ -22,6 +22,7 @@ import {
 import { employerName, personName, phoneNumber, streetAddress } from "./people.ts";
 import { places } from "./places.ts";
 import { securities } from "./securities.ts";
+import { spell } from "./spell.ts";
 import { subscriptions } from "./subscriptions/index.ts";
 import { wording } from "./wording.ts";
 
@@ -50,6 +51,7 @@ export const germany: Country = {
   cryptoExchanges,
   securities,
   destinations,
+  spell,
   personName,
   employerName,
   streetAddress,
@@ -57,4 +59,6 @@ export const germany: Country = {
   // Half past seven in winter to midnight in summer, German time.
   wakingHours: [6.5, 22],
   isBusinessDay,
+  shutDays,
+  openAnyway,
 };

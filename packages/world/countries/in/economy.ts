@@ -18,6 +18,8 @@ export const economy: Economy = {
   tipPercent: [5, 10],
   tipShare: 8,
   fuelHoldsMinor: [100],
+  wholePercent: 90,
+  roundToMinor: 100,
   atmStepMinor: 50_000,
   cashPerMonth: 2,
   // 21 rupees beyond the free ones and 18 % tax: Reserve Bank of India, circular of 10 June 2021 on ATM charges.
@@ -46,8 +48,11 @@ export const economy: Economy = {
   overdraftFeeMinor: 59_000,
   overdraftBasisPoints: 0,
   savingsInterest: "quarterly",
-  // Tax deducted at source: Income-tax Act, 1961, section 194A.
+  // Tax deducted at source on what deposits with a term earn beyond a yearly sum, unless form 15G or 15H says otherwise:
+  // Income-tax Act, 1961, sections 194A and 197A.
   withholdingBasisPoints: 1000,
+  untaxedPercent: 60,
+  savingsUntaxed: true,
   // Homes owned in towns: Census of India 2011.
   ownersPercent: 69,
   housingPercent: [18, 32],

@@ -2,14 +2,14 @@ import type { Payee } from "../country.ts";
 
 /** Who is paid: for homes, loans and securities. */
 export const landlords: readonly Payee[] = [
-  { name: "Ramesh Kulkarni", text: "UPI/DR/{digits:12}/RAMESH KULKARNI/UTIB/rkulkarni@okmock/HOUSE RENT" },
+  { name: "Ramesh Kulkarni", text: "IMPS-{digits:12}-RAMESH KULKARNI-XXXXXXXX{fixed:4}-HOUSE RENT" },
   { name: "Savitri Narayanan", text: "NEFT DR-SAVITRI NARAYANAN-RENT-N{digits:15}" },
   { name: "Harjit Singh Bedi", text: "IMPS-{digits:12}-HARJIT SINGH BEDI-XXXXXXXX{fixed:4}-RENT" },
-  { name: "Meenal Shah", text: "UPI/DR/{digits:12}/MEENAL SHAH/YESB/meenalshah@mockupi/RENT" },
+  { name: "Meenal Shah", text: "IMPS-{digits:12}-MEENAL SHAH-XXXXXXXX{fixed:4}-RENT" },
   { name: "Venkata Subba Rao", text: "SI-VENKATA SUBBA RAO-HOUSE RENT-{fixed:8}" },
   { name: "Abdul Kader Estates", text: "NEFT DR-ABDUL KADER ESTATES-RENT-N{digits:15}" },
-  { name: "NoBroker Rent Pay", text: "UPI/DR/{digits:12}/NOBROKER/RATN/rentpay@mockupi/RENT {fixed:6}" },
-  { name: "Stanza Living", text: "UPI/DR/{digits:12}/STANZA LIVING/YESB/stanza@okmock/RESIDENCE FEE" },
+  { name: "NoBroker Rent Pay", text: "BIL/ONL/{digits:12}/NOBROKER RENT PAY/{fixed:6}" },
+  { name: "Stanza Living", text: "BIL/ONL/{digits:12}/STANZA LIVING/RESIDENCE FEE {fixed:6}" },
 ];
 
 export const lenders: readonly Payee[] = [
@@ -22,10 +22,10 @@ export const lenders: readonly Payee[] = [
 ];
 
 export const brokers: readonly Payee[] = [
-  { name: "Zerodha Broking", text: "UPI/DR/{digits:12}/ZERODHA BROKING/RATN/zerodhabroking@okmock/FUNDS" },
-  { name: "Groww", text: "UPI/DR/{digits:12}/GROWW INVEST TECH/YESB/groww.brk@mockupi/ADD FUNDS" },
+  { name: "Zerodha Broking", text: "NEFT DR-ZERODHA BROKING LTD-DSCNB A/C-N{digits:15}" },
+  { name: "Groww", text: "NEFT DR-GROWW INVEST TECH-CLIENT A/C-N{digits:15}" },
   { name: "Angel One", text: "BIL/ONL/{digits:12}/ANGEL ONE LTD/{fixed:8}" },
-  { name: "Upstox", text: "UPI/DR/{digits:12}/UPSTOX SECURITIES/UTIB/upstox@okmock/PAYIN" },
+  { name: "Upstox", text: "NEFT DR-UPSTOX SECURITIES-PAYIN-N{digits:15}" },
   { name: "Motilal Oswal", text: "NEFT DR-MOTILAL OSWAL FIN SER-N{digits:15}" },
 ];
 
@@ -63,9 +63,9 @@ export const quickLenders: readonly (Payee & { readonly repayText: string })[] =
 ];
 
 export const cryptoExchanges: readonly Payee[] = [
-  { name: "CoinDCX", text: "UPI/DR/{digits:12}/NEBLIO TECH/YESB/coindcx@mockupi/INR DEPOSIT" },
+  { name: "CoinDCX", text: "IMPS-{digits:12}-NEBLIO TECH-COINDCX DEPOSIT" },
   { name: "WazirX", text: "IMPS-{digits:12}-ZANMAI LABS-WAZIRX DEPOSIT" },
-  { name: "Mudrex", text: "UPI/DR/{digits:12}/MUDREX/RATN/mudrex@okmock/INR DEPOSIT" },
+  { name: "Mudrex", text: "IMPS-{digits:12}-MUDREX-INR DEPOSIT" },
 ];
 
 /** Banks outside the world that people have another account at. */

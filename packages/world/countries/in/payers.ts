@@ -14,7 +14,7 @@ export const clients: readonly Payee[] = [
 
 export const businessSuppliers: readonly Payee[] = [
   { name: "Mahalaxmi Trading Co", text: "NEFT DR-MAHALAXMI TRADING CO-INV {digits:4}-N{digits:15}" },
-  { name: "Udaan Distribution", text: "UPI/DR/{digits:12}/HIVELOOP TECH/YESB/udaan@okmock/ORDER {digits:8}" },
+  { name: "Udaan Distribution", text: "NEFT DR-HIVELOOP TECH-UDAAN ORDER {digits:8}-N{digits:15}" },
   { name: "Bhagwati Packaging", text: "NEFT DR-BHAGWATI PACKAGING-BILL {digits:4}-N{digits:15}" },
   { name: "VRL Logistics", text: "IMPS-{digits:12}-VRL LOGISTICS-LR {digits:8}" },
   { name: "GSTN", text: "GST PMT/CPIN {digits:14}/GST CHALLAN" },

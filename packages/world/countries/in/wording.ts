@@ -33,6 +33,7 @@ export const wording: Wording = {
   loanDisbursement: "LOAN DISB CR-{digits:10}",
   interestPaid: "INT.PD - CREDIT INTEREST CAPITALISED",
   withholdingTax: "TDS DEDUCTED ON INTEREST U/S 194A",
+  loanInterest: "INT.DR - INTEREST DEBITED TO LOAN A/C",
   interestCharge: "FINANCE CHARGES ON REVOLVING BALANCE INCL GST",
   overdraftInterest: "INT.COLL - DEBIT INTEREST",
   overdraftFee: "AMB NON MAINTENANCE CHRG INCL GST",

@@ -4,7 +4,7 @@ import type { Phrase, WordingKey } from "../wording.ts";
 import { sweden } from "./index.ts";
 
 const TOWN = ["city", "region"];
-const OF_TEXTS = ["store", "fixed", "digits", "code"];
+const OF_TEXTS = ["store", "fixed", "digits", "code", "date"];
 const PLACEHOLDER = /\{(\w+)(:\d+)?\}/g;
 
 /** The placeholders of a text, each once; throws on a width where none belongs or none where one does. */

@@ -17,6 +17,8 @@ export const economy: Economy = {
   inflationBasisPoints: 240,
   tipPercent: [5, 12],
   tipShare: 15,
+  wholePercent: 50,
+  roundToMinor: 100,
   fuelHoldsMinor: [50_000, 100_000, 150_000],
   atmStepMinor: 10_000,
   cashPerMonth: 0.15,
@@ -52,5 +54,17 @@ export const economy: Economy = {
   ownersPercent: 63,
   housingPercent: [17, 36],
   benefit: { usualMinor: [125_000, 620_000], every: "month" },
+  // Half of it to each parent, with the supplement for several children: socialförsäkringsbalken (2010:110), chapters 15
+  // and 16.
+  childBenefit: {
+    payee: { name: "Försäkringskassan", text: "BARNBDR {fixed:10}", rail: "bankgirot" },
+    sums: [
+      ["2006-01-01", [52_500, 112_500, 187_700]],
+      ["2018-03-01", [62_500, 132_500, 224_000]],
+    ],
+    day: [20, 20],
+    untilAge: 16,
+    share: 92,
+  },
   pensionMinor: [1_050_000, 2_350_000],
 };

@@ -50,6 +50,7 @@ export const sweden: Country = {
   cryptoExchanges,
   securities,
   destinations,
+  spell: (text) => text,
   personName,
   employerName,
   streetAddress,

@@ -28,6 +28,7 @@ export const wording: Wording = {
   loanDisbursement: "Utbetalning lån",
   interestPaid: "Kapitaliserad ränta",
   withholdingTax: "Preliminärskatt på ränta",
+  loanInterest: "Ränta lån",
   interestCharge: "Kreditränta",
   overdraftInterest: "Ränta kontokredit",
   overdraftFee: "Övertrasseringsavgift",

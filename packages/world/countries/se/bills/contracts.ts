@@ -11,6 +11,7 @@ export const contracts: readonly BillKind[] = [
     suppliers: ["Telia", "Tele2", "Bahnhof", "Telenor", "Bredband2", "Ownit"],
     text: "Autogiro {supplier} BREDBAND",
     usualMinor: [29_900, 64_900],
+    tariffsMinor: [29_900, 34_900, 39_900, 44_900, 49_900, 59_900],
     percent: 88,
   },
   {
@@ -21,6 +22,7 @@ export const contracts: readonly BillKind[] = [
     suppliers: ["Telia Sverige", "Tre", "Tele2", "Telenor", "Comviq", "Halebop", "Hallon"],
     text: "Autogiro {supplier}",
     usualMinor: [14_900, 59_900],
+    tariffsMinor: [14_900, 19_900, 24_900, 29_900, 34_900, 39_900, 49_900],
     percent: 94,
   },
   {
@@ -48,6 +50,7 @@ export const contracts: readonly BillKind[] = [
     ],
     text: "Autogiro {supplier}",
     usualMinor: [12_000, 17_500],
+    tariffsMinor: [12_000, 13_000, 14_500, 15_500, 17_000],
     percent: 70,
     fixed: true,
   },
@@ -89,6 +92,7 @@ export const contracts: readonly BillKind[] = [
     suppliers: ["Läkare Utan Gränser", "UNICEF Sverige", "Rädda Barnen", "Barncancerfonden", "SOS Barnbyar"],
     text: "Autogiro {supplier}",
     usualMinor: [10_000, 30_000],
+    tariffsMinor: [10_000, 15_000, 20_000, 25_000, 30_000],
     percent: 26,
     fixed: true,
   },

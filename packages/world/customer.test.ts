@@ -1,17 +1,26 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { places } from "./countries/us/places.ts";
-import { anyCustomer, anySeed, settingAt } from "./fixture.ts";
+import type { Country } from "./countries/country.ts";
+import { loadCountry } from "./countries/registry.ts";
+import { anyCountry, anyPersona, anySeed, settingAt } from "./fixture.ts";
+import { testCountries } from "./testing/banks.ts";
+
+/** Anybody but a persona. */
+const anyPlainCustomer = fc.oneof(
+  fc.integer({ min: 1, max: 1000 }),
+  fc.integer({ min: 1, max: 2 ** 40 - 1 }),
+  fc.integer({ min: 2 ** 52, max: Number.MAX_SAFE_INTEGER }),
+);
 
 test("everybody is found by their user name, in any case, and by their number", async () => {
-  const run = fc.asyncProperty(anySeed, anyCustomer, async (seed, number) => {
+  const run = fc.asyncProperty(anySeed, anyPlainCustomer, anyCountry, async (seed, number, country) => {
     const { world } = await settingAt("2026-01-01T00:00:00Z", seed);
-    const customer = world.customer(number);
+    const customer = world.customer(number, country);
     expect(customer.number).toBe(number);
     expect(customer.username).toMatch(/^[a-z]+\.[a-z]+\.\d+$/);
-    expect(world.findCustomer(customer.username)).toEqual(customer);
-    expect(world.findCustomer(` ${customer.username.toUpperCase()} `)).toEqual(customer);
-    expect(world.findCustomer(String(number))).toEqual(customer);
+    expect(world.findCustomer(customer.username, country)).toEqual(customer);
+    expect(world.findCustomer(` ${customer.username.toUpperCase()} `, country)).toEqual(customer);
+    expect(world.findCustomer(String(number), country)).toEqual(customer);
   });
   await fc.assert(run, { numRuns: 100 });
 });
@@ -50,17 +59,24 @@ test("a number that is nobody's is refused", async () => {
   }
 });
 
-test("town, state, ZIP code and telephone belong together; nobody could be called or written to", async () => {
+test("town, region, postal code and telephone belong together, in every country", async () => {
   const { world } = await settingAt("2026-01-01T00:00:00Z");
+  const countries = new Map<string, Country>();
+  for (const code of testCountries) countries.set(code, await loadCountry(code));
   fc.assert(
-    fc.property(anyCustomer, (number) => {
-      const { address, phone, email, birthDate, givenName } = world.customer(number);
-      const place = places.find(({ city }) => city === address.city);
+    fc.property(anyPlainCustomer, anyCountry, (number, code) => {
+      const { address, phone, email, birthDate, givenName, country } = world.customer(number, code);
+      expect(country).toBe(code);
+      const place = countries
+        .get(code)
+        ?.places.find(
+          ({ city, postalCodes }) => city === address.city && postalCodes.includes(address.postalCode),
+        );
       expect(place).toMatchObject({ region: address.region, country: address.country });
-      expect(place?.postalCodes).toContain(address.postalCode);
-      expect(phone).toMatch(new RegExp(`^\\+1${place?.areaCode}55501\\d\\d$`));
+      expect(phone).toMatch(/^\+[1-9]\d{7,14}$/);
+      if (code === "US") expect(phone).toMatch(new RegExp(`^\\+1${place?.areaCode}55501\\d\\d$`));
       expect(email).toMatch(/^[a-z.]+\d+@example\.(com|org|net)$/);
-      expect(birthDate >= "1958-01-01" && birthDate < "2002-01-01").toBe(true);
+      expect(birthDate >= "1938-01-01" && birthDate < "2008-01-01").toBe(true);
       expect(givenName.length).toBeGreaterThan(1);
     }),
   );
@@ -70,4 +86,15 @@ test("customer number nine hundred thousand is as near as the first", async () =
   const { world } = await settingAt("2026-01-01T00:00:00Z");
   expect(world.customer(900_000).username).toMatch(/\.900000$/);
   expect(world.customer(Number.MAX_SAFE_INTEGER).number).toBe(Number.MAX_SAFE_INTEGER);
+});
+
+test("a persona is found by its kind and copy, with the country's people behind it", async () => {
+  const run = fc.asyncProperty(anySeed, anyPersona, anyCountry, async (seed, number, country) => {
+    const { world } = await settingAt("2026-01-01T00:00:00Z", seed);
+    const customer = world.customer(number, country);
+    expect(customer.persona).not.toBeNull();
+    expect(customer.username.startsWith(customer.persona ?? "?")).toBe(true);
+    expect(world.findCustomer(customer.username.toUpperCase(), country)).toEqual(customer);
+  });
+  await fc.assert(run, { numRuns: 60 });
 });

@@ -1,51 +1,34 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { accountsOf, allTransactions, anyCustomer, anyInstant, anySeed, settingAt } from "./fixture.ts";
-import type { Account, Transaction, World } from "./model.ts";
+import { accountsOf, allTransactions, anybody, DAYS, found, settingAt, shownAt } from "./fixture.ts";
+import type { Account, World } from "./model/index.ts";
 
-const DAYS = 86_400_000;
-
-function shownAt({ postedAt, authorizedAt }: Transaction): number {
-  return postedAt ?? authorizedAt;
-}
-
-async function oneAccount(now = "2026-03-15T12:00:00Z") {
+async function oneAccount(now = "2026-01-03T12:00:00Z") {
   const { world, clock } = await settingAt(now);
-  const account = busiest(world);
-  return { world, clock, account };
+  return { world, clock, account: busiest(world) };
 }
 
 function busiest(world: World): Account {
-  const byTotal = accountsOf(world, 2).sort(
-    (a, b) => world.transactions(b).total - world.transactions(a).total,
-  );
-  const [first] = byTotal;
-  if (!first) throw new Error("nobody home");
-  return first;
+  const total = (account: Account) => world.transactions(account).total;
+  return found(accountsOf(world, 2).sort((a, b) => total(b) - total(a))[0]);
 }
 
 test("pages of any size give every transaction once, newest first, and say how many there are", async () => {
   const limits = fc.integer({ min: 1, max: 500 });
-  const run = fc.asyncProperty(
-    anySeed,
-    anyCustomer,
-    anyInstant,
-    limits,
-    async (seed, customer, now, limit) => {
-      const { world } = await settingAt(now, seed);
-      for (const account of accountsOf(world, customer)) {
-        const query = { from: now - 100 * DAYS, to: now - 3 * DAYS };
-        const whole = allTransactions(world, account, query);
-        expect(allTransactions(world, account, { ...query, limit })).toEqual(whole);
-        expect(world.transactions(account, query).total).toBe(whole.length);
-        expect(new Set(whole.map(({ id }) => id)).size).toBe(whole.length);
-        const instants = whole.map(shownAt);
-        expect(instants).toEqual([...instants].sort((left, right) => right - left));
-        expect(instants.every((at) => at >= query.from && at < query.to)).toBe(true);
-      }
-    },
-  );
-  await fc.assert(run, { numRuns: 40 });
+  const run = fc.asyncProperty(anybody, limits, async ({ seed, customer, country, now }, limit) => {
+    const { world } = await settingAt(now, seed);
+    for (const account of accountsOf(world, customer, country)) {
+      const query = { from: now - 100 * DAYS, to: now - 3 * DAYS };
+      const whole = allTransactions(world, account, query);
+      expect(allTransactions(world, account, { ...query, limit })).toEqual(whole);
+      expect(world.transactions(account, query).total).toBe(whole.length);
+      expect(new Set(whole.map(({ id }) => id)).size).toBe(whole.length);
+      const instants = whole.map(shownAt);
+      expect(instants).toEqual([...instants].sort((left, right) => right - left));
+      expect(instants.every((at) => at >= query.from && at < query.to)).toBe(true);
+    }
+  });
+  await fc.assert(run, { numRuns: 50 });
 });
 
 test("a window is the whole list cut at its ends", async () => {
@@ -72,7 +55,7 @@ test("the window includes its start and excludes its end", async () => {
   const at = shownAt(row);
   expect(allTransactions(world, account, { from: at, to: at + 1 })).toEqual([row]);
   expect(allTransactions(world, account, { from: at - 1, to: at })).toEqual([]);
-  expect(world.transactions(account, { from: at, to: at - 1 })).toEqual({
+  expect(world.transactions(account, { from: at, to: at - 1 })).toMatchObject({
     transactions: [],
     nextPageKey: null,
     total: 0,

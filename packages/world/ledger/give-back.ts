@@ -69,5 +69,9 @@ function add(
 ): void {
   const entry = new Entry(key, haunt.givenBack(of.particulars), at, postedAt, at, amountMinor, amountMinor);
   entry.giveBack(of, how);
+  if (of.original) {
+    const share = amountMinor / -of.amountMinor;
+    entry.original = { ...of.original, amountMinor: Math.max(1, Math.round(of.original.amountMinor * share)) };
+  }
   entries.push(entry);
 }

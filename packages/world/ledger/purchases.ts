@@ -85,6 +85,7 @@ function purchaseAt(
   const { country, traits } = shopper.life;
   const { merchant } = haunt;
   const abroad = journey?.abroad && merchant.channel === "in_store" ? journey.abroad : null;
+  const exchange = abroad && abroad.currency !== country.currency ? abroad : null;
   const drawn = drawUsual(stream, haunt.range, (shopper.scale * level) / 1000);
   const billMinor = merchant.habit === "whole" ? wholeSum(drawn) : asPriced(drawn, country, stream);
   let amountMinor = billMinor;
@@ -112,16 +113,16 @@ function purchaseAt(
   const posts = slow ? fate * 200 > traits.slowPercent * 0.5 : fate < 1 - NEVER_POSTS;
   const postedAt = posts ? postingAfter(slow ? day + stream.int(3, 8) : day, stream, country) : NEVER;
   const pendingUntil = posts ? postedAt : latest(authorizedAt, stream.int(3, 7));
-  const foreign = abroad ? amountMinor : 0;
-  if (abroad) {
-    heldMinor = convert(heldMinor, rateOn(abroad.rateMillionths, abroad.currency, day));
+  const foreign = exchange ? amountMinor : 0;
+  if (exchange) {
+    heldMinor = convert(heldMinor, rateOn(exchange.rateMillionths, exchange.currency, day));
     const settled = posts ? dayOf(postedAt) : day;
-    amountMinor = convert(amountMinor, rateOn(abroad.rateMillionths, abroad.currency, settled));
+    amountMinor = convert(amountMinor, rateOn(exchange.rateMillionths, exchange.currency, settled));
   } else if (slow && posts && heldMinor === amountMinor && stream.chance(0.3)) {
     amountMinor = Math.max(1, Math.round(amountMinor * (0.8 + 0.3 * stream.unit())));
   }
   const entry = new Entry(key, worded, authorizedAt, postedAt, pendingUntil, -amountMinor, -heldMinor);
-  if (abroad) entry.original = { amountMinor: foreign, currency: abroad.currency };
+  if (exchange) entry.original = { amountMinor: foreign, currency: exchange.currency };
   if (posts && stream.chance(BACK_DATED)) entry.valueDay = day;
   return entry;
 }

@@ -56,7 +56,7 @@ export class CardBook implements LegSource {
     this.holding = holding;
     this.#life = life;
     this.#payer = payer;
-    this.#texts = cardTexts(holding, payer, life.country);
+    this.#texts = cardTexts(holding, payer, life);
     this.#plan = cardPlan(life, holding, this.#texts, budgetMinor, subscriptions);
     const earliest = holding.openedDay + FIRST_CYCLE_DAYS;
     this.#firstClose =

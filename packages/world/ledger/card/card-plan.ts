@@ -84,7 +84,12 @@ function shoppingPlan(
       const key = entryKey(month, SOURCE.foreignFee, indexInSource(entry.key));
       if (fee > 0)
         entries.push(
-          immediateEntry(key, texts.foreignFee(merchantName ?? text), entry.postedAt + 1000, -fee),
+          immediateEntry(
+            key,
+            texts.foreignFee(merchantName ?? text, entry.original),
+            entry.postedAt + 1000,
+            -fee,
+          ),
         );
     }
   };

@@ -1,5 +1,7 @@
-import type { Country } from "../../countries/country.ts";
+import { type CurrencyCode, minorUnitDigits } from "@sandbank/domain";
+import type { Life } from "../../life/life.ts";
 import type { Holding } from "../../portfolio.ts";
+import type { OriginalAmount } from "../entry.ts";
 import { type Particulars, particulars } from "../particulars.ts";
 
 /** How a card's bookings are printed, on the card and on the account that pays it. */
@@ -13,12 +15,17 @@ export interface CardTexts {
   readonly paymentOnAccount: Particulars;
   /** On the account that pays, when the bank gives back what it owes. */
   readonly refundOnAccount: Particulars;
-  foreignFee(merchant: string): Particulars;
+  /** @param original what it cost where it was bought */
+  foreignFee(merchant: string, original: OriginalAmount): Particulars;
 }
 
+const COMMA_LOCALES = /^(de|sv)\b/;
+
 /** @param payer the account the card is paid from, null when that is outside the world */
-export function cardTexts(holding: Holding, payer: Holding | null, { wording }: Country): CardTexts {
+export function cardTexts(holding: Holding, payer: Holding | null, { country, home }: Life): CardTexts {
+  const { wording, locale } = country;
   const { seed, bank } = holding;
+  const decimalSign = COMMA_LOCALES.test(locale) ? "," : ".";
   const atOneBank = payer?.bank === bank;
   const of = (other: Holding) => ({
     product: other.account.name,
@@ -41,7 +48,7 @@ export function cardTexts(holding: Holding, payer: Holding | null, { wording }: 
       phrase: wording.atmWithdrawal,
       detail: "cash_advance",
       channel: "atm",
-      values: { city: "", region: "" },
+      place: home,
     }),
     creditRefund: particulars(seed, {
       phrase: wording.creditBalanceRefund,
@@ -65,17 +72,28 @@ export function cardTexts(holding: Holding, payer: Holding | null, { wording }: 
       detail: "other_transfer",
       channel: "transfer",
     }),
-    foreignFee: (merchant) => {
-      const known = fees.get(merchant);
-      if (known) return known;
-      const made = particulars(seed, {
-        phrase: wording.foreignFee,
-        detail: "foreign_transaction_fee",
-        channel: "fee",
-        values: { merchant, amount: "", currency: "" },
-      });
-      fees.set(merchant, made);
+    foreignFee: (merchant, { amountMinor, currency }) => {
+      const amount = inFigures(amountMinor, currency, decimalSign);
+      const values = { merchant, amount, currency };
+      const filled = typeof wording.foreignFee === "string" ? wording.foreignFee : wording.foreignFee.text;
+      // One for each purchase where the sum is printed, else one for the merchant.
+      const key = filled.includes("{amount}") ? `${merchant}/${amount}/${currency}` : merchant;
+      const made =
+        fees.get(key) ??
+        particulars(seed, {
+          phrase: wording.foreignFee,
+          detail: "foreign_transaction_fee",
+          channel: "fee",
+          values,
+        });
+      if (key === merchant) fees.set(key, made);
       return made;
     },
   };
+}
+
+/** `2490` → `24,90`. */
+function inFigures(amountMinor: number, currency: CurrencyCode, decimalSign: string): string {
+  const digits = minorUnitDigits(currency);
+  return (amountMinor / 10 ** digits).toFixed(digits).replace(".", decimalSign);
 }

@@ -249,10 +249,12 @@ export interface Economy {
 
 export interface ChildBenefit {
   readonly payee: Payee;
-  /** From a day on (`YYYY-MM-DD`), oldest first: minor units a month for one child, two, three. */
+  /** From a day on (`YYYY-MM-DD`), oldest first: minor units a payment for one child, two, three. */
   readonly sums: readonly (readonly [from: string, byChildren: readonly number[]])[];
   /** Day of the month, drawn from between; the business day before where banks are closed. */
   readonly day: readonly [first: number, last: number];
+  /** Every fourth Monday instead. */
+  readonly isFourWeekly?: boolean;
   /** Paid until the child is that old, years. */
   readonly untilAge: number;
   /** How many of a hundred parents it is paid to: half of them where one of two gets it. */

@@ -6,7 +6,7 @@ import {
   type TransactionChannel,
   type TransactionLocation,
 } from "@sandbank/domain";
-import type { Place } from "../countries/country.ts";
+import type { Payee, Place } from "../countries/country.ts";
 import type { Phrase } from "../countries/wording.ts";
 import { type Seed, streamOf } from "../rng.ts";
 import { settleText, Template } from "../text.ts";
@@ -43,6 +43,11 @@ export interface Counterparty {
   readonly drawnFor?: string;
   /** What named placeholders stand for. */
   readonly values?: Readonly<Record<string, string>>;
+}
+
+/** What is printed of a payee, with the payment system that carries it. */
+export function phraseOf({ text, rail }: Pick<Payee, "text" | "rail">): Phrase {
+  return rail ? { text, rail } : text;
 }
 
 /** Particulars with all that stays the same (town, store number, names) filled in, drawn from `seed`. */

@@ -1,6 +1,6 @@
 import { type Month, yearOf } from "../calendar.ts";
 import type { BillKind, Country, Payee, Place } from "../countries/country.ts";
-import { type Particulars, particulars } from "../ledger/particulars.ts";
+import { type Particulars, particulars, phraseOf } from "../ledger/particulars.ts";
 import { type Seed, type Stream, streamOf } from "../rng.ts";
 import { ceilTo, meanOf, roundTo, usualAmount, usualRange } from "./amount.ts";
 import { inYear } from "./price-level.ts";
@@ -44,7 +44,7 @@ export function chooseHousing(seed: Seed, country: Country, incomeMinor: number,
   const firstCheck = stream.int(101, 2400);
   const detail = kind === "mortgage" ? "mortgage_payment" : "rent";
   const channel = kind === "mortgage" ? "direct_debit" : "standing_order";
-  const billed = particulars(seed, { phrase: payee.text, detail, channel, merchantName: payee.name });
+  const billed = particulars(seed, { phrase: phraseOf(payee), detail, channel, merchantName: payee.name });
   const step = economy.transferStepMinor / 5;
   const dueDay = stream.int(1, 4);
   // A lease runs from some month of the year to the next.

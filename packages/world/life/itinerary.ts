@@ -7,6 +7,8 @@ import type { Traits } from "./traits.ts";
 export interface Journey {
   readonly place: Place | Destination;
   readonly abroad: Destination | null;
+  /** The same place, at home; null abroad. */
+  readonly town: Place | null;
   readonly from: Day;
   /** Last day away. */
   readonly to: Day;
@@ -47,8 +49,9 @@ export class Itinerary {
     const journeys = Array.from({ length: stream.int(...often) }, (): Journey => {
       const from = dayFrom(year, 1, 1) + stream.int(10, 345);
       const abroad = stream.chance(abroadPercent / 100) ? this.#abroad(stream.unit()) : null;
-      const place = abroad ?? this.#elsewhere(stream.pick(this.#country.places));
-      return { place, abroad, from, to: from + stream.int(abroad ? 4 : 2, abroad ? 14 : 8) };
+      const town = abroad ? null : this.#elsewhere(stream.pick(this.#country.places));
+      const place = abroad ?? town ?? this.#home;
+      return { place, abroad, town, from, to: from + stream.int(abroad ? 4 : 2, abroad ? 14 : 8) };
     });
     if (this.#years.size >= KEPT_YEARS) this.#years.clear();
     this.#years.set(year, journeys);

@@ -1,5 +1,10 @@
 import type { Economy } from "../country.ts";
 
+/** Four weeks of Child Benefit for one child, two, three, from pence a week for the eldest and for each other. */
+function childBenefit(from: string, eldest: number, other: number) {
+  return [from, [0, 1, 2].map((others) => 4 * (eldest + others * other))] as const;
+}
+
 export const economy: Economy = {
   // Median full-time pay of £37,430 is about £2,540 a month after tax (ONS, ASHE 2024).
   netIncomeMinor: [138_000, 520_000],
@@ -45,6 +50,23 @@ export const economy: Economy = {
   housingPercent: [20, 36],
   // Universal Credit, with and without help for rent: https://www.gov.uk/universal-credit/what-youll-get
   benefit: { usualMinor: [39_300, 118_000], every: "month" },
+  // https://www.gov.uk/government/publications/rates-and-allowances-tax-credits-child-benefit-and-guardians-allowance
+  childBenefit: {
+    payee: { name: "HMRC Child Benefit", text: "BGC HMRC CHILD BENEFIT {fixed:8}", rail: "bacs" },
+    sums: [
+      childBenefit("2015-04-06", 2070, 1370),
+      childBenefit("2020-04-06", 2105, 1395),
+      childBenefit("2021-04-05", 2115, 1400),
+      childBenefit("2022-04-11", 2180, 1445),
+      childBenefit("2023-04-10", 2400, 1590),
+      childBenefit("2024-04-08", 2560, 1695),
+      childBenefit("2025-04-07", 2605, 1725),
+    ],
+    day: [1, 28],
+    isFourWeekly: true,
+    untilAge: 17,
+    share: 48,
+  },
   // Basic or full new State Pension, alone or with a workplace pension.
   pensionMinor: [73_500, 168_000],
 };

@@ -2,7 +2,7 @@ import type { Phrase } from "../../countries/wording.ts";
 import type { Life } from "../../life/life.ts";
 import type { Holding } from "../../portfolio.ts";
 import { streamOf } from "../../rng.ts";
-import { type Particulars, particulars } from "../particulars.ts";
+import { type Particulars, particulars, phraseOf } from "../particulars.ts";
 
 /** How movements between deposit accounts, and to and from outside, are printed. */
 export interface DepositTexts {
@@ -87,7 +87,7 @@ export function depositTexts(life: Life): DepositTexts {
       spell: country.spell,
     }),
     toBroker: particulars(seed, {
-      phrase: broker.text,
+      phrase: phraseOf(broker),
       detail: "investment_transfer",
       channel: "transfer",
       merchantName: broker.name,

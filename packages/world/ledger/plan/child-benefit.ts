@@ -5,8 +5,10 @@ import { streamOf } from "../../rng.ts";
 import { entryKey, immediateEntry, SOURCE } from "../entry.ts";
 import { particulars } from "../particulars.ts";
 import { creditedOn } from "../posting.ts";
-import type { Plan } from "./plan.ts";
+import { fourWeeklyDays, type Plan } from "./plan.ts";
 
+/** Of 1970, as days are counted. */
+const FIRST_MONDAY = 4;
 const MONTHS_A_YEAR = 12;
 /** How many of a hundred have no child, one, two or three. */
 const CHILDREN = [30, 26, 33, 11] as const;
@@ -34,10 +36,16 @@ export function childBenefitPlan(life: Life, holding: Holding): Plan {
     const children = births.filter((born) => born < month && month < born + untilAge * MONTHS_A_YEAR).length;
     const { byChildren } = dated.findLast((sum) => sum.from <= month) ?? dated[0] ?? { byChildren: [] };
     const amount = byChildren[children - 1];
-    const day = nearestBusinessDay(dayInMonth(month, dayOfMonth), -1, country.isBusinessDay);
-    if (amount === undefined || day < from || day > to) return;
-    const at = creditedOn(day, streamOf(holding.seed, "child-benefit", month));
-    entries.push(immediateEntry(entryKey(month, SOURCE.childBenefit, 0), paid, at, amount));
+    if (amount === undefined) return;
+    const days = benefit.isFourWeekly
+      ? fourWeeklyDays(FIRST_MONDAY + 7 * (dayOfMonth % 4), month, country)
+      : [nearestBusinessDay(dayInMonth(month, dayOfMonth), -1, country.isBusinessDay)];
+    const monthly = streamOf(holding.seed, "child-benefit", month);
+    days.forEach((day, index) => {
+      const at = creditedOn(day, monthly);
+      if (day < from || day > to) return;
+      entries.push(immediateEntry(entryKey(month, SOURCE.childBenefit, index), paid, at, amount));
+    });
   };
 }
 

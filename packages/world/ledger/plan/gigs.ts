@@ -4,7 +4,7 @@ import { inYear } from "../../life/price-level.ts";
 import type { Holding } from "../../portfolio.ts";
 import { streamOf } from "../../rng.ts";
 import { entryKey, immediateEntry, SOURCE } from "../entry.ts";
-import { particulars } from "../particulars.ts";
+import { particulars, phraseOf } from "../particulars.ts";
 import { creditedOn } from "../posting.ts";
 import { businessDayFrom, type Plan } from "./plan.ts";
 
@@ -14,12 +14,10 @@ export function gigPlan(life: Life, holding: Holding): Plan {
   const stream = streamOf(life.seed, "gigs");
   const first = stream.int(0, country.gigPlatforms.length - 1);
   const platforms = country.gigPlatforms.map((_, index) => {
-    const { name, text } = country.gigPlatforms[(first + index) % country.gigPlatforms.length] ?? {
-      name: "",
-      text: "",
-    };
+    const platform = country.gigPlatforms[(first + index) % country.gigPlatforms.length];
+    const { name, ...payee } = platform ?? { name: "", text: "" };
     return particulars(life.seed, {
-      phrase: text,
+      phrase: phraseOf(payee),
       detail: "gig_income",
       channel: "transfer",
       merchantName: name,

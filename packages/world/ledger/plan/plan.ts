@@ -93,3 +93,25 @@ export function bookingDay(month: Month, dayOfMonth: number, { isBusinessDay }: 
   const day = nearestBusinessDay(dayInMonth(month, dayOfMonth), 1, isBusinessDay);
   return day <= lastDay(month) ? day : nearestBusinessDay(lastDay(month), -1, isBusinessDay);
 }
+
+const FOUR_WEEKS = 28;
+
+/**
+ * Days of a month on which something comes that comes every fourth week, the business day before where banks are
+ * closed. @param turn 0–27: which of the days of four weeks
+ */
+export function fourWeeklyDays(turn: number, month: Month, { isBusinessDay }: Country): Day[] {
+  const days: Day[] = [];
+  const end = lastDay(month);
+  const first = firstDay(month);
+  // What is due in the first days of the next month may come in the last of this one.
+  for (
+    let day = first + ((((turn - first) % FOUR_WEEKS) + FOUR_WEEKS) % FOUR_WEEKS);
+    day <= end + 6;
+    day += FOUR_WEEKS
+  ) {
+    const paid = nearestBusinessDay(day, -1, isBusinessDay);
+    if (paid >= first && paid <= end) days.push(paid);
+  }
+  return days;
+}

@@ -1,5 +1,5 @@
 import { firstDay, type Month, monthOf, nearestBusinessDay, yearOf } from "../../calendar.ts";
-import type { Country } from "../../countries/country.ts";
+import type { Country, Place } from "../../countries/country.ts";
 import { ceilTo } from "../../life/amount.ts";
 import type { Life } from "../../life/life.ts";
 import { inYear } from "../../life/price-level.ts";
@@ -7,7 +7,7 @@ import type { Shopper } from "../../life/shopper.ts";
 import type { Holding } from "../../portfolio.ts";
 import { streamOf } from "../../rng.ts";
 import { entryKey, immediateEntry, NEVER, SOURCE } from "../entry.ts";
-import { particulars } from "../particulars.ts";
+import { type Particulars, particulars, phraseOf } from "../particulars.ts";
 import { creditedOn, earlyOn, instantOn } from "../posting.ts";
 import { purchasesOf } from "../purchases.ts";
 import type { Plan } from "./plan.ts";
@@ -46,21 +46,31 @@ export function cashPlan(life: Life, holding: Holding, cashMinor: number): Plan 
   const { country, seed, home } = life;
   const { economy, wording } = country;
   const perMonth = cashMinor / meanWithdrawal(country);
-  const withdrawal = particulars(seed, {
+  const machine = {
     phrase: wording.atmWithdrawal,
     detail: "cash_withdrawal",
     channel: "atm",
     mcc: "6011",
-    place: home,
     spell: country.spell,
-  });
+  } as const;
+  // At the machine of a town one is visiting; abroad people pay by card.
+  const visited = new Map<Place, Particulars>();
+  const drawnIn = (place: Place) => {
+    const made = visited.get(place) ?? particulars(seed, { ...machine, place });
+    visited.set(place, made);
+    return made;
+  };
   const fee = particulars(seed, { phrase: wording.atmFee, detail: "atm_fee", channel: "fee" });
   return ({ month, from, to }, entries) => {
     const stream = streamOf(holding.seed, "cash", month);
     const withdrawals = stream.poisson(perMonth);
     for (let i = 0; i < withdrawals; i++) {
-      const at = instantOn(stream.int(from, to), ...country.wakingHours, stream);
+      const day = stream.int(from, to);
+      const at = instantOn(day, ...country.wakingHours, stream);
       const amount = stream.pick(NOTES) * economy.atmStepMinor;
+      const journey = life.itinerary.awayOn(day, yearOf(month));
+      if (journey?.abroad) continue;
+      const withdrawal = drawnIn(journey?.town ?? home);
       entries.push(immediateEntry(entryKey(month, SOURCE.cash, i), withdrawal, at, -amount));
       if (economy.atmFeeMinor === 0 || !stream.chance(FOREIGN_MACHINE)) continue;
       entries.push(immediateEntry(entryKey(month, SOURCE.atmFee, i), fee, at, -economy.atmFeeMinor));
@@ -108,7 +118,7 @@ export function otherCardPlan(life: Life, holding: Holding, monthlyMinor: number
   const issuer = stream.pick(country.otherIssuers);
   const dayOfMonth = stream.int(6, 24);
   const payment = particulars(seed, {
-    phrase: issuer.text,
+    phrase: phraseOf(issuer),
     detail: "credit_card_payment",
     channel: "bill_payment",
     merchantName: issuer.name,
@@ -132,9 +142,9 @@ const COST_OF_QUICK_LOAN = 1.18;
 export function quickLoansPlan(life: Life, holding: Holding): Plan {
   const { country, seed, traits } = life;
   if (traits.quickLoans === 0 || country.quickLenders.length === 0) return () => {};
-  const lenders = country.quickLenders.map(({ name, text, repayText }) => ({
+  const lenders = country.quickLenders.map(({ name, text, rail, repayText }) => ({
     out: particulars(seed, {
-      phrase: text,
+      phrase: phraseOf({ text, ...(rail && { rail }) }),
       detail: "loan_disbursement",
       channel: "transfer",
       merchantName: name,

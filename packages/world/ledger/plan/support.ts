@@ -1,13 +1,22 @@
-import { type Day, dayInMonth, nearestBusinessDay, weekdayOf, yearOf } from "../../calendar.ts";
+import {
+  type Day,
+  dayInMonth,
+  firstDay,
+  type Month,
+  nearestBusinessDay,
+  weekdayOf,
+  yearOf,
+} from "../../calendar.ts";
+import type { Payee } from "../../countries/country.ts";
 import { ceilTo } from "../../life/amount.ts";
 import type { Life } from "../../life/life.ts";
 import { inYear } from "../../life/price-level.ts";
 import type { Holding } from "../../portfolio.ts";
 import { streamOf } from "../../rng.ts";
 import { entryKey, immediateEntry, SOURCE } from "../entry.ts";
-import { particulars } from "../particulars.ts";
+import { particulars, phraseOf } from "../particulars.ts";
 import { creditedOn } from "../posting.ts";
-import type { Plan } from "./plan.ts";
+import { fourWeeklyDays, type Plan } from "./plan.ts";
 
 const WEDNESDAY = 3;
 /** Paid on the business day before, which is then of the same month. */
@@ -20,7 +29,7 @@ export function benefitPlan(life: Life, holding: Holding): Plan {
   const office = country.benefitOffices[0];
   if (!office) return () => {};
   const paid = particulars(life.seed, {
-    phrase: office.text,
+    phrase: phraseOf(office),
     detail: "government_benefits",
     channel: "payroll",
     merchantName: office.name,
@@ -43,33 +52,52 @@ export function benefitPlan(life: Life, holding: Holding): Plan {
   };
 }
 
-/** One or two pensions, on the same day every month. */
+/** One or two pensions, each in its own rhythm: on the same day every month, every fourth week, or on a Wednesday. */
 export function pensionPlan(life: Life, holding: Holding): Plan {
   const { country } = life;
   const stream = streamOf(life.seed, "pension");
-  const funds = country.pensionFunds.slice(0, stream.int(1, 2)).map(({ name, text }) =>
-    particulars(life.seed, {
-      phrase: text,
+  const funds = country.pensionFunds.slice(0, stream.int(1, 2)).map((fund) => ({
+    rhythm: fund.rhythm,
+    paid: particulars(life.seed, {
+      phrase: phraseOf(fund),
       detail: "pension_income",
       channel: "payroll",
-      merchantName: name,
+      merchantName: fund.name,
     }),
-  );
+  }));
   const dayOfMonth = stream.int(15, 28);
   const split = 0.55 + 0.3 * stream.unit();
+  // Of four weeks, a day from Monday to Friday.
+  const turn = (FIRST_MONDAY + 7 * stream.int(0, 3) + stream.int(0, 4)) % 28;
+  const daysOf = (rhythm: Payee["rhythm"], month: Month) => {
+    if (rhythm === "four_weekly") return fourWeeklyDays(turn, month, country);
+    const day = rhythm === "wednesday" ? wednesdayOf(month, 2 + (turn % 3)) : dayInMonth(month, dayOfMonth);
+    return [nearestBusinessDay(day, -1, country.isBusinessDay)];
+  };
   return ({ month, from, to }, entries) => {
     const monthly = streamOf(holding.seed, "pension", month);
     const total = inYear(country.economy, yearOf(month), life.incomeMinor);
-    const day = nearestBusinessDay(dayInMonth(month, dayOfMonth), -1, country.isBusinessDay);
-    if (day < from || day > to) return;
-    funds.forEach((fund, index) => {
+    funds.forEach(({ rhythm, paid }, index) => {
       const part = funds.length === 1 ? 1 : index === 0 ? split : 1 - split;
-      const at = creditedOn(day, monthly);
-      entries.push(
-        immediateEntry(entryKey(month, SOURCE.benefit, index), fund, at, Math.round(total * part)),
-      );
+      const amount = Math.round(total * part * (rhythm === "four_weekly" ? FOUR_WEEKS_OF_A_MONTH : 1));
+      daysOf(rhythm, month).forEach((day, turnOfMonth) => {
+        const at = creditedOn(day, monthly);
+        if (day < from || day > to) return;
+        const key = entryKey(month, SOURCE.benefit, index + 8 * turnOfMonth);
+        entries.push(immediateEntry(key, paid, at, amount));
+      });
     });
   };
+}
+
+/** Of 1970, as days are counted. */
+const FIRST_MONDAY = 4;
+const FOUR_WEEKS_OF_A_MONTH = 12 / (365.25 / 28);
+
+/** The `n`th Wednesday of a month, from 1. */
+function wednesdayOf(month: Month, n: number): Day {
+  const first = firstDay(month);
+  return first + ((WEDNESDAY - weekdayOf(first) + 7) % 7) + (n - 1) * 7;
 }
 
 /** What the family sends a student at the start of every month. */

@@ -40,7 +40,7 @@ export const dining: readonly Merchant[] = [
   ]),
   ...inStore("coffee", "5462", [
     ["North Star Bakery", [620, 2250], "SQ *NORTH STAR BAKERY {city} {region}"],
-    ["Crumbl Cookies", [520, 2150], "CRUMBL {city} {city} {region}", { weight: 0.5 }],
+    ["Crumbl Cookies", [520, 2150], "CRUMBL {store:4} {city} {region}", { weight: 0.5 }],
   ]),
   ...inStore("fast_food", "5814", [
     ["McDonald's", [560, 2650], "MCDONALD'S F{store:5} {city} {region}", { weight: 4 }],
@@ -74,7 +74,7 @@ export const dining: readonly Merchant[] = [
     [
       "Sweetgreen",
       [1390, 3350],
-      "SWEETGREEN {city} {city} {region}",
+      "SWEETGREEN {store:4} {city} {region}",
       { regions: ["CA", "TX", "IL", "GA", "FL", ...NORTHEAST] },
     ],
     ["La Esquina Tamales", [780, 2650], "SQ *LA ESQUINA TAMALES {city} {region}"],
@@ -98,7 +98,7 @@ export const dining: readonly Merchant[] = [
     ["Saffron Kitchen", [2450, 8400], "SQ *SAFFRON INDIAN KITCHEN {city} {region}", { habit: "tip" }],
     ["Olive Garden", [2750, 8900], "OLIVE GARDEN 00{store:4} {city} {region}", { habit: "tip" }],
     ["Texas Roadhouse", [2950, 9600], "TEXAS ROADHOUSE #{store:4} {city} {region}", { habit: "tip" }],
-    ["Chili's", [2400, 7600], "CHILI'S {city} {city} {region}", { habit: "tip" }],
+    ["Chili's", [2400, 7600], "CHILI'S {store:4} {city} {region}", { habit: "tip" }],
     ["IHOP", [1750, 5900], "IHOP #{store:4} {city} {region}", { habit: "tip", weight: 0.8 }],
     [
       "Waffle House",

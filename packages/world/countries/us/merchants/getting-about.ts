@@ -110,7 +110,7 @@ export const gettingAbout: readonly Merchant[] = [
       { weight: 0.6, regions: ["FL", "GA"], habit: "whole" },
     ],
     ["TxTag", [2000, 4000], "TXTAG 888-468-9824 TX", { weight: 0.6, regions: ["TX"], habit: "whole" }],
-    ["Toll by Plate", [280, 1900], "PAYTOLLO {code:6} MIAMI FL", { weight: 0.2 }],
+    ["Toll by Plate", [280, 1900], "PAYTOLLO {code:6} MIAMI FL", { weight: 0.2, regions: ["FL"] }],
   ]),
   ...inStore("bikes_and_scooters", "4789", [
     ["Lime", [350, 1250], "LIME*RIDE {code:4} {city} {region}", { weight: 0.4 }],

@@ -75,10 +75,10 @@ export const health: readonly Merchant[] = [
       "BATH & BODY WORKS {store:4} {city} {region}",
       { refundPermille: 30 },
     ],
-    ["Lush", [1400, 6400], "LUSH {city} {city} {region}", { weight: 0.5 }],
+    ["Lush", [1400, 6400], "LUSH {store:4} {city} {region}", { weight: 0.5 }],
   ]),
   ...inStore("other_personal_care", "7298", [
-    ["Massage Envy", [6500, 14500], "MASSAGE ENVY {city} {city} {region}", { habit: "tip" }],
+    ["Massage Envy", [6500, 14500], "MASSAGE ENVY {store:4} {city} {region}", { habit: "tip" }],
     [
       "European Wax Center",
       [2500, 8500],

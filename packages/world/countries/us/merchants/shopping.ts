@@ -62,11 +62,11 @@ export const shopping: readonly Merchant[] = [
     ["H&M", [1900, 9800], "H&M {store:4} {city} {region}", { refundPermille: 90 }],
     ["Nordstrom Rack", [2900, 18500], "NORDSTROM RACK #{store:4} {city} {region}", { refundPermille: 120 }],
     ["T.J. Maxx", [1950, 11800], "TJMAXX #{store:4} {city} {region}", { weight: 1.5, refundPermille: 70 }],
-    ["Uniqlo", [2480, 13900], "UNIQLO {city} {city} {region}", { weight: 0.6, refundPermille: 80 }],
+    ["Uniqlo", [2480, 13900], "UNIQLO {store:4} {city} {region}", { weight: 0.6, refundPermille: 80 }],
     ["Goodwill", [480, 3400], "GOODWILL {store:3} {city} {region}", { mcc: "5931" }],
   ]),
   ...inStore("clothing", "5661", [
-    ["DSW", [3900, 13500], "DSW {city} {city} {region}", { weight: 0.7, refundPermille: 90 }],
+    ["DSW", [3900, 13500], "DSW {store:4} {city} {region}", { weight: 0.7, refundPermille: 90 }],
   ]),
   ...online("clothing", "5651", [
     [
@@ -173,7 +173,7 @@ export const shopping: readonly Merchant[] = [
       "KAY JEWELERS {store:4} {city} {region}",
       { weight: 0.6, refundPermille: 50 },
     ],
-    ["Pandora", [5500, 24500], "PANDORA {city} {city} {region}", { refundPermille: 40 }],
+    ["Pandora", [5500, 24500], "PANDORA {store:4} {city} {region}", { refundPermille: 40 }],
     ["Harlow & Finch Jewelers", [6500, 68500], "HARLOW & FINCH JEWELERS {city} {region}", { weight: 0.5 }],
   ]),
 ];

@@ -1,4 +1,4 @@
-import { gapLongerThan, incomeOf, monthFailing, of, postedIn } from "./evidence.ts";
+import { byPayer, incomeOf, of, outOfRhythm } from "./evidence.ts";
 import type { Persona } from "./persona.ts";
 
 export const benefits: Persona = {
@@ -16,14 +16,11 @@ export const benefits: Persona = {
   },
   invariants: [
     {
-      sentence: "support comes every week or every month, twelve or 52 times a year and never missed",
+      sentence: "support comes every week, every second or fourth week or every month, and is never missed",
       needs: ["checking"],
       check: (view) => {
-        const paid = of(incomeOf(view), "credit", "government_benefits");
-        const { length } = postedIn(paid, view.year);
-        if (length >= 52 && length <= 53) return gapLongerThan(view, paid, 8);
-        if (length !== 12) return `${length} payments`;
-        return monthFailing(view, paid, (ofMonth) => ofMonth.length === 1);
+        const [most] = byPayer(of(incomeOf(view), "credit", "government_benefits"));
+        return most ? outOfRhythm(view, most) : "no support";
       },
     },
     {

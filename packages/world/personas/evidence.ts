@@ -82,6 +82,30 @@ export function gapLongerThan(view: PersonaView, rows: readonly Transaction[], d
   return null;
 }
 
+/** Payments a year and the most days between two, holidays allowed for: weekly, every second or fourth week, monthly. */
+const RHYTHMS = [
+  { least: 51, most: 53, days: 11 },
+  { least: 25, most: 27, days: 19 },
+  { least: 12, most: 14, days: 37 },
+] as const;
+
+/** Null when the rows come in a rhythm that is never missed, what was found otherwise. */
+export function outOfRhythm(view: PersonaView, rows: readonly Transaction[]): string | null {
+  const { length } = postedIn(rows, view.year);
+  const rhythm = RHYTHMS.find(({ least, most }) => length >= least && length <= most);
+  return rhythm ? gapLongerThan(view, rows, rhythm.days) : `${length} payments in a year`;
+}
+
+/** What one payer pays for one reason, told apart by the text but for its numbers; the largest sum first. */
+export function byPayer(rows: readonly Transaction[]): Transaction[][] {
+  const payers = new Map<string, Transaction[]>();
+  for (const row of rows) {
+    const key = `${row.merchantName}/${row.description.replace(/\d/g, "")}`;
+    payers.set(key, [...(payers.get(key) ?? []), row]);
+  }
+  return [...payers.values()].sort((left, right) => sum(right) - sum(left));
+}
+
 /** Lowest ledger balance of an account at any instant something posted in the span; at its end where nothing did. */
 export function lowest(view: PersonaView, account: Account, { from, to }: Span): number {
   let balance = view.world.balance(account).ledgerMinor;

@@ -1,4 +1,4 @@
-import { incomeOf, monthFailing, of, unless } from "./evidence.ts";
+import { byPayer, incomeOf, of, outOfRhythm, unless } from "./evidence.ts";
 import type { Persona } from "./persona.ts";
 
 export const pensioner: Persona = {
@@ -13,14 +13,13 @@ export const pensioner: Persona = {
   },
   invariants: [
     {
-      sentence: "one or two pensions come in every month",
+      sentence: "one or two pensions come every fourth week or every month, and are never missed",
       needs: ["checking"],
-      check: (view) =>
-        monthFailing(
-          view,
-          of(incomeOf(view), "credit", "pension_income"),
-          ({ length }) => length === 1 || length === 2,
-        ),
+      check: (view) => {
+        const pensions = byPayer(of(incomeOf(view), "credit", "pension_income"));
+        if (pensions.length < 1 || pensions.length > 2) return `${pensions.length} payers`;
+        return pensions.map((rows) => outOfRhythm(view, rows)).find((found) => found !== null) ?? null;
+      },
     },
     {
       sentence: "nobody pays a salary",

@@ -4,7 +4,7 @@ import type { AccountSubtype, AccountType, Bank, Product } from "@sandbank/domai
 export type Wish = AccountType | "business";
 
 /** A current account for everyday life, not one of a firm. */
-export function isPrivateCurrent({ type, subtype }: Product): boolean {
+function isPrivateCurrent({ type, subtype }: Product): boolean {
   return type === "checking" && subtype !== "business";
 }
 

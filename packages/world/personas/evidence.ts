@@ -8,7 +8,7 @@ export function timeOf({ postedAt, authorizedAt }: Transaction): Instant {
   return postedAt ?? authorizedAt;
 }
 
-export function signed({ direction, amountMinor }: Transaction): number {
+function signed({ direction, amountMinor }: Transaction): number {
   return direction === "debit" ? -amountMinor : amountMinor;
 }
 

@@ -32,6 +32,7 @@ export const wording: Wording = {
   interestPaid: "INTEREST (GROSS)",
   withholdingTax: "INCOME TAX DEDUCTED FROM INTEREST",
   interestCharge: "INTEREST ON PURCHASES",
+  loanInterest: "INTEREST CHARGED",
   overdraftInterest: "ARRANGED OVERDRAFT INTEREST",
   overdraftFee: "UNARRANGED OVERDRAFT FEE",
   returnedPayment: { text: "UNPAID DD {merchant}", rail: "bacs" },

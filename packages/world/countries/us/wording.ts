@@ -31,6 +31,7 @@ export const wording: Wording = {
   interestPaid: "INTEREST PAYMENT",
   withholdingTax: "FEDERAL TAX WITHHELD",
   interestCharge: "INTEREST CHARGE ON PURCHASES",
+  loanInterest: "INTEREST PORTION OF PAYMENT",
   overdraftInterest: "OVERDRAFT LINE INTEREST CHARGE",
   overdraftFee: "OVERDRAFT ITEM FEE",
   returnedPayment: "RETURN OF POSTED ITEM - {merchant} ELECTRONIC TRANSACTION",

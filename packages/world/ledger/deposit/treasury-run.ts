@@ -21,12 +21,13 @@ import { costsAhead, interestAndFees, overdraftFee } from "./deposit-costs.ts";
 import type { DepositTexts } from "./deposit-texts.ts";
 import { type DepositYear, NO_DAY } from "./deposit-year.ts";
 import { Transfers } from "./transfers.ts";
-import { YearEnd } from "./year-end.ts";
+import { leastAhead, YearEnd } from "./year-end.ts";
 
 const COMFORT = 0.5;
 const SAVINGS_LEFT_BEHIND = 0.02;
 const EMPTIED_AT = 15 * HOUR_MS;
 const DECEMBER = 11;
+const WEEKS_KNOWN = 4;
 
 /** What an owner does with an account some time that day. */
 interface Intention {
@@ -228,7 +229,10 @@ export class TreasuryRun {
     const { role } = account;
     const liked = this.#likedOn(account, month);
     if (account.committedMinor <= liked * role.ceilingShare) return;
-    const amount = floorTo(account.committedMinor - liked, this.#step);
+    // Nobody moves away what the bills of the weeks to come will need.
+    const needed = Math.max(0, inYear(this.#life.country.economy, this.#year, role.floorMinor));
+    const spare = leastAhead(account, day, WEEKS_KNOWN * 7) - needed;
+    const amount = floorTo(Math.min(account.committedMinor - liked, spare), this.#step);
     if (amount < this.#step * 2) return;
     const taker = account === this.#main ? this.#reserve : this.#main;
     const isTaken = role.holding.role !== "savings" && taker?.isOpenOn(day) && taker !== account;

@@ -33,6 +33,24 @@ interface Outlook {
   readonly leastMinor: number;
 }
 
+/** The least there is on an account in the days after one of them, no more than that many and of the same year. */
+export function leastAhead(
+  { committedMinor, firstDay, early, taken, late }: DepositYear,
+  day: Day,
+  days: number,
+): number {
+  const today = day - firstDay;
+  const end = Math.min(taken.length, today + 1 + days);
+  let balance = committedMinor + (late[today] ?? 0);
+  let least = committedMinor;
+  for (let index = today + 1; index < end; index++) {
+    balance += (early[index] ?? 0) - (taken[index] ?? 0);
+    if (balance < least) least = balance;
+    balance += late[index] ?? 0;
+  }
+  return least;
+}
+
 /** What the rest of the year makes of an account, after a day's payments, if its owner moves nothing more. */
 function outlook(account: DepositYear, day: Day): Outlook {
   const { early, taken, late } = account;

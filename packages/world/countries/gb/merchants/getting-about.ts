@@ -52,12 +52,7 @@ export const gettingAbout: readonly Merchant[] = [
     ["First Bus", [200, 650], "FIRST BUS {city}", { weight: 4, regions: GREAT_BRITAIN }],
     ["Stagecoach", [200, 720], "STAGECOACH BUS {city}", { weight: 4, regions: GREAT_BRITAIN }],
     ["Arriva", [200, 650], "ARRIVA UK BUS {city}", { weight: 3, regions: NORTH }],
-    [
-      "Go-Ahead",
-      [200, 680],
-      "GO SOUTH COAST {city}",
-      { weight: 2, regions: ["Hampshire"] },
-    ],
+    ["Go-Ahead", [200, 680], "GO SOUTH COAST {city}", { weight: 2, regions: ["Hampshire"] }],
     [
       "National Express West Midlands",
       [200, 510],

@@ -190,7 +190,11 @@ export function keySeed(parent: Seed, key: number): Seed {
 }
 
 /** The same into an object there is, which it gives back. */
-export function writeKeySeed(parent: Seed, key: number, into: { -readonly [word in keyof Seed]: number }): Seed {
+export function writeKeySeed(
+  parent: Seed,
+  key: number,
+  into: { -readonly [word in keyof Seed]: number },
+): Seed {
   a = parent.a;
   b = parent.b;
   c = parent.c;

@@ -71,7 +71,10 @@ function add(
   entry.giveBack(of, how);
   if (of.original) {
     const share = amountMinor / -of.amountMinor;
-    entry.original = { ...of.original, amountMinor: Math.max(1, Math.round(of.original.amountMinor * share)) };
+    entry.original = {
+      ...of.original,
+      amountMinor: Math.max(1, Math.round(of.original.amountMinor * share)),
+    };
   }
   entries.push(entry);
 }

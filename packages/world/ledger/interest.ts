@@ -1,4 +1,4 @@
-import type { Economy } from "../countries/country.ts";
+import type { Economy } from "../countries/economy.ts";
 import { type Seed, streamOf } from "../rng.ts";
 
 /** What a bank keeps back of interest for the state, minor units. `seed` is the account's: some keep all of it. */

@@ -2,6 +2,7 @@ import type { Stream } from "../rng.ts";
 
 /** Standard deviations between the median and the 95th percentile of a normal distribution. */
 const TO_95TH = 1.645;
+const FARTHEST = 2.2;
 
 /** Log-normal, as prices and incomes are: one in twenty below `low`, one in twenty above `high`. */
 export interface UsualRange {
@@ -16,7 +17,9 @@ export function usualRange([low, high]: readonly [low: number, high: number]): U
 
 /** Whole minor units drawn from the range times `scale`, a little beyond it at most. */
 export function drawUsual(stream: Stream, { mu, sigma }: UsualRange, scale = 1): number {
-  const z = Math.min(2.2, Math.max(-2.2, stream.normal()));
+  const drawn = stream.normal();
+  // What lies far out is folded back: cut off at the limit, all of it would be one and the same sum.
+  const z = drawn > FARTHEST ? 2 * FARTHEST - drawn : drawn < -FARTHEST ? -2 * FARTHEST - drawn : drawn;
   return Math.max(1, Math.round(Math.exp(mu + sigma * z) * scale));
 }
 

@@ -74,7 +74,9 @@ export function createLife(person: Person, country: Country): Life {
     bills: onFirstUse(() =>
       chooseBills(seed, country, home, incomeMinor, { kind: life.housing().kind, livesOn: traits.livesOn }),
     ),
-    subscriptions: onFirstUse(() => chooseSubscriptions(seed, country, home, traits.allSubscriptions)),
+    subscriptions: onFirstUse(() =>
+      chooseSubscriptions(seed, country, home, incomeMinor, traits.allSubscriptions),
+    ),
     favourites: onFirstUse(() => chooseFavourites(seed, country, home)),
     itinerary: new Itinerary(seed, country, home, traits),
     freeMinor: onFirstUse(() => freeMinorOf(life)),

@@ -7,7 +7,8 @@ import {
   nearestBusinessDay,
   weekdayOf,
 } from "../calendar.ts";
-import type { Country, PayRhythm } from "../countries/country.ts";
+import type { Country } from "../countries/country.ts";
+import type { PayRhythm } from "../countries/economy.ts";
 import type { Stream } from "../rng.ts";
 import { pickWeighted } from "./pick.ts";
 

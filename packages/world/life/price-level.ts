@@ -1,4 +1,4 @@
-import type { Economy } from "../countries/country.ts";
+import type { Economy } from "../countries/economy.ts";
 
 const BASE_YEAR = 2024;
 const PER_MILLE = 1000;

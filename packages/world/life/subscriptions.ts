@@ -27,17 +27,28 @@ const LATEST = dayFrom(2025, 3, 31);
 const CANCELLED = 0.3;
 const PAUSED = 0.06;
 
+/** Of a month's income: nobody pays more for one of them, or for all. */
+const MOST_FOR_ONE = 0.03;
+const MOST_FOR_ALL = 0.1;
+
 /** @param all takes every one there is and keeps it: no trial, no pause, no end */
 export function chooseSubscriptions(
   seed: Seed,
   country: Country,
   home: Place,
+  incomeMinor: number,
   all: boolean,
 ): LifeSubscription[] {
+  let leftMinor = incomeMinor * MOST_FOR_ALL;
   return country.subscriptions.flatMap((product): LifeSubscription[] => {
     const stream = streamOf(seed, "subscription", product.name);
     const takes = stream.chance((product.percent ?? USUAL_PERCENT) / 100);
     if (!takes && !(all && !product.business)) return [];
+    if (!all && !product.business) {
+      const perMonth = (product.prices.at(-1)?.[1] ?? 0) / (product.everyMonths ?? 1);
+      if (perMonth > Math.min(leftMinor, incomeMinor * MOST_FOR_ONE)) return [];
+      leftMinor -= perMonth;
+    }
     return [createSubscription(seed, product, country, home, stream, all)];
   });
 }

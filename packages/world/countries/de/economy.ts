@@ -1,4 +1,4 @@
-import type { Economy } from "../country.ts";
+import type { Economy } from "../economy.ts";
 
 /**
  * Income, rents and pensions after the Statistisches Bundesamt (Verdiensterhebung, Mikrozensus-Zusatzprogramm

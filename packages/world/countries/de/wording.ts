@@ -48,7 +48,7 @@ export const wording: Wording = {
   lateFee: "MAHNENTGELT ZAHLUNGSVERZUG",
   annualFee: "JAHRESENTGELT KREDITKARTE",
   accountFee: "ENTGELTABSCHLUSS KONTOFUEHRUNG",
-  foreignFee: "AUSLANDSEINSATZENTGELT {merchant} {currency} {amount}",
+  foreignFee: "AUSLANDSEINSATZENTGELT {merchant}",
   reversal: "STORNO {merchant}",
   chargeback: "GUTSCHRIFT REKLAMATION {merchant}",
   contribution: { text: "EINZAHLUNG VERRECHNUNGSKONTO", rail: "sepa" },

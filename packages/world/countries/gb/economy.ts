@@ -1,4 +1,4 @@
-import type { Economy } from "../country.ts";
+import type { Economy } from "../economy.ts";
 
 /** Four weeks of Child Benefit for one child, two, three, from pence a week for the eldest and for each other. */
 function childBenefit(from: string, eldest: number, other: number) {

@@ -1,4 +1,4 @@
-import type { Economy } from "../country.ts";
+import type { Economy } from "../economy.ts";
 
 /**
  * What salaried people with bank accounts in cities earn and owe, paise: estimates for 2024, with the law or

@@ -42,7 +42,7 @@ export const wording: Wording = {
   lateFee: "LATE PAYMENT CHARGES INCL GST",
   annualFee: "ANNUAL MEMBERSHIP FEE INCL GST",
   accountFee: "CONSOLIDATED CHARGES FOR A/C INCL GST",
-  foreignFee: "FCY MARKUP FEE INCL GST {currency} {amount} {merchant}",
+  foreignFee: "FCY MARKUP FEE INCL GST {merchant}",
   reversal: "REV-{merchant}-{digits:12}",
   chargeback: "CHARGEBACK CR-{merchant}-{digits:12}",
   contribution: "FUNDS PAY-IN RECEIVED {digits:10}",

@@ -1,4 +1,4 @@
-import type { Economy } from "../country.ts";
+import type { Economy } from "../economy.ts";
 
 /**
  * Sources: wages and households, Statistics Sweden (https://www.scb.se/hitta-statistik/sverige-i-siffror/);

@@ -37,7 +37,7 @@ export const wording: Wording = {
   lateFee: "Påminnelseavgift",
   annualFee: "Årsavgift kort",
   accountFee: "Månadsavgift vardagspaket",
-  foreignFee: "Valutapåslag {amount} {currency}",
+  foreignFee: "Valutapåslag {merchant}",
   reversal: "Annullerat köp {merchant}",
   chargeback: "Reklamation {merchant}",
   contribution: "Insättning",

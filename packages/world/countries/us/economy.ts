@@ -1,4 +1,4 @@
-import type { Economy } from "../country.ts";
+import type { Economy } from "../economy.ts";
 
 /** Price level of 2024; links where a figure has one. */
 export const economy: Economy = {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fromDate, monthOf, toDate } from "../../calendar.ts";
 import { paydaysOf } from "../../life/pay.ts";
-import type { PayRhythm } from "../country.ts";
+import type { PayRhythm } from "../economy.ts";
 import { unitedStates } from "./index.ts";
 
 test("pay comes every other Friday or on the 15th and the last business day, earlier when banks are closed", () => {

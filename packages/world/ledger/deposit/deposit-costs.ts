@@ -1,5 +1,6 @@
 import { type Day, HOUR_MS, MINUTE_MS, partsOf, startOf } from "../../calendar.ts";
-import type { Country, Economy } from "../../countries/country.ts";
+import type { Country } from "../../countries/country.ts";
+import type { Economy } from "../../countries/economy.ts";
 import { inYear } from "../../life/price-level.ts";
 import { SOURCE } from "../entry.ts";
 import { interestMinor, withheldMinor } from "../interest.ts";

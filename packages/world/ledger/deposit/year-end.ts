@@ -1,6 +1,7 @@
 import type { Instant } from "@sandbank/domain";
 import { type Day, HOUR_MS, MINUTE_MS, startOf } from "../../calendar.ts";
-import type { Country, Economy } from "../../countries/country.ts";
+import type { Country } from "../../countries/country.ts";
+import type { Economy } from "../../countries/economy.ts";
 import { floorTo } from "../../life/amount.ts";
 import { inYear } from "../../life/price-level.ts";
 import { streamOf } from "../../rng.ts";

@@ -49,7 +49,9 @@ const YEARS_OF_AGE = 18;
 
 /** What a person holds at all the banks of their country, see `heldProducts`, and accounts in other currencies. */
 export function portfolioOf(life: Life, banks: readonly Bank[]): Holding[] {
-  return heldProducts(life, banks).flatMap(({ bank, product, isMain }) => {
+  // The order in which a world lists its banks changes nobody's life.
+  const byId = [...banks].sort((left, right) => (left.id < right.id ? -1 : 1));
+  return heldProducts(life, byId).flatMap(({ bank, product, isMain }) => {
     const bankSeed = childSeed(life.seed, "bank", bank.id);
     const seed = childSeed(bankSeed, "product", product.id);
     const holding = createHolding(life, bank, seed, product, isMain ? "main" : roleOf(product));

@@ -1,5 +1,6 @@
 import type { Entry } from "../ledger/entry.ts";
 import { type AccountView, yearAt } from "../view/account-view.ts";
+import { entryLike } from "../view/find-entry.ts";
 import { changedEntry, type Replacement } from "./edited-book.ts";
 
 /**
@@ -27,12 +28,6 @@ export function linksOf(view: AccountView, was: Entry, is: Entry | null): Replac
     links.push({ was: refund, is: copy });
   }
   return links;
-}
-
-/** The entry of that key as it is by now. */
-function entryLike(view: AccountView, { key, postedAt }: Entry): Entry | undefined {
-  if (!Number.isFinite(postedAt)) return undefined;
-  return view.book.chapter(yearAt(postedAt)).posted.find((entry) => entry.key === key);
 }
 
 /** Refunds come in the year of the purchase or the next. */

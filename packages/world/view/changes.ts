@@ -1,8 +1,8 @@
 import type { Instant } from "@sandbank/domain";
-import type { Entry } from "../ledger/entry.ts";
 import type { Changes, Transaction } from "../model/index.ts";
 import { childSeed, numberOf, rootSeed } from "../rng.ts";
 import { type AccountView, yearAt } from "./account-view.ts";
+import { entryLike } from "./find-entry.ts";
 import { type Sighting, toTransaction } from "./sighting.ts";
 
 /** A moment of an account: the clock's instant and the last edit made by then. */
@@ -59,23 +59,17 @@ export function changesBetween(
   const modified: Transaction[] = [];
   for (const [id, sighting] of seenAfter) {
     const earlier = seenBefore.get(id);
-    if (!earlier) added.push(show(after.view, sighting, after.at));
-    else if (before && differs(earlier.entry, before.at, sighting.entry, after.at)) {
-      modified.push(show(after.view, sighting, after.at));
-    }
+    const is = show(after.view, sighting, after.at);
+    if (!earlier || !before) added.push(is);
+    else if (!isSame(show(before.view, earlier, before.at), is)) modified.push(is);
   }
   const removed = [...seenBefore.keys()].filter((id) => !seenAfter.has(id));
   return { added, modified, removed };
 }
 
-function differs(was: Entry, then: Instant, is: Entry, now: Instant): boolean {
-  if (was.refundedAt <= then !== is.refundedAt <= now) return true;
-  return (
-    was !== is &&
-    (was.particulars.text !== is.particulars.text ||
-      was.amountMinor !== is.amountMinor ||
-      was.particulars.merchantName !== is.particulars.merchantName)
-  );
+/** An edit may change any field, also of the row that gives back what was edited. */
+function isSame(was: Transaction, is: Transaction): boolean {
+  return JSON.stringify(was) === JSON.stringify(is);
 }
 
 /** Rows seen at an instant that may differ within a span: posted in it, given back in it, pending. By id. */
@@ -91,7 +85,7 @@ function rowsOf(view: AccountView, at: Instant, from: Instant, to: Instant): Map
     for (const entry of view.book.chapter(year).posted) {
       if (entry.postedAt < from || entry.postedAt > to) continue;
       if (year <= last && entry.postedAt <= at) add({ entry, pending: false });
-      const earlier = entry.givesBack?.to;
+      const earlier = entry.givesBack && entryLike(view, entry.givesBack.to);
       if (earlier && earlier.refundedAt === entry.postedAt && earlier.postedAt <= at) {
         add({ entry: earlier, pending: false });
       }

@@ -16,3 +16,9 @@ export function findEntry(view: AccountView, id: string, now: Instant): Entry | 
   }
   return undefined;
 }
+
+/** The posted entry of that key as it is in the view: an edit may have put another in its place. */
+export function entryLike(view: AccountView, { key, postedAt }: Entry): Entry | undefined {
+  if (!Number.isFinite(postedAt)) return undefined;
+  return view.book.chapter(yearAt(postedAt)).posted.find((entry) => entry.key === key);
+}

@@ -27,7 +27,7 @@ test("between any two instants the balance changes by what posted between them",
       expect(world.balance(account).ledgerMinor - world.balance(account, earlier).ledgerMinor).toBe(change);
     }
   });
-  await fc.assert(run, { numRuns: 60 });
+  await fc.assert(run, { numRuns: 20 });
 });
 
 test("a balance is everything that ever posted on the account", async () => {
@@ -38,7 +38,7 @@ test("a balance is everything that ever posted on the account", async () => {
       expect(world.balance(account).ledgerMinor).toBe(posted.reduce((sum, row) => sum + signed(row), 0));
     }
   });
-  await fc.assert(run, { numRuns: 12 });
+  await fc.assert(run, { numRuns: 6 });
 });
 
 test("at the very instant something posts it is in the list and in the balance", async () => {
@@ -78,7 +78,7 @@ test("holds are the pending debits, and available is ledger − holds, with the 
       else expect(beyond >= 0 && (beyond === 0 || account.type === "checking")).toBe(true);
     }
   });
-  await fc.assert(run, { numRuns: 60 });
+  await fc.assert(run, { numRuns: 20 });
 });
 
 test("a bank that shows nothing pending still holds the money", async () => {
@@ -117,7 +117,7 @@ test("nobody overdraws an account or a limit, at any instant something changes",
       }
     },
   );
-  await fc.assert(run, { numRuns: 40 });
+  await fc.assert(run, { numRuns: 20 });
 });
 
 test("ten years on nobody is buried in debt or in money", async () => {

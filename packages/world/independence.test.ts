@@ -7,7 +7,7 @@ import { personaNumber, personaOf, personas } from "./personas/registry.ts";
 import { allBanks, banksOf } from "./testing/banks.ts";
 
 const NOW = "2026-01-05T12:00:00Z";
-const FROM = Date.parse(NOW) - 250 * DAYS;
+const FROM = Date.parse(NOW) - 150 * DAYS;
 
 /** Everything of somebody's as JSON, by account. */
 function everything(world: World, customer: number, country: string): Map<string, string> {
@@ -36,7 +36,7 @@ test("the order of the banks changes nobody's rows, nor do banks of other countr
       }
     },
   );
-  await fc.assert(run, { numRuns: 20 });
+  await fc.assert(run, { numRuns: 8 });
 });
 
 test("whoever is asked about first, a customer is the same", async () => {
@@ -48,7 +48,7 @@ test("whoever is asked about first, a customer is the same", async () => {
     const second = customers.toReversed().map((customer) => everything(back.world, customer, country));
     expect(second.toReversed()).toEqual(first);
   });
-  await fc.assert(run, { numRuns: 10 });
+  await fc.assert(run, { numRuns: 4 });
 });
 
 function scenarioAccount(key: string, bank: string, isCard: boolean): ScenarioAccount {
@@ -97,7 +97,7 @@ test("an added person changes nobody else's rows", async () => {
       expect(plain.world.findCustomer("sam.scenario")).toBeUndefined();
     },
   );
-  await fc.assert(run, { numRuns: 12 });
+  await fc.assert(run, { numRuns: 6 });
 });
 
 test("an account added to somebody changes none of their rows, nor their friends'", async () => {
@@ -113,7 +113,7 @@ test("an account added to somebody changes none of their rows, nor their friends
       expect(after.size).toBe(before.size + (each === customer ? 1 : 0));
     }
   });
-  await fc.assert(run, { numRuns: 4 });
+  await fc.assert(run, { numRuns: 2 });
 });
 
 test("who a persona is follows from its name and from nothing else: another one changes nobody", () => {

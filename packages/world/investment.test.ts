@@ -44,7 +44,7 @@ test("cash of an account that invests is never below zero, and its worth is that
       }
     },
   );
-  await fc.assert(run, { numRuns: 30 });
+  await fc.assert(run, { numRuns: 20 });
 });
 
 test("positions change by what was traded and by nothing else, and cost what left the cash", async () => {

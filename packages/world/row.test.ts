@@ -6,7 +6,7 @@ import type { Transaction } from "./model/index.ts";
 import { testCountries } from "./testing/banks.ts";
 
 /** The last year and a half of everything of somebody's. */
-const SPAN = 550 * DAYS;
+const SPAN = 400 * DAYS;
 
 test("ids of an account are unique, pending ones too, and money is whole", async () => {
   const run = fc.asyncProperty(anybody, async ({ seed, customer, country, now }) => {
@@ -24,14 +24,14 @@ test("ids of an account are unique, pending ones too, and money is whole", async
       }
     }
   });
-  await fc.assert(run, { numRuns: 40 });
+  await fc.assert(run, { numRuns: 14 });
 });
 
 test("ids of accounts and transactions are unique in the world", async () => {
   const { world } = await settingAt("2026-01-02T12:00:00Z");
   const ids: string[] = [];
   for (const country of testCountries) {
-    for (let customer = 1; customer <= 15; customer++) {
+    for (let customer = 1; customer <= 6; customer++) {
       for (const account of accountsOf(world, customer, country)) {
         ids.push(account.id);
         for (const { id, pendingId } of allTransactions(world, account, { from: world.clock.now() - SPAN })) {
@@ -41,7 +41,7 @@ test("ids of accounts and transactions are unique in the world", async () => {
       }
     }
   }
-  expect(ids.length).toBeGreaterThan(100_000);
+  expect(ids.length).toBeGreaterThan(30_000);
   expect(new Set(ids).size).toBe(ids.length);
 });
 
@@ -65,7 +65,7 @@ test("every text is finished, and every row has a channel and a category", async
       }
     }
   });
-  await fc.assert(run, { numRuns: 40 });
+  await fc.assert(run, { numRuns: 14 });
 });
 
 test("what is bought in a shop is bought at home or on a journey, abroad in the money of the place", async () => {
@@ -74,7 +74,7 @@ test("what is bought in a shop is bought at home or on a journey, abroad in the 
     const towns = new Map(places.map(({ city, region }) => [city, region]));
     const seen = { home: 0, away: 0, abroad: 0 };
     const { world } = await settingAt("2026-03-15T12:00:00Z");
-    for (let customer = 1; customer <= 15; customer++) {
+    for (let customer = 1; customer <= 10; customer++) {
       const home = world.customer(customer, code).address;
       for (const account of accountsOf(world, customer, code)) {
         for (const { location, original } of allTransactions(world, account, {

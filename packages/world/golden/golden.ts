@@ -9,13 +9,13 @@ import { banksOf } from "../testing/banks.ts";
 const SEED = 42;
 const NOW = "2026-01-06T12:00:00Z";
 /** So much of the past goes into the digest. */
-const SINCE = Date.UTC(2024, 6, 1);
+const SINCE = Date.UTC(2025, 0, 1);
 const NEWEST = 15;
 const NEWEST_OF_PERSONA = 4;
 
 /**
  * What the generator makes of some people of a country, for reading and comparing: customer 1 with the newest rows of
- * each account, and each persona's first copy with fewer. Digests stand for all rows since the middle of 2024. One
+ * each account, and each persona's first copy with fewer. Digests stand for all rows since the beginning of 2025. One
  * JSON value a line.
  */
 export async function goldenOf(country: string): Promise<string> {

@@ -1,6 +1,6 @@
 import type { Instant } from "@sandbank/domain";
 import { dayFrom, startOf } from "../calendar.ts";
-import { Entry, inOrder } from "./entry.ts";
+import { Entry, inOrder, secondOf } from "./entry.ts";
 
 export function startOfYear(year: number): Instant {
   return startOf(dayFrom(year, 1, 1));
@@ -32,24 +32,26 @@ export class Chapter {
   ) {
     this.year = year;
     this.openingMinor = openingMinor;
-    const from = startOfYear(year);
-    const to = startOfYear(year + 1);
+    const from = secondOf(startOfYear(year));
+    const to = secondOf(startOfYear(year + 1));
     const posted: Entry[] = [];
     const everPending: Entry[] = [];
     let longest = 0;
     const take = (entry: Entry) => {
-      const { postedAt } = entry;
-      if (postedAt >= from && postedAt < to) posted.push(entry);
-      if (entry.isEverPending && entry.pendingUntil > from && entry.authorizedAt < to) {
-        everPending.push(entry);
-        longest = Math.max(longest, entry.pendingUntil - entry.authorizedAt);
-      }
+      const second = Entry.postedSecond(entry);
+      if (second >= from && second < to) posted.push(entry);
+      if (!entry.isEverPending) return;
+      const until = Entry.pendingUntilSecond(entry);
+      const authorized = Entry.authorizedSecond(entry);
+      if (until <= from || authorized >= to) return;
+      everPending.push(entry);
+      if (until - authorized > longest) longest = until - authorized;
     };
     for (const entry of entries) take(entry);
     more(take);
     this.posted = inOrder(posted, Entry.postedSecond);
     this.#everPending = everPending;
-    this.#longestPendingMs = longest;
+    this.#longestPendingMs = longest * 1000;
     this.#running = new Float64Array(posted.length);
     let balance = openingMinor;
     for (let i = 0; i < posted.length; i++) {

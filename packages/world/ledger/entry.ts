@@ -29,7 +29,8 @@ export interface Reference {
 const EPOCH_MS = Date.UTC(2040, 0, 1);
 const NO_SECOND = 2 ** 31 - 1;
 
-function toSecond(instant: Instant): number {
+/** An instant as entries keep it: seconds, comparable among each other. */
+export function secondOf(instant: Instant): number {
   return instant === NEVER ? NO_SECOND : small((instant - EPOCH_MS) / 1000);
 }
 
@@ -77,9 +78,9 @@ export class Entry {
   ) {
     this.key = key;
     this.particulars = particulars;
-    this.#authorized = toSecond(authorizedAt);
-    this.#posted = toSecond(postedAt);
-    this.#pendingUntil = toSecond(pendingUntil);
+    this.#authorized = secondOf(authorizedAt);
+    this.#posted = secondOf(postedAt);
+    this.#pendingUntil = secondOf(pendingUntil);
     this.amountMinor = small(amountMinor);
     this.heldMinor = small(heldMinor);
   }
@@ -120,6 +121,10 @@ export class Entry {
 
   static postedSecond(this: void, entry: Entry): number {
     return entry.#posted;
+  }
+
+  static pendingUntilSecond(this: void, entry: Entry): number {
+    return entry.#pendingUntil;
   }
 
   static authorizedSecond(this: void, entry: Entry): number {

@@ -44,14 +44,22 @@ function friendsOf(root: Seed, country: string): Seed {
   return lastFriends;
 }
 
+const NONE: readonly Gift[] = [];
+
 /** What two people pay each other in a month, whoever asks. */
-export function giftsBetween(root: Seed, country: string, one: number, other: number, month: Month): Gift[] {
+export function giftsBetween(
+  root: Seed,
+  country: string,
+  one: number,
+  other: number,
+  month: Month,
+): readonly Gift[] {
   const low = Math.min(one, other);
   const apart = Math.max(one, other) - low;
   const seed = keySeed(friendsOf(root, country), low * CIRCLE + apart);
   const stream = STREAM.restart(keySeed(seed, month));
   const times = stream.poisson(PER_MONTH);
-  if (times === 0) return [];
+  if (times === 0) return NONE;
   return Array.from({ length: times }, (_, index) => {
     const forth = stream.chance(0.5);
     return {

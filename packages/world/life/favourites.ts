@@ -167,6 +167,9 @@ export function chooseFavourites(seed: Seed, country: Country, place: Place): Fa
   return favourites;
 }
 
+/** Of all there is in a town. */
+const SEEN_BY_VISITORS = 0.3;
+
 /** What a visitor finds in a town: what is common and near; no tyres, no upholstery. */
 export function visitorsChoice(
   seed: Seed,
@@ -174,9 +177,11 @@ export function visitorsChoice(
   place: Pick<Place, "city" | "region" | "country">,
 ): Favourites {
   const haunts = new Map<Aisle, Haunt[]>();
+  const stream = streamOf(seed, "visit", place.city);
   for (const merchant of country.merchants) {
     const { channel, regions, weight = 1, habit } = merchant;
-    if (channel !== "in_store" || (regions && !regions.includes(place.region))) continue;
+    const isSeen = stream.unit() < SEEN_BY_VISITORS;
+    if (!isSeen || channel !== "in_store" || (regions && !regions.includes(place.region))) continue;
     if (weight < 1 && habit !== "deposit") continue;
     addTo(haunts, new Haunt(seed, merchant, place, weight, country));
   }

@@ -14,7 +14,7 @@ export interface Journey {
   readonly to: Day;
 }
 
-const KEPT_YEARS = 16;
+const KEPT_YEARS = 100;
 
 /** Where somebody is: at home, or on one of a few journeys a year. */
 export class Itinerary {

@@ -119,7 +119,7 @@ function rememberLast<T>(make: (key: number) => T): (key: number) => T {
   };
 }
 
-const KEPT = 64;
+const KEPT = 512;
 
 /** The long lists of a life are made when a ledger needs them: asking who has which accounts stays cheap. */
 export function onFirstUse<T>(make: () => T): () => T {

@@ -38,6 +38,8 @@ const assortmentsAway: { readonly card: Away; readonly account: Away } = {
   account: new WeakMap(),
 };
 
+const choicesAway = new WeakMap<Life, Map<Journey["place"], Favourites>>();
+
 /** How one account is used for buying: where, how often, how dear. */
 export class Shopper {
   readonly life: Life;
@@ -85,9 +87,14 @@ export class Shopper {
     const known = places.get(journey.place);
     if (known) return known;
     const { country, seed } = this.life;
-    const choice = journey.abroad
-      ? abroadChoice(seed, country, journey.abroad)
-      : visitorsChoice(seed, country, journey.place);
+    const choices = choicesAway.get(this.life) ?? new Map<Journey["place"], Favourites>();
+    choicesAway.set(this.life, choices);
+    const choice =
+      choices.get(journey.place) ??
+      (journey.abroad
+        ? abroadChoice(seed, country, journey.abroad)
+        : visitorsChoice(seed, country, journey.place));
+    choices.set(journey.place, choice);
     const assortment = assort(awayMix, choice, this.#paysBy);
     places.set(journey.place, assortment);
     return assortment;

@@ -4,14 +4,16 @@ import { type Account, createWorld, type World } from "@sandbank/world";
 
 const COUNTRY = "US";
 const PRESENT = "2026-03-01T12:00:00Z";
+/** Whole years: none of what is generated is still to come. */
+export const END_OF_HISTORY = "2025-12-31T23:59:59Z";
 /** An account opened by then has ten years of history. */
 const TEN_YEARS_AGO = "2016-03-01";
 
 export const banks = institutions.filter(({ country }) => country === COUNTRY);
 
 /** The world all rows are measured in: every institution of one country. */
-export function openWorld(): Promise<World> {
-  return createWorld({ clock: fixedClock(PRESENT), banks });
+export function openWorld(present = PRESENT): Promise<World> {
+  return createWorld({ clock: fixedClock(present), banks });
 }
 
 export function accountsOf(world: World, customer: number): Account[] {

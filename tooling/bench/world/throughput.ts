@@ -3,14 +3,14 @@ import { inTurn, ratePerSecond } from "../measure.ts";
 import { report } from "../row.ts";
 import { fakerTransaction } from "./faker-transaction.ts";
 import { readHistory } from "./histories.ts";
-import { openWorld } from "./open-world.ts";
+import { END_OF_HISTORY, openWorld } from "./open-world.ts";
 
 const ROUNDS = 7;
 const ROUND_MS = 800;
 
 /** Held on to, so that no engine may leave out the work. */
 let page: readonly Transaction[] = [];
-const world = await openWorld();
+const world = await openWorld(END_OF_HISTORY);
 let customer = 0;
 
 const { ours, faker } = await inTurn(ROUNDS, {

@@ -4,8 +4,8 @@ import type { LifeSubscription } from "../../life/subscriptions.ts";
 import type { Holding } from "../../portfolio.ts";
 import { streamOf } from "../../rng.ts";
 import type { CardStatement, Leg, LegSource } from "../book.ts";
-import { Chapter, countWhile, startOfYear } from "../chapter.ts";
-import { type Entry, entryKey, immediateEntry, SOURCE } from "../entry.ts";
+import { Chapter, startOfYear } from "../chapter.ts";
+import { Entry, entryKey, immediateEntry, SOURCE, secondOf } from "../entry.ts";
 import { interestMinor } from "../interest.ts";
 import type { MonthlyPlan } from "../plan/plan.ts";
 import { instantOn } from "../posting.ts";
@@ -136,15 +136,21 @@ export class CardBook implements LegSource {
    * and all together.
    */
   #sumCycles(entries: readonly Entry[], openedDay: Day, firstMonth: Month, lastMonth: Month) {
-    const closes = [startOf(openedDay)];
-    for (let month = firstMonth; month <= lastMonth; month++) closes.push(startOf(this.#closeOf(month) + 1));
+    const closes = [secondOf(startOf(openedDay))];
+    for (let month = firstMonth; month <= lastMonth; month++) {
+      closes.push(secondOf(startOf(this.#closeOf(month) + 1)));
+    }
     const count = closes.length;
-    const opens = startOf(this.#closeOf(firstMonth - 2) + 1);
+    const opens = secondOf(startOf(this.#closeOf(firstMonth - 2) + 1));
+    const end = closes[count - 1] ?? 0;
     const spent = new Float64Array(count);
     const net = new Float64Array(count);
-    for (const { postedAt, amountMinor } of entries) {
-      if (postedAt < opens || postedAt >= (closes[count - 1] ?? 0)) continue;
-      const cycle = countWhile(closes, (close) => close <= postedAt);
+    for (const entry of entries) {
+      const second = Entry.postedSecond(entry);
+      const { amountMinor } = entry;
+      if (second < opens || second >= end) continue;
+      let cycle = 0;
+      while ((closes[cycle] ?? end) <= second) cycle++;
       net[cycle] = (net[cycle] ?? 0) + amountMinor;
       if (amountMinor < 0) spent[cycle] = (spent[cycle] ?? 0) - amountMinor;
     }

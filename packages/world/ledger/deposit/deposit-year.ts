@@ -1,7 +1,7 @@
 import type { Instant } from "@sandbank/domain";
 import { type Day, dayFrom, dayOf, type Month, monthOf, startOf } from "../../calendar.ts";
 import { startOfYear } from "../chapter.ts";
-import { type Entry, entryKey, immediateEntry, type Movement, NEVER } from "../entry.ts";
+import { type Entry, entryKey, immediateEntry, type Movement, NEVER, SOURCE, sourceOf } from "../entry.ts";
 import type { Particulars } from "../particulars.ts";
 import { MONTHS_BEFORE } from "../plan/plan.ts";
 import { CREDITED_BY_MS } from "../posting.ts";
@@ -73,7 +73,9 @@ export class DepositYear {
     if (!entry.isEverPending) {
       if (amountMinor >= 0) this.receive(postedAt, amountMinor);
       else this.#add(this.taken, postedAt, -amountMinor);
-      if (amountMinor < 0 && entry.particulars.channel === "direct_debit") {
+      // A purchase may be given back by the shop: only one of the two gives the money back.
+      const isBought = sourceOf(entry.key) === SOURCE.purchase || sourceOf(entry.key) === SOURCE.bet;
+      if (amountMinor < 0 && !isBought && entry.particulars.channel === "direct_debit") {
         this.debits.set(dayOf(postedAt) - this.firstDay, entry);
       }
       return;

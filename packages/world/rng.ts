@@ -128,6 +128,14 @@ export class Stream {
     return (this.unit() + this.unit() + this.unit() + this.unit() - 2) * SQRT_3;
   }
 
+  /** The same for any mean: a sum of Poisson variables is one. */
+  poissonOf(mean: number): number {
+    let count = 0;
+    let left = mean;
+    for (; left > 20; left -= 20) count += this.poisson(20);
+    return count + this.poisson(left);
+  }
+
   /** How many of something that happens `mean` times on average (Poisson; means up to about 20). */
   poisson(mean: number): number {
     const limit = Math.exp(-mean);

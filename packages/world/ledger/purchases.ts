@@ -1,5 +1,5 @@
 import { DAY_MS, type Instant, type PaymentRail } from "@sandbank/domain";
-import { type Day, dayOf, firstDay, lastDay, type Month, yearOf } from "../calendar.ts";
+import { type Day, dayOf, firstDay, type Month, yearOf } from "../calendar.ts";
 import type { Country } from "../countries/country.ts";
 import { drawUsual } from "../life/amount.ts";
 import { convert, rateOn } from "../life/exchange.ts";
@@ -27,19 +27,21 @@ export interface PurchaseRules {
 export function purchasesOf(shopper: Shopper, stream: Stream, month: Month, rules: PurchaseRules): Entry[] {
   const { country, itinerary } = shopper.life;
   const entries: Entry[] = [];
-  const end = lastDay(month);
   const year = yearOf(month);
   const level = priceLevel(country.economy, year);
   let index = 0;
   let leftMinor = rules.capMinor;
   const shutDays = country.shutDays?.(year);
-  for (let day = Math.max(firstDay(month), rules.from); day <= end; day++) {
-    const visits = shopper.visitsOn(day, month, stream);
-    if (visits === 0) continue;
+  const visits = shopper.visitsIn(month, stream);
+  const first = firstDay(month);
+  for (let offset = Math.max(0, rules.from - first); offset < visits.length; offset++) {
+    const times = visits[offset] ?? 0;
+    if (times === 0) continue;
+    const day = first + offset;
     const journey = itinerary.awayOn(day, year);
     const isShut = !journey?.abroad && shutDays?.has(day) === true;
     let last: Haunt | undefined;
-    for (let i = 0; i < visits; i++) {
+    for (let i = 0; i < times; i++) {
       let haunt = shopper.visit(journey, stream);
       if (haunt === last) haunt = shopper.visit(journey, stream);
       if (!haunt || haunt === last || (isShut && !isOpenAnyway(haunt, country))) continue;

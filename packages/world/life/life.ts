@@ -8,6 +8,7 @@ import { chooseFavourites, type Favourites } from "./favourites.ts";
 import { chooseBills, chooseHousing, type Housing, type LifeBill } from "./household.ts";
 import { Itinerary } from "./itinerary.ts";
 import { drawPaydays, type Paydays, paydaysOf } from "./pay.ts";
+import { type ShoppingDays, shoppingDays } from "./shopper.ts";
 import { chooseSubscriptions, type LifeSubscription } from "./subscriptions.ts";
 import type { Traits } from "./traits.ts";
 
@@ -28,6 +29,8 @@ export interface Life {
   readonly paydays: Paydays;
   /** Of a month and the one before, oldest first. */
   paydaysAround(month: Month): readonly Day[];
+  /** When they shop in a month. */
+  daysIn(month: Month): ShoppingDays;
   career(): readonly Job[];
   housing(): Housing;
   bills(): readonly LifeBill[];
@@ -69,6 +72,7 @@ export function createLife(person: Person, country: Country): Life {
       ...paydaysOf(paydays, month - 1, country),
       ...paydaysOf(paydays, month, country),
     ]),
+    daysIn: rememberLast((month: Month) => shoppingDays(month, life.paydaysAround(month))),
     career: onFirstUse(() => careerOf(seed, country, home)),
     housing: onFirstUse(() => chooseHousing(seed, country, incomeMinor, traits)),
     bills: onFirstUse(() =>

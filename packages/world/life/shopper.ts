@@ -1,4 +1,4 @@
-import { type Day, weekdayOf } from "../calendar.ts";
+import { type Day, firstDay, lastDay, type Month, weekdayOf } from "../calendar.ts";
 import type { Stream } from "../rng.ts";
 import {
   type Aisle,
@@ -17,6 +17,8 @@ import { indexOfShare, shares } from "./pick.ts";
 const MOST_PURCHASES_A_DAY = 2.4;
 const DAYS_A_MONTH = 30.4;
 const SCALES = [0.45, 2.2] as const;
+
+const VISITS = new Uint16Array(31);
 
 interface Shelf {
   readonly upTo: Float64Array;
@@ -66,11 +68,18 @@ export class Shopper {
     return this.#perDay * DAYS_A_MONTH;
   }
 
-  /** How many purchases that day. */
-  visitsOn(day: Day, month: number, stream: Stream): number {
-    const weekday = WEEKDAY_FACTOR[weekdayOf(day)] ?? 1;
-    const season = MONTH_FACTOR[month % 12] ?? 1;
-    return stream.poisson(this.#perDay * weekday * season * this.#paydayFactor(day, month));
+  /**
+   * How many purchases on each day of a month, the first day first: so many as its days together make likely, spread
+   * over them. Good until the next month is asked for.
+   */
+  visitsIn(month: Month, stream: Stream): Uint16Array {
+    const { upTo, weight } = this.life.daysIn(month);
+    VISITS.fill(0);
+    for (let left = stream.poissonOf(this.#perDay * weight); left > 0; left--) {
+      const day = indexOfShare(upTo, stream.unit());
+      VISITS[day] = (VISITS[day] ?? 0) + 1;
+    }
+    return VISITS;
   }
 
   /** Where one of them is made. */
@@ -99,15 +108,28 @@ export class Shopper {
     places.set(journey.place, assortment);
     return assortment;
   }
+}
 
-  #paydayFactor(day: Day, month: number): number {
-    const days = this.life.paydaysAround(month);
-    for (let i = days.length - 1; i >= 0; i--) {
-      const payday = days[i] ?? 0;
-      if (payday <= day) return PAYDAY_FACTOR[day - payday] ?? 0.95;
-    }
-    return 1;
+/** How likely each day of a month is to be one of shopping. */
+export interface ShoppingDays {
+  readonly upTo: Float64Array;
+  /** Of all days together; an ordinary one is 1. */
+  readonly weight: number;
+}
+
+/** @param paydays of the month and the one before, oldest first */
+export function shoppingDays(month: Month, paydays: readonly Day[]): ShoppingDays {
+  const season = MONTH_FACTOR[month % 12] ?? 1;
+  const weights: number[] = [];
+  for (let day = firstDay(month); day <= lastDay(month); day++) {
+    weights.push((WEEKDAY_FACTOR[weekdayOf(day)] ?? 1) * season * paydayFactor(day, paydays));
   }
+  return { upTo: shares(weights), weight: weights.reduce((sum, weight) => sum + weight, 0) };
+}
+
+function paydayFactor(day: Day, paydays: readonly Day[]): number {
+  const last = paydays.findLast((payday) => payday <= day);
+  return last === undefined ? 1 : (PAYDAY_FACTOR[day - last] ?? 0.95);
 }
 
 function assort(mix: SpendingMix, favourites: Favourites, paysBy: "card" | "account"): Assortment {

@@ -92,15 +92,13 @@ test("--json is the same life as data: sums agree with the movements, amounts ar
   expect(life.months).toHaveLength(3);
   for (const { inMinor, outMinor, netMinor } of life.months) expect(inMinor - outMinor).toBe(netMinor);
   const everyday = life.months.reduce((sum: number, { netMinor }: { netMinor: number }) => sum + netMinor, 0);
-  // Pendings count in the months and not yet in the balance.
-  const pending = life.recent
-    .filter(({ status }: { status: string }) => status === "pending")
-    .reduce(
-      (sum: number, { direction, amountMinor }: { direction: string; amountMinor: number }) =>
-        sum + (direction === "debit" ? -amountMinor : amountMinor),
-      0,
-    );
-  expect(everyday - pending).toBe(life.balanceMinor.at(-1) - life.balanceMinor[0]);
+  // What is held counts in the months and not yet in the balance.
+  const held = life.accounts
+    .filter(({ account }: { account: { type: string } }) =>
+      ["checking", "savings", "credit_card", "wallet"].includes(account.type),
+    )
+    .reduce((sum: number, { balance }: { balance: { holdsMinor: number } }) => sum + balance.holdsMinor, 0);
+  expect(everyday + held).toBe(life.balanceMinor.at(-1) - life.balanceMinor[0]);
 });
 
 test("what comes up lies ahead, soonest first, and is what then happens", async () => {

@@ -92,7 +92,7 @@ function piecesOf(text: string): readonly Piece[] {
 }
 
 /** `Café Noir 24` → `cafenoir24`. */
-export function toHandle(name: string): string {
+function toHandle(name: string): string {
   return foldToAscii(name)
     .toLowerCase()
     .replace(/[^a-z0-9]/g, "");

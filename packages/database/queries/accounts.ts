@@ -71,7 +71,7 @@ export const accountExists = (db: Database, id: string): Promise<boolean> =>
 
 /** Money held and money owed at connected banks, a row per currency; exact decimal strings. */
 export async function sumBalances(db: Database, userId: string) {
-  const owed = sql`${financialAccounts.type} in ('credit_card', 'loan')`;
+  const owed = sql`${financialAccounts.type} in ('credit_card', 'loan', 'mortgage')`;
   const balance = financialAccounts.currentBalance;
   return db
     .select({

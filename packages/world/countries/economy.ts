@@ -81,7 +81,7 @@ export interface Economy {
   readonly pensionMinor: readonly [low: number, high: number];
 }
 
-export interface ChildBenefit {
+interface ChildBenefit {
   readonly payee: Payee;
   /** From a day on (`YYYY-MM-DD`), oldest first: minor units a payment for one child, two, three. */
   readonly sums: readonly (readonly [from: string, byChildren: readonly number[]])[];

@@ -63,7 +63,7 @@ const FIRST = dayFrom(1970, 1, 1);
 const DAYS = dayFrom(2110, 1, 1) - FIRST;
 
 /** The same test with its answers kept: ledgers ask it for every row. */
-export function remembered(isBusinessDay: (day: Day) => boolean): (day: Day) => boolean {
+function remembered(isBusinessDay: (day: Day) => boolean): (day: Day) => boolean {
   const answers = new Uint8Array(DAYS);
   return (day) => {
     const known = answers[day - FIRST];

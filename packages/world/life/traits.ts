@@ -6,7 +6,7 @@ import type { Wish } from "../wishes.ts";
 export type PaymentHabit = "autopay" | "in_full" | "revolver" | "maxed" | "late";
 
 /** What money comes in from. */
-export type Livelihood =
+type Livelihood =
   | "salary"
   | "gigs"
   | "benefits"

@@ -5,7 +5,13 @@ export const ACCOUNT_TYPE: Readonly<Record<AccountType, string>> = {
   savings: "Savings",
   credit_card: "Credit card",
   loan: "Loan",
+  mortgage: "Mortgage",
   investment: "Investment",
+  pension: "Pension",
+  term_deposit: "Term deposit",
+  recurring_deposit: "Recurring deposit",
+  wallet: "Wallet",
+  crypto: "Crypto",
 };
 
 export const ACCOUNT_SUBTYPE: Readonly<Record<AccountSubtype, string>> = {
@@ -18,6 +24,17 @@ export const ACCOUNT_SUBTYPE: Readonly<Record<AccountSubtype, string>> = {
   charge: "Charge",
   high_yield: "High yield",
   standard: "Standard",
+  student: "Student",
+  joint: "Joint",
+  tax_free: "Tax free",
+  personal_loan: "Personal loan",
+  car_loan: "Car loan",
+  student_loan: "Student loan",
+  home_loan: "Home loan",
+  brokerage: "Brokerage",
+  mutual_funds: "Mutual funds",
+  retirement: "Retirement",
+  prepaid: "Prepaid",
 };
 
 export const CATEGORY: Readonly<Record<TransactionCategory, string>> = {

@@ -10,11 +10,11 @@ export const SOUTH = [
   "Bristol",
   "Devon",
 ];
-export const EAST = ["Cambridgeshire", "Norfolk"];
-export const MIDLANDS = ["West Midlands", "Nottinghamshire", "Leicestershire", "Derbyshire"];
+const EAST = ["Cambridgeshire", "Norfolk"];
+const MIDLANDS = ["West Midlands", "Nottinghamshire", "Leicestershire", "Derbyshire"];
 export const NORTH_WEST = ["Greater Manchester", "Merseyside", "Lancashire"];
-export const YORKSHIRE = ["West Yorkshire", "South Yorkshire", "North Yorkshire"];
-export const NORTH_EAST = ["Tyne and Wear"];
+const YORKSHIRE = ["West Yorkshire", "South Yorkshire", "North Yorkshire"];
+const NORTH_EAST = ["Tyne and Wear"];
 export const NORTH = [...NORTH_WEST, ...YORKSHIRE, ...NORTH_EAST];
 export const WALES = ["South Glamorgan", "West Glamorgan"];
 export const SCOTLAND = ["Midlothian", "Lanarkshire", "Aberdeenshire", "Angus"];

@@ -12,7 +12,7 @@ import type { Country } from "../../countries/country.ts";
 import type { Entry } from "../entry.ts";
 
 /** One month of an account, from the day after its opening on. */
-export interface PlanMonth {
+interface PlanMonth {
   readonly month: Month;
   readonly from: Day;
   /** Last day, included. */

@@ -1,5 +1,5 @@
 import type { Instant } from "@sandbank/domain";
-import { dayOf, type Month, monthOf } from "../../calendar.ts";
+import { dayOf } from "../../calendar.ts";
 import type { Holding } from "../../portfolio.ts";
 import type { Leg, LegSource } from "../book.ts";
 import { Chapter, countWhile, startOfYear } from "../chapter.ts";
@@ -102,8 +102,4 @@ export abstract class ScheduledBook implements LegSource {
     }
     return new Chapter(year, openingMinor, entries);
   }
-}
-
-export function monthOfOpening({ openedDay }: Holding): Month {
-  return monthOf(openedDay);
 }

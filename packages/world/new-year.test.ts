@@ -106,7 +106,7 @@ test("what is pending over New Year is the same on both sides of midnight, and p
     },
   );
   await fc.assert(run, { numRuns: 30 });
-  expect(over).toBeGreaterThan(40);
+  expect(over).toBeGreaterThan(20);
 });
 
 test("days around New Year look the same whether one came from before, from after, or at once", async () => {

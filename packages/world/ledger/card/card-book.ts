@@ -200,7 +200,8 @@ export class CardBook implements LegSource {
     if (missing > 0) {
       const { atmStepMinor } = this.#life.country.economy;
       const sum = Math.ceil(missing / atmStepMinor) * atmStepMinor;
-      const at = instantOn(closedDay - 1, ...this.#life.country.wakingHours, stream);
+      // On the last day of the cycle: the day before may be of another year.
+      const at = instantOn(closedDay, ...this.#life.country.wakingHours, stream);
       entries.push(immediateEntry(entryKey(month, SOURCE.cash, 0), this.#texts.cashAdvance, at, -sum));
     }
     return entries;

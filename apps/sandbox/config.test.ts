@@ -10,6 +10,7 @@ test("nothing set is the sandbox on port 4010 of this machine, in memory", () =>
     dataFile: undefined,
     publicUrl: undefined,
     allowedHosts: [],
+    scenarioFiles: [],
   });
 });
 

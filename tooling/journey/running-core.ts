@@ -68,7 +68,9 @@ export async function allTransactions({ client }: CoreSession): Promise<string[]
 
 /** A login at this bank with at least so many transactions in the last year, in the world of seed 42. */
 export async function busyLogin(bankId: string, transactions: number) {
-  const banks = institutions.filter(({ id }) => id === bankId);
+  // A person's money depends on all the banks of their country.
+  const country = institutions.find(({ id }) => id === bankId)?.country;
+  const banks = institutions.filter((bank) => bank.country === country);
   const world = await createWorld({ clock: systemClock, banks });
   const from = systemClock.now() - 350 * DAY_MS;
   for (let customer = 1; customer <= 1_000; customer++) {

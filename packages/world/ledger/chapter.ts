@@ -17,8 +17,7 @@ export class Chapter {
   readonly #everPending: readonly Entry[];
   #pendingInOrder: readonly Entry[] | null = null;
   readonly #longestPendingMs: number;
-  /** `#running[i]` is the balance after `posted[i]`. */
-  readonly #running: Float64Array;
+  #running: Float64Array | null = null;
 
   /**
    * @param entries at least those that post or are pending at some instant of the year, in any order, together with
@@ -52,12 +51,19 @@ export class Chapter {
     this.posted = inOrder(posted, Entry.postedSecond);
     this.#everPending = everPending;
     this.#longestPendingMs = longest * 1000;
-    this.#running = new Float64Array(posted.length);
-    let balance = openingMinor;
-    for (let i = 0; i < posted.length; i++) {
+  }
+
+  /** `[i]` is the balance after `posted[i]`; summed up when somebody asks for a balance. */
+  get #balances(): Float64Array {
+    if (this.#running) return this.#running;
+    const running = new Float64Array(this.posted.length);
+    let balance = this.openingMinor;
+    for (let i = 0; i < running.length; i++) {
       balance += this.posted[i]?.amountMinor ?? 0;
-      this.#running[i] = balance;
+      running[i] = balance;
     }
+    this.#running = running;
+    return running;
   }
 
   get size(): number {
@@ -72,13 +78,13 @@ export class Chapter {
 
   /** After all that posts within the year. */
   get closingMinor(): number {
-    return this.#running.at(-1) ?? this.openingMinor;
+    return this.#balances.at(-1) ?? this.openingMinor;
   }
 
   /** The opening and all that posted at or before the instant. */
   balanceAt(instant: Instant): number {
     const count = this.countPosted(instant);
-    return count === 0 ? this.openingMinor : (this.#running[count - 1] ?? this.openingMinor);
+    return count === 0 ? this.openingMinor : (this.#balances[count - 1] ?? this.openingMinor);
   }
 
   /** How many entries posted at or before the instant: the length of that prefix of `posted`. */

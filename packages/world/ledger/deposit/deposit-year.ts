@@ -50,9 +50,10 @@ export class DepositYear {
     this.year = year;
     this.firstDay = dayFrom(year, 1, 1);
     const days = dayFrom(year + 1, 1, 1) - this.firstDay;
-    this.early = new Float64Array(days);
-    this.taken = new Float64Array(days);
-    this.late = new Float64Array(days);
+    const room = new Float64Array(3 * days);
+    this.early = room.subarray(0, days);
+    this.taken = room.subarray(days, 2 * days);
+    this.late = room.subarray(2 * days);
     this.restingMinor = role.restingMinor(year);
     this.nextRestingMinor = role.restingMinor(year + 1);
     this.usualMinor = this.restingMinor - role.unspentPayMinor(year);

@@ -3,32 +3,38 @@ import { getRequestListener } from "@hono/node-server";
 import { type Clock, systemClock } from "@sandbank/domain";
 import { institutions as everyInstitution, type InstitutionManifest } from "@sandbank/institutions";
 import type { AuthorizationServerOptions } from "@sandbank/protocol-oauth/server";
-import { createMemoryStore, type Store } from "@sandbank/protocol-oauth/store";
-import { createWorld, type Scenario, type World } from "@sandbank/world";
+import type { Store } from "@sandbank/store";
+import type { Scenario, World } from "@sandbank/world";
+import { plainPath, readAddress } from "./address.ts";
 import { coreClient } from "./core-client.ts";
-import { canHost, type HostedInstitution, hostInstitution } from "./hosted-institution.ts";
+import { canHost } from "./hosted-institution.ts";
 import { inject } from "./inject.ts";
-import { misdirected, type OriginPolicy, originOf } from "./origin.ts";
-import { createRoutes } from "./routes.ts";
+import { createOrigins, misdirected, type OriginPolicy } from "./origin.ts";
+import { answerHome, answerInstitution, answerNotFound, answerNoWorld } from "./site.ts";
+import { openWorlds, type WorldRegistry } from "./worlds/world-registry.ts";
 
 export interface SandboxOptions extends OriginPolicy {
-  /** The world's, default 42. */
+  /** The default world's, default 42. */
   readonly seed?: number;
-  /** Default: the machine's clock. */
+  /** What the worlds' clocks go by; default: the machine's. */
   readonly clock?: Clock;
   /** Default: every institution there is; those without a face are not hosted. */
   readonly institutions?: readonly InstitutionManifest[];
-  /** Exact people, accounts and transactions on top of the generated ones. */
+  /** Exact people, accounts and transactions on top of the generated ones, in the default world. */
   readonly scenarios?: readonly Scenario[];
   /** Default: memory. Closed with the sandbox. */
   readonly store?: Store;
   /** Clients every institution knows besides the core's. */
   readonly clients?: AuthorizationServerOptions["clients"];
+  /** True where nothing else runs in the process: then its `Request` and `Response` may be replaced by quicker ones. */
+  readonly ownsProcess?: boolean;
   /** Told of failures that are ours; default: standard error. */
   readonly onServerError?: (error: unknown) => void;
 }
 
 export interface Sandbox {
+  readonly worlds: WorldRegistry;
+  /** The default one. */
   readonly world: World;
   readonly institutions: readonly InstitutionManifest[];
   /** Answers a request without a socket. The URL's host is what the caller knows us by. */
@@ -38,33 +44,53 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Banks to connect to, over one world, without listening anywhere. */
+/** Banks to connect to, over one world or many, without listening anywhere. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const {
-    clock = systemClock,
-    institutions = everyInstitution,
-    clients = [],
+  const { clock = systemClock, institutions = everyInstitution, clients = [], store } = options;
+  const { seed = 42, scenarios = [], onServerError = console.error } = options;
+  const banks = institutions.filter(canHost);
+  const worlds = await openWorlds({
+    banks,
+    clients: [coreClient, ...clients],
+    machineClock: clock,
+    store,
     seed,
-    scenarios = [],
-  } = options;
-  const { store = createMemoryStore({ clock }), onServerError = console.error } = options;
-  const hostable = institutions.filter(canHost);
-  const world = await createWorld({ clock, banks: hostable, scenarios, ...(seed !== undefined && { seed }) });
-  const context = { world, store, clients: [coreClient, ...clients], onServerError };
-  const hosted = new Map(hostable.map((manifest) => [manifest.id, hostInstitution(manifest, context)]));
-  const app = createRoutes({ world, hosted, policy: options, onServerError });
-  const honoListener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+    scenarios,
+    onServerError,
+  });
+
+  const originOf = createOrigins(options);
+
+  const answer = async (request: Request): Promise<Response> => {
+    const { host, pathname } = partsOf(request.url);
+    const origin = originOf(host);
+    if (origin === undefined) return new Response(misdirected(host), { status: 421 });
+    const address = readAddress(plainPath(pathname));
+    const hosted = worlds.find(address.world);
+    if (!hosted)
+      return answerNoWorld(
+        address,
+        worlds.list().map(({ id }) => id),
+      );
+    const bank = hosted.institution(address.segment);
+    if (bank && address.rest === "") return answerInstitution(bank, request, origin);
+    if (bank?.authorization.owns(address.rest)) return inject(listener, request);
+    if (bank) return bank.routes.fetch(request, { origin });
+    if (address.segment === "") return answerHome(hosted, request, origin);
+    return answerNotFound(hosted, request, origin, undefined);
+  };
+  const answerSocket = getRequestListener(answer, { overrideGlobalObjects: options.ownsProcess ?? false });
 
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    const own = findAuthorizationServer(hosted, request.url ?? "/");
-    if (!own) return void honoListener(request, response);
-    const origin = originOf(request.headers.host, options);
+    const { bank, url } = findAuthorizationServer(worlds, request.url ?? "/");
+    if (!bank) return void answerSocket(request, response);
+    const origin = originOf(request.headers.host);
     if (origin === undefined) {
       response.writeHead(421, { "content-type": "text/plain" }).end(misdirected(request.headers.host));
       return;
     }
-    request.url = own.url;
-    own.bank.authorization.handle(request, response, origin).catch((error: unknown) => {
+    request.url = url;
+    bank.authorization.handle(request, response, origin).catch((error: unknown) => {
       onServerError(error);
       if (response.headersSent) return response.destroy();
       response.writeHead(500, { "content-type": "application/json" }).end('{"error":"server_error"}');
@@ -72,30 +98,32 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   };
 
   return {
-    world,
-    institutions: hostable,
-    listener,
-    async fetch(request) {
-      const { pathname, search } = new URL(request.url);
-      const isTheirs = findAuthorizationServer(hosted, pathname + search);
-      return isTheirs ? inject(listener, request) : app.fetch(request);
+    worlds,
+    get world() {
+      return worlds.default.world;
     },
-    close: () => store.close(),
+    institutions: banks,
+    listener,
+    fetch: answer,
+    close: async () => store?.close(),
   };
 }
 
-const PATH_INSERTED = "/.well-known/oauth-authorization-server/";
+/** Host and path of an absolute URL as `Request` spells it, without the cost of parsing the rest. */
+function partsOf(url: string): { readonly host: string; readonly pathname: string } {
+  const from = url.indexOf("//") + 2;
+  const slash = url.indexOf("/", from);
+  const path = url.slice(slash);
+  const end = path.search(/[?#]/);
+  return { host: url.slice(from, slash), pathname: end < 0 ? path : path.slice(0, end) };
+}
 
-/**
- * The institution whose authorization server answers a URL, and the URL it knows it by: metadata is also asked
- * for with the well-known part in front of the issuer's path (RFC 8414 section 3.1).
- */
-function findAuthorizationServer(hosted: ReadonlyMap<string, HostedInstitution>, url: string) {
-  const [path = "", ...query] = url.split(/(?=\?)/);
-  const inserted = path.startsWith(PATH_INSERTED) ? path.slice(PATH_INSERTED.length) : undefined;
-  const plain = inserted === undefined ? path : `/${inserted}/.well-known/oauth-authorization-server`;
-  const id = plain.split("/", 2)[1] ?? "";
-  const bank = hosted.get(id);
-  if (!bank?.authorization.owns(plain.slice(id.length + 1))) return undefined;
-  return { bank, url: plain + query.join("") };
+/** The institution whose authorization server answers a URL, if one does, and the URL it knows it by. */
+function findAuthorizationServer(worlds: WorldRegistry, url: string) {
+  const query = url.indexOf("?");
+  const path = plainPath(query < 0 ? url : url.slice(0, query));
+  const { world, segment, rest } = readAddress(path);
+  const bank = worlds.find(world)?.institution(segment);
+  const isTheirs = bank?.authorization.owns(rest) === true;
+  return { bank: isTheirs ? bank : undefined, url: query < 0 ? path : path + url.slice(query) };
 }

@@ -4,15 +4,22 @@ import {
   type AuthorizationServerOptions,
   createAuthorizationServer,
 } from "@sandbank/protocol-oauth/server";
-import type { Store } from "@sandbank/protocol-oauth/store";
+import type { Store } from "@sandbank/store";
 import type { World } from "@sandbank/world";
+import type { Hono } from "hono";
 import type { Face } from "./face.ts";
 import { faces } from "./faces.ts";
+import { institutionRoutes } from "./institution-routes.ts";
 import { authorizationErrorPage } from "./pages/authorization-error-page.tsx";
+import type { SandboxEnv } from "./sandbox-env.ts";
 import { customerOf, parseSubject } from "./subject.ts";
 
 /** One bank as the sandbox runs it. */
 export interface HostedInstitution {
+  /** Path in front of everything of it: `/amex`, or `/~{world}/amex`. */
+  readonly base: string;
+  /** Answers everything but the authorization server's own endpoints. */
+  readonly routes: Hono<SandboxEnv>;
   readonly manifest: InstitutionManifest;
   readonly face: Face;
   readonly authorization: AuthorizationServer;
@@ -22,6 +29,9 @@ export interface HostedInstitution {
 }
 
 export interface HostOptions {
+  /** Answers a path of the institution that leads nowhere. */
+  readonly notFound: (request: Request, origin: string, bank: HostedInstitution) => Response;
+  readonly base: string;
   readonly world: World;
   readonly store: Store;
   readonly clients: AuthorizationServerOptions["clients"];
@@ -40,9 +50,10 @@ export function hostInstitution(manifest: HostableManifest, options: HostOptions
   const face = faces[manifest.protocol];
   if (!face) throw new RangeError(`${manifest.protocol} has no face here`);
   const { tokens } = manifest;
-  const { world, store, onServerError } = options;
+  const { base, world, store, onServerError } = options;
   const authorization = createAuthorizationServer({
     institution: manifest.id,
+    base,
     world: world.id,
     seed: world.seed,
     accessTokenSeconds: tokens.accessTokenSeconds,
@@ -59,5 +70,13 @@ export function hostInstitution(manifest: HostableManifest, options: HostOptions
     renderError: (error) => authorizationErrorPage(manifest, error),
     onServerError,
   });
-  return { manifest, face, authorization, world, store, onServerError };
+  const bank = { base, manifest, face, authorization, world, store, onServerError };
+  let routes: Hono<SandboxEnv> | undefined;
+  return {
+    ...bank,
+    get routes() {
+      routes ??= institutionRoutes(this, (request, origin) => options.notFound(request, origin, this));
+      return routes;
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { systemClock } from "@sandbank/domain";
 import { institutions } from "@sandbank/institutions";
-import { createMemoryStore, openFileStore, StoreFileError } from "@sandbank/protocol-oauth/store";
 import { runServer } from "@sandbank/run-server";
+import { openFileStore, StoreFileError } from "@sandbank/store";
 import { createSandbox } from "./app.ts";
 import { readConfig } from "./config.ts";
 import { canHost } from "./hosted-institution.ts";
@@ -14,11 +14,12 @@ await runServer({
   async compose({ dataFile, publicUrl, allowedHosts, seed, scenarioFiles }, port) {
     const clock = systemClock;
     const scenarios = readScenarios(scenarioFiles, clock.now(), institutions.filter(canHost));
-    const store = dataFile ? openFileStore(dataFile, { clock }) : createMemoryStore({ clock });
+    const store = dataFile ? openFileStore(dataFile, { clock }) : undefined;
     const sandbox = await createSandbox({
       clock,
-      store,
+      ...(store && { store }),
       seed,
+      ownsProcess: true,
       allowedHosts,
       scenarios,
       ...(publicUrl && { publicUrl }),

@@ -8,6 +8,21 @@ export interface OriginPolicy {
 
 const LOOPBACK = /^(?:localhost|[\w.-]+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
+/** Which origin a host is to us; remembers what it was asked lately. */
+export function createOrigins(policy: OriginPolicy): (host: string | undefined) => string | undefined {
+  const known = new Map<string | undefined, string | undefined>();
+  return (host) => {
+    const found = known.get(host);
+    if (found !== undefined) return found;
+    const origin = originOf(host, policy);
+    if (known.size >= MOST_HOSTS) known.clear();
+    known.set(host, origin);
+    return origin;
+  };
+}
+
+const MOST_HOSTS = 100;
+
 /**
  * The origin a caller who named this host knows us by; undefined for a host that is not ours. Issuers and links
  * are made from it, so a host we do not know must not be believed (RFC 9700 section 2.6, DNS rebinding).

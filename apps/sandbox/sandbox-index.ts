@@ -1,8 +1,9 @@
 import type { InstitutionManifest } from "@sandbank/institutions";
-import { personas, type World } from "@sandbank/world";
+import { personas } from "@sandbank/world";
 import { coreClient } from "./core-client.ts";
 import { PASSWORD, sampleCustomers } from "./credentials.ts";
 import type { HostedInstitution } from "./hosted-institution.ts";
+import type { HostedWorld } from "./worlds/hosted-world.ts";
 
 /** What `/` tells: everything a client needs to begin. */
 export interface SandboxIndex {
@@ -37,31 +38,34 @@ const OAUTH_REFERENCES = [
   { label: "Dynamic client registration (RFC 7591)", url: "https://www.rfc-editor.org/rfc/rfc7591" },
 ];
 
-export function describeSandbox(
-  world: World,
-  hosted: Iterable<HostedInstitution>,
+type InstitutionEntry = SandboxIndex["institutions"][number];
+
+export function describeInstitution(
+  { manifest, face, base }: HostedInstitution,
   origin: string,
-): SandboxIndex {
-  const institutions = [...hosted];
+): InstitutionEntry {
+  const issuer = origin + base;
+  return {
+    id: manifest.id,
+    name: manifest.name,
+    country: manifest.country,
+    protocol: manifest.protocol,
+    brand: manifest.brand,
+    issuer,
+    discovery: `${issuer}/.well-known/openid-configuration`,
+    api: issuer + face.apiPath,
+    scopes: face.permissions.map(({ scope }) => scope),
+    connectedApps: `${issuer}/connected-apps`,
+  };
+}
+
+export function describeSandbox({ world, banks, institution }: HostedWorld, origin: string): SandboxIndex {
+  const institutions = banks.flatMap(({ id }) => institution(id) ?? []);
   const references = new Map(institutions.map(({ face: { reference } }) => [reference.url, reference]));
   return {
     name: "Sandbank",
     world: { id: world.id, seed: world.seed, now: new Date(world.clock.now()).toISOString() },
-    institutions: institutions.map(({ manifest, face }) => {
-      const issuer = `${origin}/${manifest.id}`;
-      return {
-        id: manifest.id,
-        name: manifest.name,
-        country: manifest.country,
-        protocol: manifest.protocol,
-        brand: manifest.brand,
-        issuer,
-        discovery: `${issuer}/.well-known/openid-configuration`,
-        api: issuer + face.apiPath,
-        scopes: face.permissions.map(({ scope }) => scope),
-        connectedApps: `${issuer}/connected-apps`,
-      };
-    }),
+    institutions: institutions.map((bank) => describeInstitution(bank, origin)),
     logins: sampleCustomers(world, world.banks[0]?.country ?? "US").map(
       ({ username, givenName, familyName }) => ({
         username,

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { systemClock } from "@sandbank/domain";
 import { institutions } from "@sandbank/institutions";
-import { createMemoryStore } from "@sandbank/protocol-oauth/store";
+import { createMemoryStore } from "@sandbank/store";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { createSandbox } from "./app.ts";
@@ -110,14 +110,17 @@ test("metadata is also where RFC 8414 puts it, with the well-known part in front
 test("a failure of ours shows no internals, in every dialect, and is told to the operator", async () => {
   const store = createMemoryStore({ clock: systemClock });
   const bug = new Error("secret detail");
+  let isBroken = false;
   const { send, failures } = await startSandbox({
     store: {
       ...store,
-      get: async () => {
-        throw bug;
+      get: async (kind, id) => {
+        if (isBroken) throw bug;
+        return store.get(kind, id);
       },
     },
   });
+  isBroken = true;
   const fdx = await send(`${ORIGIN}/amex/fdx/v6/accounts`, { headers: { authorization: "Bearer x" } });
   const page = await send(`${ORIGIN}/amex/connected-apps`, {
     headers: { accept: "text/html", cookie: "sandbank.default.amex.session=x" },

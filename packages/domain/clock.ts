@@ -34,7 +34,8 @@ export function fixedClock(start: Instant | string): MovableClock {
   };
 }
 
-function toInstant(value: Instant | string): Instant {
+/** @throws RangeError for what is no date */
+export function toInstant(value: Instant | string): Instant {
   const instant = typeof value === "number" ? value : Date.parse(value);
   if (!Number.isFinite(instant)) throw new RangeError(`"${value}" is not an ISO 8601 date`);
   return instant;

@@ -10,9 +10,18 @@ export type IsoDate = z.infer<typeof isoDate>;
 /** Instant `YYYY-MM-DDTHH:MM:SS.sssZ`, any offset accepted. */
 export const isoInstant = z.iso.datetime({ offset: true });
 
-/** The UTC calendar date of an instant. */
+/** Rows come day by day: the date asked for last is often the next one too. */
+let lastDay = Number.NaN;
+let lastDate = "";
+
+/** The UTC calendar date of an instant. @throws RangeError for what is no instant */
 export function dateOf(instant: Instant): IsoDate {
-  return new Date(instant).toISOString().slice(0, 10);
+  const day = Math.floor(instant / DAY_MS);
+  if (day !== lastDay) {
+    lastDate = new Date(instant).toISOString().slice(0, -14);
+    lastDay = day;
+  }
+  return lastDate;
 }
 
 /** Midnight UTC at the start of a date, epoch ms. */
@@ -25,9 +34,16 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return dateOf(startOfDate(date) + days * DAY_MS);
 }
 
-/** The instant as ISO 8601 text in UTC with milliseconds. */
+const TWO_DIGITS = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, "0"));
+
+/** The instant as ISO 8601 text in UTC with milliseconds. @throws RangeError for what is no instant */
 export function toIso(instant: Instant): string {
-  return new Date(instant).toISOString();
+  const date = dateOf(instant);
+  const ms = Math.floor(instant) - Math.floor(instant / DAY_MS) * DAY_MS;
+  const seconds = Math.floor(ms / 1000);
+  const [hour, minute, second] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const rest = String(ms % 1000).padStart(3, "0");
+  return `${date}T${TWO_DIGITS[hour]}:${TWO_DIGITS[minute]}:${TWO_DIGITS[second]}.${rest}Z`;
 }
 
 /** The later of two dates. */

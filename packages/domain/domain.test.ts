@@ -8,6 +8,7 @@ import {
   laterDate,
   startOfDate,
   systemClock,
+  toIso,
 } from "./index.ts";
 
 test("a fixed clock stands still until it is moved, forwards or back", () => {
@@ -31,6 +32,16 @@ test("days are counted over month ends and leap days", () => {
   expect(addDays("2026-03-01", -1)).toBe("2026-02-28");
   expect(dateOf(startOfDate("2026-12-31"))).toBe("2026-12-31");
   expect(laterDate("2026-02-01", "2025-12-31")).toBe("2026-02-01");
+});
+
+test("an instant is spelled as the platform spells it, in any century", () => {
+  const instants = [0, -1, 1, 951_782_399_999, 4_102_444_800_000.7, -62_135_596_800_001, 253_402_300_800_000];
+  for (const instant of [...instants, ...instants.map((at) => at + 45_296_789)]) {
+    expect(toIso(instant)).toBe(new Date(Math.floor(instant)).toISOString());
+    expect(dateOf(instant)).toBe(new Date(Math.floor(instant)).toISOString().slice(0, -14));
+  }
+  for (const none of [Number.NaN, Number.POSITIVE_INFINITY, 9e15])
+    expect(() => toIso(none)).toThrow(RangeError);
 });
 
 test("a date that does not exist is refused", () => {

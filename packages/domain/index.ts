@@ -1,6 +1,7 @@
 export * from "./account.ts";
 export * from "./channel.ts";
 export * from "./clock.ts";
+export * from "./controlled-clock.ts";
 export * from "./currency.ts";
 export * from "./date.ts";
 export * from "./detail-of-plaid.ts";

@@ -16,7 +16,10 @@ export interface Product {
   readonly share: number;
   /** Credit limit range in minor units; cards only. A charge card has none. */
   readonly creditLimitMinor?: readonly [low: number, high: number];
-  /** Yearly rate in basis points: 2499 is 24.99 %. */
+  /**
+   * What a year costs on cards and loans, and earns on every other account; basis points, 2499 is 24.99 %. None on a
+   * current account earns nothing; what an overdraft costs is the country's and is not said here.
+   */
   readonly aprBasisPoints?: number;
 }
 

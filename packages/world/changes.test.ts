@@ -13,6 +13,7 @@ import {
   signed,
 } from "./fixture.ts";
 import type { Account, Transaction, World } from "./model/index.ts";
+import { scenarioTransaction } from "./testing/scenario-transaction.ts";
 
 /** Somebody who keeps a copy of an account up to date by its changes alone. */
 class Follower {
@@ -79,22 +80,11 @@ function take(
     const at = Math.max(startOfDate(account.openedOn), world.clock.now() + step.add);
     world.overlay.apply(account, {
       kind: "add",
-      transaction: {
-        key: `added-${index}`,
-        authorizedAt: at,
+      transaction: scenarioTransaction(`added-${index}`, at, {
         postedAt: at + step.pendingDays * DAYS,
-        vanishesAt: null,
         amountMinor: -100 - index,
         heldMinor: -100,
-        description: `ADDED ${index}`,
-        merchantName: null,
-        merchantCategoryCode: null,
-        category: "other",
-        channel: "online",
-        location: null,
-        refersTo: null,
-        transferKey: null,
-      },
+      }),
     });
     return;
   }

@@ -7,8 +7,10 @@ import type { Book } from "./ledger/book.ts";
 import { LruCache } from "./lru.ts";
 import {
   type Account,
+  type AppliedEdit,
   type Customer,
   GENERATOR_VERSION,
+  type Holder,
   type World,
   type WorldOptions,
 } from "./model/index.ts";
@@ -69,8 +71,8 @@ class GeneratedWorld implements World {
   readonly #banksById: ReadonlyMap<string, Bank>;
   readonly #scenarios: ScenarioPeople;
   readonly #edits = new Map<string, AccountEdits>();
+  readonly #applied: AppliedEdit[] = [];
   readonly #records = new LruCache<PersonRecord>(MOST_ENTRIES_KEPT, (record) => PERSON_WEIGHT + record.size);
-  #sequence = 0;
 
   constructor(options: WorldOptions, seed: number, countries: readonly Country[]) {
     this.id = options.id ?? DEFAULT_ID;
@@ -80,14 +82,19 @@ class GeneratedWorld implements World {
     this.#banksById = bankIndex(this.banks);
     this.#root = rootSeed(seed);
     this.#countries = new Map(countries.map((country) => [country.code, country]));
-    this.#scenarios = new ScenarioPeople(options.scenarios ?? []);
+    this.#scenarios = new ScenarioPeople(options.scenarios ?? [], this.banks);
     const world = this;
     this.overlay = {
       get sequence() {
         return world.#sequence;
       },
-      apply: (account, edit) => world.#apply(account, edit),
+      get edits() {
+        return [...world.#applied];
+      },
+      apply: ({ id: accountId, bank, customer }, edit) =>
+        world.#apply({ at: world.#now(), holder: { bank, customer }, accountId, edit }),
     };
+    for (const edit of options.edits ?? []) this.#apply(edit);
   }
 
   customer(number: number, country?: CountryCode): Customer {
@@ -161,6 +168,10 @@ class GeneratedWorld implements World {
     return this.#look(account, ({ book }) => book.depositTerms?.() ?? null);
   }
 
+  get #sequence(): number {
+    return this.#applied.length;
+  }
+
   #now(): Instant {
     return untilTheEnd(this.clock.now());
   }
@@ -194,12 +205,11 @@ class GeneratedWorld implements World {
     return this.#records.with(`${code}/${number}`, make, use);
   }
 
-  #withBook<T>(account: Account, use: (base: Book) => T): T {
-    const { country } = this.#bank(account.bank);
-    return this.#withRecord(country, account.customer, (record) => {
-      const holding = record.holding(account.id);
-      if (!holding)
-        throw new RangeError(`Account "${account.id}" is not one of customer ${account.customer}`);
+  #withBook<T>({ id, bank, customer }: Holder & { readonly id: string }, use: (base: Book) => T): T {
+    const { country } = this.#bank(bank);
+    return this.#withRecord(country, customer, (record) => {
+      const holding = record.holding(id);
+      if (!holding) throw new RangeError(`Account "${id}" is not one of customer ${customer}`);
       return use(this.#base(record, holding, country));
     });
   }
@@ -217,15 +227,16 @@ class GeneratedWorld implements World {
     );
   }
 
-  #apply(account: Account, edit: Parameters<World["overlay"]["apply"]>[1]): string {
-    const edits = this.#edits.get(account.id) ?? new AccountEdits();
-    const { country } = this.#bank(account.bank);
-    const seed = this.#withRecord(country, account.customer, ({ person }) => person.seed);
-    const result = this.#withBook(account, (base) =>
-      edits.apply(base, this.#sequence + 1, edit, seed, this.#now()),
+  #apply(applied: AppliedEdit): string {
+    const { at, holder, accountId, edit } = applied;
+    const edits = this.#edits.get(accountId) ?? new AccountEdits();
+    const { country } = this.#bank(holder.bank);
+    const seed = this.#withRecord(country, holder.customer, ({ person }) => person.seed);
+    const result = this.#withBook({ id: accountId, ...holder }, (base) =>
+      edits.apply(base, this.#sequence + 1, edit, seed, at),
     );
-    this.#edits.set(account.id, edits);
-    this.#sequence++;
+    this.#edits.set(accountId, edits);
+    this.#applied.push(applied);
     return result;
   }
 }

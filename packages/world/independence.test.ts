@@ -116,6 +116,37 @@ test("an account added to somebody changes none of their rows, nor their friends
   await fc.assert(run, { numRuns: 2 });
 });
 
+test("a scenario that contradicts the banks makes no world at all", async () => {
+  const made = (person: Partial<ScenarioPerson>) => settingAt(NOW, 42, allBanks, [scenario(person)]);
+  await expect(made({ accounts: [scenarioAccount("a", "nowhere", false)] })).rejects.toThrow(
+    'The scenario\'s account "a" of "sam.scenario" is at "nowhere"; this world\'s banks of US are ',
+  );
+  await expect(
+    made({ country: "GB", accounts: [scenarioAccount("a", "harborline", false)] }),
+  ).rejects.toThrow('is at "harborline"; this world\'s banks of GB are ');
+  await expect(made({ persona: "astronaut" })).rejects.toThrow(
+    'The scenario makes "sam.scenario" a "astronaut"; the personas are stable_income, ',
+  );
+});
+
+test("somebody whose accounts a scenario replaces has those only, and their friends' rows stay as they were", async () => {
+  const accounts = [scenarioAccount("only", "harborline", false)];
+  let paid = 0;
+  for (const customer of [3, 12, 29]) {
+    const { world } = await settingAt(NOW, 42, allBanks, [scenario({ customer, only: true, accounts })]);
+    const plain = await settingAt(NOW, 42);
+    expect(accountsOf(world, customer).map(({ name }) => name)).toEqual(["Everyday Account"]);
+    const { givenName, familyName } = plain.world.customer(customer, "US");
+    for (const friend of circleOf(customer)) {
+      const rows = everything(world, friend, "US");
+      expect(rows).toEqual(everything(plain.world, friend, "US"));
+      const name = `${givenName} ${familyName}`.toUpperCase();
+      paid += [...rows.values()].filter((text) => text.toUpperCase().includes(name)).length;
+    }
+  }
+  expect(paid).toBeGreaterThan(2);
+});
+
 test("who a persona is follows from its name and from nothing else: another one changes nobody", () => {
   const numbers = personas.map(({ id }) => personaNumber(id) ?? Number.NaN);
   expect(new Set(numbers).size).toBe(personas.length);

@@ -49,3 +49,20 @@ test("use gives back what it made of the value", () => {
     ),
   ).toBe(21);
 });
+
+test("a value used while others are fetched within its use is weighed once, even where they put it out", () => {
+  const { cache, touch } = cacheOf(3);
+  touch("outer", 2);
+  cache.with(
+    "outer",
+    () => ({ weight: 0 }),
+    () => {
+      touch("friend", 2);
+      touch("friend of a friend", 1);
+    },
+  );
+  expect([cache.size, cache.weight]).toEqual([2, 3]);
+  touch("outer");
+  touch("friend of a friend");
+  expect([cache.size, cache.weight]).toEqual([2, 3]);
+});

@@ -27,7 +27,8 @@ export class LruCache<T> {
     const value = kept?.value ?? make();
     const result = use(value);
     const weight = this.#weigh(value);
-    this.#weight += weight - (kept?.weight ?? 0);
+    // Read again: `use` may have asked for other keys, which may have put this one out or weighed it anew.
+    this.#weight += weight - (this.#kept.get(key)?.weight ?? 0);
     this.#kept.delete(key);
     this.#kept.set(key, { value, weight });
     this.#evict();

@@ -1,6 +1,7 @@
 import { startOfDate } from "@sandbank/domain";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { createWorld } from "./create-world.ts";
 import {
   accountsOf,
   allTransactions,
@@ -15,27 +16,13 @@ import {
   signed,
 } from "./fixture.ts";
 import type { Account, ScenarioTransaction, World } from "./model/index.ts";
+import { scenarioTransaction } from "./testing/scenario-transaction.ts";
 
 const NOW = "2026-01-20T12:00:00Z";
 const JANUARY = Date.UTC(2026, 0, 1);
 
 function purchase(key: string, at: number, amountMinor = -1234): ScenarioTransaction {
-  return {
-    key,
-    authorizedAt: at,
-    postedAt: at + 2 * DAYS,
-    vanishesAt: null,
-    amountMinor,
-    heldMinor: amountMinor,
-    description: `PURCHASE ${key}`,
-    merchantName: "Corner Shop",
-    merchantCategoryCode: "5411",
-    category: "groceries",
-    channel: "in_store",
-    location: null,
-    refersTo: null,
-    transferKey: null,
-  };
+  return scenarioTransaction(key, at, { postedAt: at + 2 * DAYS, amountMinor });
 }
 
 async function oneAccount() {
@@ -245,4 +232,29 @@ test("an edit that makes no sense is refused, and counts for nothing", async () 
   expect(world.overlay.sequence).toBe(1);
   world.overlay.apply(account, { kind: "remove", transactionId });
   expect(() => world.overlay.apply(account, { kind: "remove", transactionId })).toThrow(RangeError);
+});
+
+test("edits kept as data and made again in another world give the same rows, balances and cursors", async () => {
+  const { world, clock, account } = await oneAccount();
+  const edit = (what: Parameters<World["overlay"]["apply"]>[1]) => world.overlay.apply(account, what);
+  const id = edit({ kind: "add", transaction: purchase("kept", JANUARY + 10 * DAYS) });
+  clock.advance(DAYS);
+  const [latest] = allTransactions(world, account, { from: JANUARY }).filter(
+    (row) => row.status === "posted",
+  );
+  edit({ kind: "change", transactionId: found(latest).id, to: { amountMinor: 77 } });
+  clock.advance(DAYS);
+  edit({ kind: "remove", transactionId: id });
+  edit({ kind: "close", at: clock.now() + DAYS });
+  clock.advance(30 * DAYS);
+
+  const { seed, banks, overlay } = world;
+  const edits = JSON.parse(JSON.stringify(overlay.edits));
+  const again = await createWorld({ seed, clock, banks, edits });
+  const theirs = found(again.account(account, account.id));
+  expect(theirs).toEqual(world.account(account, account.id));
+  expect(again.transactions(theirs)).toEqual(world.transactions(account));
+  expect(again.balance(theirs)).toEqual(world.balance(account));
+  expect(again.changesSince(theirs)).toEqual(world.changesSince(account));
+  expect(again.overlay.edits).toEqual(overlay.edits);
 });

@@ -113,3 +113,33 @@ test("a clock between two milliseconds pages like any other", async () => {
   clock.advance(0.5);
   expect(allTransactions(world, account, { limit: 50 })).toEqual(before);
 });
+
+test("a page stays as it is until it says, and what the account shows is another then", async () => {
+  const run = fc.asyncProperty(anybody, async ({ seed, customer, country, now }) => {
+    const { world, clock } = await settingAt(now, seed);
+    for (const account of accountsOf(world, customer, country)) {
+      clock.set(now);
+      const shown = () => {
+        const { transactions, total } = world.transactions(account);
+        return { transactions, total };
+      };
+      const { unchangedUntil } = world.transactions(account);
+      const before = shown();
+      expect(unchangedUntil).toBeGreaterThan(now);
+      clock.set(unchangedUntil - 1);
+      expect(shown()).toEqual(before);
+      const isNewYear = new Date(unchangedUntil).toISOString().slice(4, 10) === "-01-01";
+      const bank = found(world.banks.find(({ id }) => id === account.bank));
+      if (isNewYear || !bank.showsPending || account.status === "closed") continue;
+      clock.set(unchangedUntil);
+      expect(shown()).not.toEqual(before);
+    }
+  });
+  await fc.assert(run, { numRuns: 10 });
+});
+
+test("a page after another never changes", async () => {
+  const { world, account } = await oneAccount();
+  const after = found(world.transactions(account, { limit: 5 }).nextPageKey);
+  expect(world.transactions(account, { limit: 5, after }).unchangedUntil).toBe(Number.POSITIVE_INFINITY);
+});

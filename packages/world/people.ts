@@ -1,6 +1,6 @@
-import type { CountryCode } from "@sandbank/domain";
+import type { Bank, CountryCode } from "@sandbank/domain";
 import type { Scenario, ScenarioPerson } from "./model/index.ts";
-import { personaNumber } from "./personas/registry.ts";
+import { findPersona, personaNumber, personas } from "./personas/registry.ts";
 import { childSeed, numberOf, rootSeed } from "./rng.ts";
 
 /** Above the numbers of personas. */
@@ -13,9 +13,13 @@ export class ScenarioPeople {
   readonly #byNumber = new Map<string, ScenarioPerson[]>();
   readonly #byUsername = new Map<string, number>();
 
-  /** @throws RangeError for two people of a country with one user name */
-  constructor(scenarios: readonly Scenario[]) {
+  /**
+   * @throws RangeError for two people of a country with one user name, a persona nobody wrote, or an account at a
+   * bank that is none of the person's country in this world
+   */
+  constructor(scenarios: readonly Scenario[], banks: readonly Bank[]) {
     for (const person of scenarios.flatMap(({ people }) => people)) {
+      checkPerson(person, banks);
       const username = person.username.toLowerCase();
       const number = person.customer ?? personaNumber(username) ?? scenarioNumber(username);
       const login = `${person.country}/${username}`;
@@ -33,6 +37,21 @@ export class ScenarioPeople {
 
   numberOf(country: CountryCode, username: string): number | undefined {
     return this.#byUsername.get(`${country}/${username}`);
+  }
+}
+
+function checkPerson({ username, country, persona, accounts }: ScenarioPerson, banks: readonly Bank[]): void {
+  if (persona !== null && !findPersona(persona)) {
+    const known = personas.map(({ id }) => id).join(", ");
+    throw new RangeError(`The scenario makes "${username}" a "${persona}"; the personas are ${known}`);
+  }
+  const theirs = banks.filter((bank) => bank.country === country).map(({ id }) => id);
+  for (const { key, bank } of accounts) {
+    if (theirs.includes(bank)) continue;
+    throw new RangeError(
+      `The scenario's account "${key}" of "${username}" is at "${bank}"; ` +
+        `this world's banks of ${country} are ${theirs.join(", ") || "none"}`,
+    );
   }
 }
 

@@ -6,11 +6,10 @@ import type { Book } from "./ledger/book.ts";
 import { type Acquaintance, openBooks } from "./ledger/person-books.ts";
 import { createLife } from "./life/life.ts";
 import type { Account, ScenarioAccount, ScenarioPerson } from "./model/index.ts";
-import { numbersOf } from "./numbers/index.ts";
-import { opaqueId } from "./opaque-id.ts";
+import { holderOf, openAccount } from "./open-account.ts";
 import { ExactBook } from "./overlay/exact-book.ts";
 import { type Holding, portfolioOf, roleOf } from "./portfolio.ts";
-import { childSeed, type Seed, streamOf } from "./rng.ts";
+import { childSeed, type Seed } from "./rng.ts";
 
 /** What a person is made from. */
 export interface PersonSource {
@@ -52,10 +51,14 @@ export class PersonRecord {
     return size;
   }
 
-  /** What friends need to know of them. */
+  /**
+   * What friends need to know of them. Their friends pay them all the same where a scenario shows other accounts
+   * than those they would have: nobody's rows depend on what is shown of somebody else.
+   */
   get acquaintance(): Acquaintance {
     const { givenName, familyName } = this.person.customer;
-    const main = this.#generated.find(({ role }) => role === "main");
+    const lived = this.#generated.length > 0 ? this.#generated : portfolioOf(this.#life, this.#source.banks);
+    const main = lived.find(({ role }) => role === "main");
     return { name: `${givenName} ${familyName}`, mainOpenedDay: main?.openedDay ?? null };
   }
 
@@ -128,42 +131,18 @@ function exactHolding(
       `The scenario names bank "${exact.bank}", which is none of ${country.code} in this world`,
     );
   const seed = childSeed(person.seed, "scenario", exact.bank, exact.key);
-  const { type, subtype, productId, name, currency, openedOn } = exact;
-  const generated = numbersOf({
-    country: bank.country,
-    bankId: bank.id,
-    type,
-    subtype,
-    stream: streamOf(seed, "numbers"),
-  });
-  const numbers = { ...generated, ...exact.numbers };
-  const { givenName, familyName, number } = person.customer;
-  const { creditLimitMinor, aprBasisPoints, statementDay } = exact;
+  const { type, subtype, productId, name } = exact;
+  const { customer } = person;
   const known = bank.products.find(({ id }) => id === productId);
-  const product = known ?? { id: productId, name, type, subtype, share: 0 };
+  const product = { ...(known ?? { id: productId, name, share: 0 }), type, subtype };
+  const agreed = { ...exact, parties: exact.parties ?? [holderOf(customer)] };
   return {
     bank,
     product,
     role: roleOf(product),
     index: 0,
     seed,
-    openedDay: fromDate(openedOn),
-    account: {
-      bank: bank.id,
-      customer: number,
-      id: opaqueId(seed, "account"),
-      productId,
-      name,
-      type,
-      subtype,
-      currency,
-      lastFour: numbers.accountNumber.slice(-4),
-      numbers,
-      parties: exact.parties ?? [{ name: `${givenName} ${familyName}`, role: "holder" }],
-      openedOn,
-      creditLimitMinor,
-      aprBasisPoints,
-      statementDay,
-    },
+    openedDay: fromDate(exact.openedOn),
+    account: openAccount(customer, bank, product, seed, agreed, exact.numbers),
   };
 }

@@ -1,10 +1,9 @@
 import type { AccountType, Bank, CurrencyCode, Product } from "@sandbank/domain";
 import { type Day, dayFrom, fromDate, toDate } from "./calendar.ts";
 import { heldProducts } from "./held-products.ts";
-import type { Life } from "./life/life.ts";
+import { AFFLUENCE, type Life } from "./life/life.ts";
 import type { Account, Party } from "./model/index.ts";
-import { numbersOf } from "./numbers/index.ts";
-import { opaqueId } from "./opaque-id.ts";
+import { holderOf, openAccount } from "./open-account.ts";
 import { childSeed, numberOf, type Seed, type Stream, streamOf } from "./rng.ts";
 
 /** What an account does in its owner's life. */
@@ -93,16 +92,8 @@ function createHolding(
   currency: CurrencyCode = bank.currency,
 ): Holding {
   const stream = streamOf(seed, "account");
-  const { customer } = life.person;
   const openedDay = openingDay(life, product, role, stream);
   const isCard = product.type === "credit_card";
-  const numbers = numbersOf({
-    country: bank.country,
-    bankId: bank.id,
-    type: product.type,
-    subtype: product.subtype,
-    stream: streamOf(seed, "numbers"),
-  });
   return {
     bank,
     product,
@@ -110,24 +101,16 @@ function createHolding(
     index: numberOf(childSeed(seed, "index")) % INDEXES,
     seed,
     openedDay,
-    account: {
-      bank: bank.id,
-      customer: customer.number,
-      id: opaqueId(seed, "account"),
-      productId: product.id,
+    account: openAccount(life.person.customer, bank, product, seed, {
       name: role === "currency" ? `${product.name} ${currency}` : product.name,
-      type: product.type,
-      subtype: product.subtype,
       currency,
-      lastFour: numbers.accountNumber.slice(-4),
-      numbers,
       parties: partiesOf(life, product, role, stream),
       openedOn: toDate(openedDay),
       creditLimitMinor:
         isCard && product.creditLimitMinor ? drawLimit(life, product.creditLimitMinor, stream) : null,
       aprBasisPoints: product.aprBasisPoints ?? null,
       statementDay: isCard ? stream.int(1, 28) : null,
-    },
+    }),
   };
 }
 
@@ -142,7 +125,7 @@ function openingDay({ traits, person }: Life, { type }: Product, role: Role, str
 
 function partiesOf(life: Life, product: Product, role: Role, stream: Stream): Party[] {
   const { customer } = life.person;
-  const holder: Party = { name: `${customer.givenName} ${customer.familyName}`, role: "holder" };
+  const holder = holderOf(customer);
   const isShared = product.subtype === "joint" || (life.traits.joint && (role === "main" || role === "card"));
   if (!isShared) return [holder];
   const partner = life.country.personName(stream).givenName;
@@ -160,7 +143,8 @@ function partiesOf(life: Life, product: Product, role: Role, stream: Stream): Pa
 
 /** Towards the upper end for those who earn more, in steps a bank would grant. */
 function drawLimit(life: Life, [low, high]: readonly [number, number], stream: Stream): number {
-  const standing = (life.affluence - 0.6) / 1;
+  const [poorest, richest] = AFFLUENCE;
+  const standing = (life.affluence - poorest) / (richest - poorest);
   const share = Math.min(1, Math.max(0, 0.5 * standing + 0.5 * stream.unit()));
   const limit = low + (high - low) * share;
   const step = limit >= 1_000_000 ? 50_000 : 10_000;

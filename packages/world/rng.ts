@@ -1,6 +1,7 @@
 /**
- * 128 bits, as four signed words, naming one entity of a world: the hash of its path (seed / customer / bank / product / month …).
- * Everything about the entity is drawn from its own seed, so adding another entity changes nothing here.
+ * 128 bits, as four signed words, naming one entity of a world: the hash of its path (seed / customer / bank /
+ * product / month …). Everything about the entity is drawn from its own seed, so adding another entity changes
+ * nothing here.
  */
 export interface Seed {
   readonly a: number;
@@ -60,6 +61,8 @@ export function numberOf({ a }: Seed): number {
 }
 
 const SQRT_3 = Math.sqrt(3);
+/** Rounds before the first number; two suffice, because the words of a seed are well mixed already. */
+const WARM_UP = 2;
 
 /** A stream of random numbers (sfc32) that is the same for the same seed. */
 export class Stream {
@@ -73,7 +76,7 @@ export class Stream {
     this.#b = seed.b | 0;
     this.#c = seed.c | 0;
     this.#counter = seed.d | 0;
-    for (let i = 0; i < 8; i++) this.next();
+    for (let i = 0; i < WARM_UP; i++) this.next();
   }
 
   /** Starts anew: a stream for each of a million rows need not be a million streams. */
@@ -82,7 +85,7 @@ export class Stream {
     this.#b = seed.b | 0;
     this.#c = seed.c | 0;
     this.#counter = seed.d | 0;
-    for (let i = 0; i < 8; i++) this.next();
+    for (let i = 0; i < WARM_UP; i++) this.next();
     return this;
   }
 

@@ -11,6 +11,8 @@ export interface Bench {
   readonly programs: readonly Program[];
   /** Programs that only do the work, for `--profile`. */
   readonly profiles: readonly string[];
+  /** Servers the programs start. */
+  readonly servers?: readonly string[];
 }
 
 /** What `pnpm bench <name>` knows. */
@@ -26,5 +28,23 @@ export const benches: Readonly<Record<string, Bench>> = {
       { file: "world/start-up.ts", processes: 9 },
     ],
     profiles: ["world/profile-histories.ts", "world/profile-first-pages.ts"],
+  },
+  fixture: {
+    title: "the sandbox as a fixture of tests, beside other mock servers",
+    programs: [
+      { file: "fixture/cold-start.ts" },
+      { file: "fixture/in-a-test.ts", processes: 5 },
+      { file: "fixture/worlds.ts" },
+      { file: "fixture/pages.ts" },
+      { file: "fixture/tokens.ts" },
+      { file: "fixture/memory.ts" },
+    ],
+    profiles: ["fixture/profile-dances.ts"],
+    servers: [
+      "fixture/servers/sandbank.ts",
+      "fixture/servers/hono.ts",
+      "fixture/servers/oidc-provider.ts",
+      "fixture/servers/oauth2-mock.ts",
+    ],
   },
 };

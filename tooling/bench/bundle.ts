@@ -1,10 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
+
+/** CommonJS dependencies inside an ES module bundle call `require` for Node's own modules. */
+const REQUIRE =
+  'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
 
 export interface Bundle extends Disposable {
   readonly folder: string;
@@ -17,7 +20,10 @@ export interface Bundle extends Disposable {
  * own, so that stripping types does not count. Dispose of it when all have run.
  */
 export async function bundle(programs: readonly string[]): Promise<Bundle> {
-  const folder = mkdtempSync(join(tmpdir(), "sandbank-bench-"));
+  // Within this package, so that what is not bundled is found.
+  const cache = join(here, "node_modules", ".cache");
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, "build-"));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     await build({
@@ -30,6 +36,9 @@ export async function bundle(programs: readonly string[]): Promise<Bundle> {
       platform: "node",
       target: "node20",
       format: "esm",
+      // It names what it stores after its classes, which bundling would rename.
+      external: ["oidc-provider"],
+      banner: { js: REQUIRE },
       logLevel: "warning",
     });
   } catch (error) {

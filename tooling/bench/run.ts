@@ -27,9 +27,9 @@ try {
   process.exitCode = 2;
 }
 
-async function run({ title, programs }: Bench): Promise<void> {
+async function run({ title, programs, servers = [] }: Bench): Promise<void> {
   const start = performance.now();
-  using built = await bundle(programs.map(({ file }) => file));
+  using built = await bundle([...programs.map(({ file }) => file), ...servers]);
   const rows: Row[] = [];
   for (const { file, processes = 1 } of programs) rows.push(...(await rowsOf(built.pathOf(file), processes)));
   const [cpu] = cpus();

@@ -5,17 +5,17 @@ import { checkCredentials, sampleCustomers } from "../credentials.ts";
 import { readForm } from "../form-fields.ts";
 import type { HostedInstitution } from "../hosted-institution.ts";
 import { seeOther } from "../interaction/step.ts";
-import { browserOf, type SandboxEnv } from "../origin-middleware.ts";
 import { ConnectedAppsPage } from "../pages/connected-apps-page.tsx";
 import { htmlResponse } from "../pages/render.ts";
 import { SignInPage } from "../pages/sign-in-page.tsx";
 import { permissionsFor } from "../permissions.ts";
+import { browserOf, type SandboxEnv } from "../sandbox-env.ts";
 import { customerOf, subjectOf } from "../subject.ts";
 
 /** Where a customer sees who has access and ends it; mount at `/{institution}/connected-apps`. */
 export function connectedAppsRoutes(bank: HostedInstitution): Hono<SandboxEnv> {
   const { authorization, manifest, world } = bank;
-  const base = `/${manifest.id}/connected-apps`;
+  const base = `${bank.base}/connected-apps`;
 
   const subjectIn = async (c: Context<SandboxEnv>) => {
     const { cookieHeader, origin } = browserOf(c);
@@ -40,7 +40,7 @@ export function connectedAppsRoutes(bank: HostedInstitution): Hono<SandboxEnv> {
       const form = await readForm(c.req.raw);
       const customer = checkCredentials(bank, form.one("username"), form.one("password"));
       if (!customer) return signInPage(bank, base, form.one("username"), true);
-      const cookie = await authorization.sessions.signIn(subjectOf(customer.number), c.get("origin"));
+      const cookie = await authorization.sessions.signIn(subjectOf(customer.number), c.env.origin);
       return withCookie(seeOther(base), cookie);
     })
     .post("/sign-out", async (c) => {

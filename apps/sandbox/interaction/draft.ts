@@ -1,5 +1,5 @@
 import { INTERACTION_SECONDS } from "@sandbank/protocol-oauth/server";
-import type { Store } from "@sandbank/protocol-oauth/store";
+import type { Store } from "@sandbank/store";
 import { z } from "zod";
 
 const draft = z.object({

@@ -1,9 +1,9 @@
 import { type Context, Hono } from "hono";
 import { type FormFields, readForm } from "../form-fields.ts";
 import type { HostedInstitution } from "../hosted-institution.ts";
-import { browserOf, type SandboxEnv } from "../origin-middleware.ts";
 import { MessagePage } from "../pages/message-page.tsx";
 import { htmlResponse } from "../pages/render.ts";
+import { browserOf, type SandboxEnv } from "../sandbox-env.ts";
 import { answer, deny, showPermissions } from "./answer.tsx";
 import { chooseAccounts, showAccounts } from "./choose-accounts.tsx";
 import { showSignIn, signIn, switchCustomer } from "./sign-in.tsx";
@@ -35,7 +35,7 @@ export function interactionRoutes(bank: HostedInstitution): Hono<SandboxEnv> {
     .post("/:uid/deny", anybody(deny));
 }
 
-function gone({ manifest }: HostedInstitution): Response {
+function gone({ manifest, base }: HostedInstitution): Response {
   return htmlResponse(
     <MessagePage bank={manifest} title="There is nothing to answer here">
       <p>
@@ -44,7 +44,7 @@ function gone({ manifest }: HostedInstitution): Response {
       </p>
       <p>
         Go back to the application and start again. What you share is listed under{" "}
-        <a href={`/${manifest.id}/connected-apps`}>connected apps</a>.
+        <a href={`${base}/connected-apps`}>connected apps</a>.
       </p>
     </MessagePage>,
     { bank: manifest, status: 410 },

@@ -35,7 +35,7 @@ export async function loadStep(
     signedIn: false,
     accountIds: null,
   };
-  return { bank, browser, pending, drafts, draft, base: `/${bank.manifest.id}/interaction/${uid}` };
+  return { bank, browser, pending, drafts, draft, base: `${bank.base}/interaction/${uid}` };
 }
 
 /** The step with its customer; undefined before they signed in. */

@@ -14,8 +14,13 @@ export function styleFor(brand: Brand | undefined): string {
 
 /** The CSP source that allows exactly this style sheet, https://www.w3.org/TR/CSP3/#grammardef-hash-source */
 export function hashSource(css: string): string {
-  return `'sha256-${createHash("sha256").update(css).digest("base64")}'`;
+  const known = hashes.get(css) ?? `'sha256-${createHash("sha256").update(css).digest("base64")}'`;
+  hashes.set(css, known);
+  return known;
 }
+
+/** By style sheet; there is one per set of colours. */
+const hashes = new Map<string, string>();
 
 const SHEET = minified(`
 :root {

@@ -201,7 +201,7 @@ export interface Country {
   /** Small loans at once: what pays out and, by the same name, what is paid back (`repayText`). */
   readonly quickLenders: readonly (Payee & { readonly repayText: string })[];
   readonly cryptoExchanges: readonly Payee[];
-  /** Securities people here hold; the first are funds. Price of 2024 in minor units, yearly drift and volatility in basis points. */
+  /** Securities people here hold; the first are funds. */
   readonly securities: readonly Security[];
   /** Where people go on holiday abroad. */
   readonly destinations: readonly Destination[];
@@ -212,8 +212,10 @@ export interface Country {
   streetAddress(stream: Stream): string;
   /** E.164, of that place, in a range that is never assigned. */
   phoneNumber(stream: Stream, place: Place): string;
-  /** When people are up and shops open, hours of the UTC day. */
+  /** When people are up and shops open, hours of the country's own day. */
   readonly wakingHours: readonly [from: number, to: number];
+  /** What its clocks are ahead of UTC in winter; −6 is six hours behind. Nobody changes them for the summer. */
+  readonly utcOffsetHours: number;
   /** A day on which banks post. */
   isBusinessDay(day: Day): boolean;
   /** Days of a year on which shops and buses stay at home, but for `openAnyway`; none unless told. */
@@ -227,7 +229,9 @@ export interface Security {
   /** ISO 6166, in a made-up range but with a valid check digit. */
   readonly isin: string;
   readonly kind: "fund" | "equity" | "bond";
+  /** Of one, in 2024, minor units. */
   readonly priceMinor: number;
+  /** A year. */
   readonly driftBasisPoints: number;
   readonly volatilityBasisPoints: number;
   /** Yearly dividend, basis points of the price; 0 where none. */
@@ -239,8 +243,7 @@ export interface Destination {
   readonly city: string;
   readonly region: string;
   readonly country: CountryCode;
+  /** One that `life/exchange.ts` has a rate of. */
   readonly currency: CurrencyCode;
-  /** Minor units of the home currency one minor unit there costs, at the level of 2024: `{ per: 1.08 }` in millionths. */
-  readonly rateMillionths: number;
   readonly merchants: readonly Merchant[];
 }

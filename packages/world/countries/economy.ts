@@ -39,7 +39,10 @@ export interface Economy {
   readonly transferStepMinor: number;
   /** Month (1–12) and day taxes of the self-employed are due. */
   readonly estimatedTaxDue: readonly (readonly [month: number, day: number])[];
-  /** When tax refunds come, first and last month (1–12), and how many of a hundred people get one; null where the employer settles it. */
+  /**
+   * When tax refunds come, first and last month (1–12), and how many of a hundred people get one; null where the
+   * employer settles it.
+   */
   readonly taxRefund: {
     readonly months: readonly [first: number, last: number];
     readonly share: number;

@@ -29,10 +29,13 @@ export interface Wording {
   /** Between one's own accounts at two banks; `{bank}` and `{lastFour}` are the other account, `{person}` its holder. */
   readonly otherBankTo: Phrase;
   readonly otherBankFrom: Phrase;
+  /** The same, and into a wallet, on days on which the payment system of those rests; not told where it never does. */
+  readonly otherBankToOnRestDays?: Phrase;
+  readonly otherBankFromOnRestDays?: Phrase;
   /** A card paid from an account of the same bank (`{product}`, `{lastFour}`: the other), as each of the two prints it. */
   readonly paymentToCard: Phrase;
   readonly paymentFromAccount: Phrase;
-  /** A card paid from another bank: as the account (`{bank}`, `{product}`, `{lastFour}` of the card) and as the card prints it. */
+  /** The same from another bank: as the account (`{bank}`, `{product}`, `{lastFour}` of the card) and as the card. */
   readonly paymentToOtherCard: Phrase;
   readonly paymentThankYou: Phrase;
   /** What a bank sends back when more was paid or refunded than was owed. */

@@ -1,6 +1,6 @@
 import type { Instant } from "@sandbank/domain";
 import { dayFrom, startOf } from "../calendar.ts";
-import { Entry, inOrder, secondOf } from "./entry.ts";
+import { Entry, inOrder, NEVER, secondOf } from "./entry.ts";
 
 export function startOfYear(year: number): Instant {
   return startOf(dayFrom(year, 1, 1));
@@ -90,6 +90,15 @@ export class Chapter {
   /** How many entries posted at or before the instant: the length of that prefix of `posted`. */
   countPosted(instant: Instant): number {
     return countWhile(this.posted, (entry) => entry.postedAt <= instant);
+  }
+
+  /** The next instant of the year at which anything is authorised, posts or is released; `Infinity` for none. */
+  nextChangeAfter(instant: Instant): Instant {
+    const { everPending, posted } = this;
+    const begins = everPending[countWhile(everPending, (entry) => entry.authorizedAt <= instant)];
+    const posts = posted[this.countPosted(instant)];
+    const ends = this.pendingAt(instant).map(({ pendingUntil }) => pendingUntil);
+    return Math.min(begins?.authorizedAt ?? NEVER, posts?.postedAt ?? NEVER, ...ends);
   }
 
   /** What is pending at an instant of the year, oldest first. */

@@ -150,9 +150,17 @@ export function inOrder(entries: readonly Entry[], second: (entry: Entry) => num
   }
   marks.sort();
   const sorted: Entry[] = [];
+  let secondBefore = -1;
   for (let i = 0; i < marks.length; i++) {
-    const entry = entries[(marks[i] ?? 0) % MOST_SORTED];
+    const mark = marks[i] ?? 0;
+    const whole = Math.floor(mark / MOST_SORTED);
+    const entry = entries[mark - whole * MOST_SORTED];
     if (!entry) continue;
+    if (whole !== secondBefore) {
+      secondBefore = whole;
+      sorted.push(entry);
+      continue;
+    }
     // Entries of one second are few: each finds its place among them by exact instant and key.
     let at = sorted.length;
     for (; at > 0; at--) {

@@ -4,7 +4,8 @@ import type { Country } from "../countries/country.ts";
 import type { Haunt } from "../life/favourites.ts";
 import type { Stream } from "../rng.ts";
 import { Entry, entryKey, NEVER, type Reference, SOURCE, sourceOf } from "./entry.ts";
-import { instantOn, postingAfter } from "./posting.ts";
+import { openDayFrom } from "./opening-days.ts";
+import { instantOn, postingAfter, upBeforeMidnight } from "./posting.ts";
 
 const REVERSED = 0.0012;
 const DISPUTED = 0.0005;
@@ -41,9 +42,9 @@ export function giveBack(
   } else if (draw < REVERSED + DISPUTED + refundPermille / 1000) {
     const key = entryKey(month, isBet ? SOURCE.betRefund : SOURCE.refund, index);
     const share = stream.chance(ALL_GIVEN_BACK) ? 100 : stream.int(15, 70);
-    const day = dayOf(purchase.postedAt) + stream.int(2, 16);
+    const day = openDayFrom(dayOf(purchase.postedAt) + stream.int(2, 16), haunt, country);
     const postedAt = postingAfter(day, stream, country);
-    const at = instantOn(day, country.wakingHours[0], country.wakingHours[1], stream);
+    const at = instantOn(day, ...upBeforeMidnight(country), stream);
     add(
       entries,
       haunt,

@@ -37,7 +37,20 @@ export function beforeAllOn(day: Day): Instant {
   return startOf(day) + 60_000;
 }
 
-/** A second of the day between two UTC hours. */
+const LAST_HOUR = 23.9;
+
+/** When people of a country are up, hours of the UTC day: beyond 24 is early on the next. */
+export function upAndAbout({ wakingHours: [from, to], utcOffsetHours }: Country): [number, number] {
+  return [from - utcOffsetHours, to - utcOffsetHours];
+}
+
+/** The part of it that is left of the UTC day: for what has to be of the same day as what a bank books. */
+export function upBeforeMidnight(country: Country): [number, number] {
+  const [from, to] = upAndAbout(country);
+  return [from, Math.min(to, LAST_HOUR)];
+}
+
+/** A second of the day between two UTC hours; beyond 24 it is one of the next. */
 export function instantOn(day: Day, fromHour: number, toHour: number, stream: Stream): Instant {
   const seconds = fromHour * 3600 + Math.floor(stream.unit() * (toHour - fromHour) * 3600);
   return startOf(day) + Math.floor(seconds) * 1000;

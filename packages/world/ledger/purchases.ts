@@ -10,6 +10,7 @@ import type { Shopper } from "../life/shopper.ts";
 import type { Stream } from "../rng.ts";
 import { Entry, entryKey, NEVER } from "./entry.ts";
 import { giveBack } from "./give-back.ts";
+import { isOpenAnyway } from "./opening-days.ts";
 import { instantOn, postingAfter } from "./posting.ts";
 
 export interface PurchaseRules {
@@ -23,10 +24,15 @@ export interface PurchaseRules {
   readonly source: number;
 }
 
-/** What purchases one account makes in a month, each with what is given back of it. */
-export function purchasesOf(shopper: Shopper, stream: Stream, month: Month, rules: PurchaseRules): Entry[] {
+/** Adds what purchases one account makes in a month, each with what is given back of it. */
+export function addPurchases(
+  entries: Entry[],
+  shopper: Shopper,
+  stream: Stream,
+  month: Month,
+  rules: PurchaseRules,
+): void {
   const { country, itinerary } = shopper.life;
-  const entries: Entry[] = [];
   const year = yearOf(month);
   const level = priceLevel(country.economy, year);
   let index = 0;
@@ -49,17 +55,12 @@ export function purchasesOf(shopper: Shopper, stream: Stream, month: Month, rule
       const key = entryKey(month, rules.source, index);
       const purchase = purchaseAt(haunt, shopper, stream, day, key, rules.onCard, level, journey);
       leftMinor += purchase.takenMinor;
-      if (leftMinor < 0) return entries;
+      if (leftMinor < 0) return;
       entries.push(purchase);
       giveBack(entries, purchase, haunt, stream, country, month, index);
       index++;
     }
   }
-  return entries;
-}
-
-function isOpenAnyway({ merchant }: Haunt, { openAnyway }: Country): boolean {
-  return merchant.channel === "online" || openAnyway?.has(merchant.category) === true;
 }
 
 const INSTANT_RAILS: ReadonlySet<PaymentRail> = new Set([
@@ -100,32 +101,34 @@ function purchaseAt(
   } else if (merchant.habit === "deposit") {
     heldMinor = Math.round((billMinor * stream.int(100, 125)) / 100);
   }
-  const opens = country.wakingHours[0];
-  const hours = country.wakingHours[1] - opens;
+  const hours = country.wakingHours[1] - country.wakingHours[0];
+  const opens = country.wakingHours[0] - country.utcOffsetHours;
   const window = stream.pick(haunt.hours);
   const authorizedAt = instantOn(day, opens + hours * window[0], opens + hours * window[1], stream);
+  // The evening of a country west of Greenwich is of the next UTC day.
+  const bankDay = dayOf(authorizedAt);
   const worded = onCard || abroad ? haunt.onCard : haunt.onAccountFor(amountMinor);
   const fate = stream.unit();
   // What a payment system of the country carries is there at once; only card networks authorise first.
   if (worded.rail !== null) {
-    const at = INSTANT_RAILS.has(worded.rail) ? authorizedAt : postingAfter(day, stream, country);
+    const at = INSTANT_RAILS.has(worded.rail) ? authorizedAt : postingAfter(bankDay, stream, country);
     return new Entry(key, worded, at, at, at, -amountMinor, -amountMinor);
   }
   const slow = fate * 100 < traits.slowPercent;
   const posts = slow ? fate * 200 > traits.slowPercent * 0.5 : fate < 1 - NEVER_POSTS;
-  const postedAt = posts ? postingAfter(slow ? day + stream.int(3, 8) : day, stream, country) : NEVER;
+  const postedAt = posts ? postingAfter(slow ? bankDay + stream.int(3, 8) : bankDay, stream, country) : NEVER;
   const pendingUntil = posts ? postedAt : latest(authorizedAt, stream.int(3, 7));
   const foreign = exchange ? amountMinor : 0;
   if (exchange) {
-    heldMinor = convert(heldMinor, rateOn(exchange.rateMillionths, exchange.currency, day));
+    heldMinor = convert(heldMinor, rateOn(exchange.currency, country.currency, day));
     const settled = posts ? dayOf(postedAt) : day;
-    amountMinor = convert(amountMinor, rateOn(exchange.rateMillionths, exchange.currency, settled));
+    amountMinor = convert(amountMinor, rateOn(exchange.currency, country.currency, settled));
   } else if (slow && posts && heldMinor === amountMinor && stream.chance(0.3)) {
     amountMinor = Math.max(1, Math.round(amountMinor * (0.8 + 0.3 * stream.unit())));
   }
   const entry = new Entry(key, worded, authorizedAt, postedAt, pendingUntil, -amountMinor, -heldMinor);
   if (exchange) entry.original = { amountMinor: foreign, currency: exchange.currency };
-  if (posts && stream.chance(BACK_DATED)) entry.valueDay = day;
+  if (posts && stream.chance(BACK_DATED)) entry.valueDay = bankDay;
   return entry;
 }
 

@@ -1,5 +1,5 @@
 import type { Month } from "../calendar.ts";
-import { childSeed, keySeed, rootSeed, type Seed, Stream } from "../rng.ts";
+import { childSeed, rootSeed, type Seed, Stream, writeKeySeed } from "../rng.ts";
 
 /** People next to each other in number know each other. */
 const CIRCLE = 8;
@@ -30,6 +30,8 @@ export function circleOf(number: number): number[] {
 }
 
 const STREAM = new Stream(rootSeed(0));
+const PAIR = { a: 0, b: 0, c: 0, d: 0 };
+const OF_MONTH = { a: 0, b: 0, c: 0, d: 0 };
 let lastRoot: Seed | null = null;
 let lastCountry = "";
 let lastFriends: Seed = rootSeed(0);
@@ -56,10 +58,11 @@ export function giftsBetween(
 ): readonly Gift[] {
   const low = Math.min(one, other);
   const apart = Math.max(one, other) - low;
-  const seed = keySeed(friendsOf(root, country), low * CIRCLE + apart);
-  const stream = STREAM.restart(keySeed(seed, month));
+  const pair = writeKeySeed(friendsOf(root, country), low * CIRCLE + apart, PAIR);
+  const stream = STREAM.restart(writeKeySeed(pair, month, OF_MONTH));
   const times = stream.poisson(PER_MONTH);
   if (times === 0) return NONE;
+  const seed = { ...pair };
   return Array.from({ length: times }, (_, index) => {
     const forth = stream.chance(0.5);
     return {

@@ -24,7 +24,7 @@ export interface Life {
   readonly traits: Traits;
   /** Monthly net income, minor units at the price level of 2024. */
   readonly incomeMinor: number;
-  /** How much dearer than usual this person buys; 1 is usual. */
+  /** How much dearer than usual this person buys, within {@link AFFLUENCE}; 1 is usual. */
   readonly affluence: number;
   readonly paydays: Paydays;
   /** Of a month and the one before, oldest first. */
@@ -44,6 +44,9 @@ export interface Life {
   /** Last digits of an account at a bank outside the world. */
   readonly outsideLastFour: string;
 }
+
+/** Of the poorest and the richest. */
+export const AFFLUENCE = [0.6, 1.6] as const;
 
 /** A roof and food come first: less than this share of the income is never spent on shopping. */
 const LEAST_FREE = 0.14;
@@ -66,7 +69,7 @@ export function createLife(person: Person, country: Country): Life {
     home,
     traits,
     incomeMinor,
-    affluence: clamp(Math.exp(0.4 * Math.log(incomeMinor / Math.sqrt(low * high))), 0.6, 1.6),
+    affluence: clamp(Math.exp(0.4 * Math.log(incomeMinor / Math.sqrt(low * high))), ...AFFLUENCE),
     paydays,
     paydaysAround: rememberLast((month: Month) => [
       ...paydaysOf(paydays, month - 1, country),

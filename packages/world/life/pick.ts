@@ -34,3 +34,12 @@ export function indexOfShare(upTo: Float64Array, draw: number): number {
   }
   return last;
 }
+
+/** The same, quicker where all shares are about as large. */
+export function indexOfEvenShare(upTo: Float64Array, draw: number): number {
+  const last = upTo.length - 1;
+  let index = Math.floor(draw * upTo.length);
+  while (index > 0 && draw < (upTo[index - 1] ?? 0)) index--;
+  while (index < last && draw >= (upTo[index] ?? 1)) index++;
+  return index;
+}

@@ -11,7 +11,7 @@ import {
 import { awayMix, MONTH_FACTOR, PAYDAY_FACTOR, type SpendingMix, WEEKDAY_FACTOR } from "./habits.ts";
 import type { Journey } from "./itinerary.ts";
 import type { Life } from "./life.ts";
-import { indexOfShare, shares } from "./pick.ts";
+import { indexOfEvenShare, indexOfShare, shares } from "./pick.ts";
 
 /** Nobody pays more often than this with one card, however much they may spend: they pay more each time. */
 const MOST_PURCHASES_A_DAY = 2.4;
@@ -76,7 +76,7 @@ export class Shopper {
     const { upTo, weight } = this.life.daysIn(month);
     VISITS.fill(0);
     for (let left = stream.poissonOf(this.#perDay * weight); left > 0; left--) {
-      const day = indexOfShare(upTo, stream.unit());
+      const day = indexOfEvenShare(upTo, stream.unit());
       VISITS[day] = (VISITS[day] ?? 0) + 1;
     }
     return VISITS;
@@ -120,16 +120,23 @@ export interface ShoppingDays {
 /** @param paydays of the month and the one before, oldest first */
 export function shoppingDays(month: Month, paydays: readonly Day[]): ShoppingDays {
   const season = MONTH_FACTOR[month % 12] ?? 1;
-  const weights: number[] = [];
-  for (let day = firstDay(month); day <= lastDay(month); day++) {
-    weights.push((WEEKDAY_FACTOR[weekdayOf(day)] ?? 1) * season * paydayFactor(day, paydays));
+  const first = firstDay(month);
+  const upTo = new Float64Array(lastDay(month) - first + 1);
+  let weight = 0;
+  for (let i = 0; i < upTo.length; i++) {
+    weight += (WEEKDAY_FACTOR[weekdayOf(first + i)] ?? 1) * season * paydayFactor(first + i, paydays);
+    upTo[i] = weight;
   }
-  return { upTo: shares(weights), weight: weights.reduce((sum, weight) => sum + weight, 0) };
+  for (let i = 0; i < upTo.length; i++) upTo[i] = (upTo[i] ?? 0) / weight;
+  return { upTo, weight };
 }
 
 function paydayFactor(day: Day, paydays: readonly Day[]): number {
-  const last = paydays.findLast((payday) => payday <= day);
-  return last === undefined ? 1 : (PAYDAY_FACTOR[day - last] ?? 0.95);
+  for (let i = paydays.length - 1; i >= 0; i--) {
+    const since = day - (paydays[i] ?? day);
+    if (since >= 0) return PAYDAY_FACTOR[since] ?? 0.95;
+  }
+  return 1;
 }
 
 function assort(mix: SpendingMix, favourites: Favourites, paysBy: "card" | "account"): Assortment {

@@ -47,7 +47,7 @@ export interface Account extends Holder {
   readonly subtype: AccountSubtype;
   readonly status: AccountStatus;
   readonly currency: CurrencyCode;
-  /** Last four digits; show it with `maskedNumber`. */
+  /** The end of the account number, digits but for a crypto address; show it with `maskedNumber`. */
   readonly lastFour: string;
   readonly numbers: AccountNumbers;
   /** The customer first. */

@@ -1,5 +1,5 @@
 import type { Instant } from "@sandbank/domain";
-import type { Account } from "./account.ts";
+import type { Account, Holder } from "./account.ts";
 import type { ScenarioTransaction } from "./scenario.ts";
 import type { Transaction } from "./transaction.ts";
 
@@ -16,13 +16,24 @@ export type Edit =
 export interface TransactionChange
   extends Partial<Pick<Transaction, "description" | "merchantName" | "amountMinor">> {}
 
+/** An edit with all it takes to make it again: what it changes is found as it was seen at that instant. */
+export interface AppliedEdit {
+  readonly at: Instant;
+  readonly holder: Holder;
+  readonly accountId: string;
+  readonly edit: Edit;
+}
+
 /** What somebody did to a world: edits on top of what is generated, in order. The world with an empty one is pure. */
 export interface Overlay {
   /** How many edits there were so far; part of every cursor. */
   readonly sequence: number;
+  /** All of them in order, as plain data; `WorldOptions.edits` of another world makes them again. */
+  readonly edits: readonly AppliedEdit[];
   /**
    * @returns the id of the transaction added or changed, the account's id on closing.
-   * @throws RangeError for a transaction that is not (or no more) one of the account at the clock's instant, or a key used before.
+   * @throws RangeError for a transaction that is not (or no more) one of the account at the clock's instant, or a
+   * key used before.
    */
   apply(account: Account, edit: Edit): string;
 }

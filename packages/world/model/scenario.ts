@@ -28,7 +28,10 @@ export interface ScenarioPerson {
   readonly customer: number | null;
   /** Somebody new: which kind of life is generated for them; null for anybody's. */
   readonly persona: string | null;
-  /** True: the accounts below are all there is. False: they come on top of the generated life. */
+  /**
+   * True: the accounts below are all there is. False: they come on top of the generated life. Of a payment between
+   * a generated person and a friend the friend's side stays either way.
+   */
   readonly only: boolean;
   readonly identity: Partial<
     Pick<Customer, "givenName" | "familyName" | "email" | "phone" | "birthDate" | "address">

@@ -71,6 +71,11 @@ export interface TransactionPage {
    * themselves need no more than the years they show.
    */
   readonly total: number;
+  /**
+   * Until then the same query gives the same rows, unless somebody edits the account or sets the clock back: the
+   * next instant at which anything of it appears, posts or goes. Never, after a page key. Worked out when it is read.
+   */
+  readonly unchangedUntil: Instant;
 }
 
 /** What became of an account's transactions between a cursor and the clock's instant. */

@@ -11,7 +11,7 @@ import type {
 } from "./account.ts";
 import type { Customer } from "./customer.ts";
 import type { Mandate } from "./mandate.ts";
-import type { Overlay } from "./overlay.ts";
+import type { AppliedEdit, Overlay } from "./overlay.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Changes, TransactionPage, TransactionQuery } from "./transaction.ts";
 
@@ -27,6 +27,8 @@ export interface WorldOptions {
   readonly banks: readonly Bank[];
   /** Exact people, accounts and transactions on top of the generated ones. */
   readonly scenarios?: readonly Scenario[];
+  /** Edits made before, in order: what `overlay.edits` of a world with the same seed, banks and scenarios gave. */
+  readonly edits?: readonly AppliedEdit[];
 }
 
 /**

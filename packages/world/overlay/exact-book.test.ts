@@ -1,30 +1,11 @@
 import { expect, test } from "vitest";
 import { accountsOf, allTransactions, DAYS, found, settingAt, signed } from "../fixture.ts";
-import type { Scenario, ScenarioAccount, ScenarioTransaction } from "../model/index.ts";
+import type { Scenario, ScenarioAccount } from "../model/index.ts";
 import { allBanks } from "../testing/banks.ts";
+import { scenarioTransaction } from "../testing/scenario-transaction.ts";
 
 const NOW = Date.UTC(2026, 0, 20, 12);
 const OPENED = Date.UTC(2025, 9, 1);
-
-function transaction(key: string, at: number, more: Partial<ScenarioTransaction> = {}): ScenarioTransaction {
-  return {
-    key,
-    authorizedAt: at,
-    postedAt: at + DAYS,
-    vanishesAt: null,
-    amountMinor: -1000,
-    heldMinor: -1000,
-    description: `PURCHASE ${key}`,
-    merchantName: "Corner Shop",
-    merchantCategoryCode: "5411",
-    category: "groceries",
-    channel: "in_store",
-    location: null,
-    refersTo: null,
-    transferKey: null,
-    ...more,
-  };
-}
 
 function account(key: string, more: Partial<ScenarioAccount> = {}): ScenarioAccount {
   return {
@@ -58,8 +39,8 @@ async function samWith(...accounts: ScenarioAccount[]) {
 
 test("a scenario's account holds its opening and its transactions, over New Year, and nothing else", async () => {
   const transactions = [
-    transaction("a", Date.UTC(2025, 11, 31, 9)),
-    transaction("opening", Date.UTC(2026, 0, 2)),
+    scenarioTransaction("a", Date.UTC(2025, 11, 31, 9)),
+    scenarioTransaction("opening", Date.UTC(2026, 0, 2)),
   ];
   const { world, accounts } = await samWith(account("one", { transactions }));
   const one = found(accounts()[0]);
@@ -75,7 +56,7 @@ test("a scenario's account holds its opening and its transactions, over New Year
 });
 
 test("what never posts stays pending until it vanishes, however long that is", async () => {
-  const held = transaction("held", OPENED, { postedAt: null, vanishesAt: OPENED + 60 * DAYS });
+  const held = scenarioTransaction("held", OPENED, { postedAt: null, vanishesAt: OPENED + 60 * DAYS });
   const { world, clock, accounts } = await samWith(account("one", { openingMinor: 0, transactions: [held] }));
   const one = found(accounts()[0]);
   for (const [days, holds] of [
@@ -94,16 +75,18 @@ test("a transfer between two accounts of a scenario has one id on both, a refund
   const { world, accounts } = await samWith(
     account("one", {
       transactions: [
-        transaction("out", at, { transferKey: "move" }),
-        transaction("bought", at),
-        transaction("back", at + 9 * DAYS, {
+        scenarioTransaction("out", at, { transferKey: "move" }),
+        scenarioTransaction("bought", at),
+        scenarioTransaction("back", at + 9 * DAYS, {
           amountMinor: 1000,
           heldMinor: 1000,
           refersTo: { kind: "refund", key: "bought" },
         }),
       ],
     }),
-    account("two", { transactions: [transaction("in", at, { amountMinor: 1000, transferKey: "move" })] }),
+    account("two", {
+      transactions: [scenarioTransaction("in", at, { amountMinor: 1000, transferKey: "move" })],
+    }),
   );
   const [one, two] = accounts().map((each) => allTransactions(world, each));
   const of = (rows: typeof one, key: string) =>
@@ -116,7 +99,7 @@ test("a transfer between two accounts of a scenario has one id on both, a refund
 
 test("a card of a scenario closes on its statement day, is due 25 days later, and its statements add up", async () => {
   const transactions = [20, 45, 80].map((days) =>
-    transaction(`${days}`, OPENED + days * DAYS, { amountMinor: -40_000 }),
+    scenarioTransaction(`${days}`, OPENED + days * DAYS, { amountMinor: -40_000 }),
   );
   const card = {
     type: "credit_card",

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import { loadCountry } from "../countries/registry.ts";
 import { accountsOf, allTransactions, settingAt } from "../fixture.ts";
 import { banksOf, testCountries } from "../testing/banks.ts";
+import { scenarioTransaction } from "../testing/scenario-transaction.ts";
 import { doSell } from "../wishes.ts";
 import { checkPersona } from "./check-persona.ts";
 import { cadenceOf, documentedPatterns } from "./documented-patterns.ts";
@@ -54,22 +55,7 @@ test("a promise that is broken is found, with whose and what was found instead",
   expect(checkPersona(world, "thin_file", { copies: 2 })).toEqual([]);
   world.overlay.apply(account, {
     kind: "add",
-    transaction: {
-      key: "extra",
-      authorizedAt: Date.parse("2026-05-01T12:00:00Z"),
-      postedAt: Date.parse("2026-05-01T12:00:00Z"),
-      vanishesAt: null,
-      amountMinor: -100,
-      heldMinor: -100,
-      description: "ONE MORE",
-      merchantName: null,
-      merchantCategoryCode: null,
-      category: "other",
-      channel: "online",
-      location: null,
-      refersTo: null,
-      transferKey: null,
-    },
+    transaction: scenarioTransaction("extra", Date.parse("2026-05-01T12:00:00Z")),
   });
   expect(checkPersona(world, "thin_file", { copies: 2 })).toEqual([
     {

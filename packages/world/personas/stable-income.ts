@@ -1,4 +1,5 @@
-import { everyday, gapLongerThan, incomeOf, lowest, of, postedIn, unless } from "./evidence.ts";
+import { gapLongerThan, incomeOf, of, postedIn, unless } from "./evidence.ts";
+import { neverInTheRed } from "./invariants.ts";
 import type { Persona } from "./persona.ts";
 
 export const stableIncome: Persona = {
@@ -36,14 +37,6 @@ export const stableIncome: Persona = {
         return unless(sums.size >= 1 && sums.size <= 3, `${sums.size} different sums`);
       },
     },
-    {
-      sentence: "the account is never in the red",
-      needs: ["checking"],
-      check: (view) => {
-        const account = everyday(view);
-        const least = account ? lowest(view, account, view.year) : Number.NaN;
-        return unless(least >= 0, `a balance of ${least}`);
-      },
-    },
+    neverInTheRed,
   ],
 };

@@ -1,4 +1,5 @@
-import { everyday, gapLongerThan, incomeOf, lowest, monthFailing, of, postedIn, unless } from "./evidence.ts";
+import { everyday, gapLongerThan, incomeOf, monthFailing, of, postedIn, unless } from "./evidence.ts";
+import { neverInTheRed } from "./invariants.ts";
 import type { Persona } from "./persona.ts";
 
 export const student: Persona = {
@@ -50,14 +51,6 @@ export const student: Persona = {
         return unless(birthDate >= "2003" && birthDate < "2006-02", birthDate);
       },
     },
-    {
-      sentence: "the account is never in the red",
-      needs: ["checking"],
-      check: (view) => {
-        const account = everyday(view);
-        const least = account ? lowest(view, account, view.year) : Number.NaN;
-        return unless(least >= 0, `a balance of ${least}`);
-      },
-    },
+    neverInTheRed,
   ],
 };

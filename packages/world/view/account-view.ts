@@ -1,8 +1,8 @@
 import type { Instant } from "@sandbank/domain";
-import { dayOf, partsOf } from "../calendar.ts";
+import { dayOf, partsOf, startOf } from "../calendar.ts";
 import type { Book } from "../ledger/book.ts";
-import type { Chapter } from "../ledger/chapter.ts";
-import type { Entry } from "../ledger/entry.ts";
+import { type Chapter, startOfYear } from "../ledger/chapter.ts";
+import { type Entry, NEVER } from "../ledger/entry.ts";
 import type { Balance } from "../model/index.ts";
 import { RowNames } from "./sighting.ts";
 
@@ -34,6 +34,15 @@ export class AccountView {
 
   pendingAt(instant: Instant): Entry[] {
     return this.chapterAt(instant)?.pendingAt(instant) ?? [];
+  }
+
+  /** The next instant at which anything appears, posts or goes; the end of the year where nothing does before. */
+  nextChangeAfter(instant: Instant): Instant {
+    const chapter = this.chapterAt(instant);
+    if (!chapter) return startOf(this.book.holding.openedDay);
+    const { closedAt } = this.book;
+    const closes = closedAt !== null && closedAt > instant ? closedAt : NEVER;
+    return Math.min(chapter.nextChangeAfter(instant), startOfYear(chapter.year + 1), closes);
   }
 
   balanceAt(instant: Instant): number {

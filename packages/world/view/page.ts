@@ -1,6 +1,6 @@
 import type { Instant } from "@sandbank/domain";
 import { countWhile } from "../ledger/chapter.ts";
-import type { Entry } from "../ledger/entry.ts";
+import { type Entry, NEVER } from "../ledger/entry.ts";
 import type { Transaction, TransactionPage, TransactionQuery } from "../model/index.ts";
 import { type AccountView, yearAt } from "./account-view.ts";
 import { type PageKey, parsePageKey, writePageKey } from "./page-key.ts";
@@ -46,23 +46,35 @@ export function pageOf(view: AccountView, now: Instant, query: TransactionQuery)
       ? writePageKey({ seenAt, at: lastAt, entryKey: last.key }, holding.account.id)
       : null,
     () => Math.max(0, view.countPosted(from, to)) + pending.length,
+    () => (key ? NEVER : view.nextChangeAfter(seenAt)),
   );
 }
 
-/** The total takes every year of the query, so it waits until somebody reads it. */
+/** What takes more than the rows shown waits until somebody reads it. */
 class Page implements TransactionPage {
   readonly transactions: readonly Transaction[];
   readonly nextPageKey: string | null;
   readonly #count: () => number;
+  readonly #nextChange: () => Instant;
 
-  constructor(transactions: readonly Transaction[], nextPageKey: string | null, count: () => number) {
+  constructor(
+    transactions: readonly Transaction[],
+    nextPageKey: string | null,
+    count: () => number,
+    nextChange: () => Instant,
+  ) {
     this.transactions = transactions;
     this.nextPageKey = nextPageKey;
     this.#count = count;
+    this.#nextChange = nextChange;
   }
 
   get total(): number {
     return this.#count();
+  }
+
+  get unchangedUntil(): Instant {
+    return this.#nextChange();
   }
 }
 

@@ -34,14 +34,19 @@ const operations: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> =
 /** Far more than any document FDX has a client send. */
 const LARGEST_BODY_BYTES = 64 * 1024;
 
-function refuseLargeBody(): never {
-  throw new FdxError("invalidInput", `The body is larger than ${LARGEST_BODY_BYTES} bytes.`);
-}
+const smallBody = bodyLimit({
+  maxSize: LARGEST_BODY_BYTES,
+  onError: () => {
+    throw new FdxError("invalidInput", `The body is larger than ${LARGEST_BODY_BYTES} bytes.`);
+  },
+});
 
 /** The FDX API of one bank; mount it where its base URL ends before the version, e.g. `/amex/fdx`. */
 export function createFdxServer(server: FdxServerOptions): Hono {
   const app = new Hono();
-  app.use(interactionId, bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: refuseLargeBody }));
+  app.use(interactionId);
+  // Looking at the body of a request that has none costs as much as answering it.
+  app.on(["POST", "PUT", "PATCH", "DELETE"], "*", smallBody);
   for (const [path, byMethod] of Object.entries(operations)) {
     for (const [method, endpoint] of Object.entries(byMethod)) {
       app.on(method, `/${VERSION}${path}`, (c) => answer(server, endpoint, c));
@@ -66,15 +71,22 @@ export function createFdxServer(server: FdxServerOptions): Hono {
   return app;
 }
 
+const JSON_TYPE = { "Content-Type": "application/json" };
+
 async function answer(server: FdxServerOptions, endpoint: Endpoint, c: Context): Promise<Response> {
+  let query: Record<string, string> | undefined;
   const body = await endpoint(server, {
     authorization: c.req.header("authorization"),
-    query: (name) => c.req.query(name),
+    query: (name) => {
+      query ??= c.req.query();
+      return query[name];
+    },
     param: (name) => c.req.param(name) ?? "",
     json: () => c.req.json().catch(() => undefined),
   });
   c.header("Cache-Control", "no-store");
-  return body === null ? c.body(null, 204) : c.json(body);
+  if (body === null) return c.body(null, 204);
+  return body instanceof Uint8Array ? c.body(body, 200, JSON_TYPE) : c.json(body);
 }
 
 function refuse(server: FdxServerOptions, error: Error, c: Context): Response {
@@ -91,6 +103,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Echoed when the caller sent a UUID, otherwise made up; on every answer, refusals included. */
 const interactionId = createMiddleware(async (c, next) => {
   const sent = c.req.header(INTERACTION_ID);
-  await next();
+  // Set before there is an answer: changing the headers of one that is made means making it again.
   c.header(INTERACTION_ID, sent !== undefined && UUID.test(sent) ? sent : randomUUID());
+  await next();
 });

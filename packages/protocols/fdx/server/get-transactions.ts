@@ -9,30 +9,39 @@ import { categoryOf } from "./map-account.ts";
 import { mapTransaction } from "./map-transaction.ts";
 import { pageMetadata, readPageRequest, unknownPageKey } from "./paging.ts";
 import type { Endpoint } from "./request.ts";
+import { nameOfWorld, sentPages } from "./sent-pages.ts";
 
 /**
  * `GET /accounts/{accountId}/transactions`: newest first, by the day they posted or, while pending, were made.
  * https://plaid.com/core-exchange/docs/reference/6.4/#search-for-account-transactions
  */
-export const getTransactions: Endpoint = async (server, request): Promise<TransactionsPage> => {
+export const getTransactions: Endpoint = async (server, request): Promise<Uint8Array<ArrayBuffer>> => {
   const access = await authorize(server, request.authorization, [scopeOfCluster.TRANSACTIONS]);
   const account = requireAccount(access, request.param("accountId"));
   const accountCategory = categoryOf(account.type);
   if (!accountCategory) {
     throw new FdxError("accountTypeNotSupported", `A ${account.type} account has no FDX form here.`);
   }
-  const now = server.world.clock.now();
+  const { world } = server;
+  const now = world.clock.now();
   const window = readDateWindow(request.query, earliestOf(server, access.consent)) ?? lastSevenDays(now);
   const { limit, pageKey } = readPageRequest(request.query);
+  const { sequence } = world.overlay;
+  const key = [nameOfWorld(world), account.id, window.from, window.to, limit, pageKey].join(" ");
+  const known = sentPages.find(key, now, sequence);
+  if (known !== undefined) return known;
   const query = { ...window, limit, ...(pageKey !== undefined && { after: pageKey }) };
-  const { transactions, nextPageKey, total } = pageFrom(
-    () => server.world.transactions(account, query),
+  const { transactions, nextPageKey, total, unchangedUntil } = pageFrom(
+    () => world.transactions(account, query),
     pageKey,
   );
-  return {
+  const page: TransactionsPage = {
     page: pageMetadata(nextPageKey, total),
     transactions: transactions.map((movement) => mapTransaction(movement, accountCategory)),
   };
+  const bytes = new TextEncoder().encode(JSON.stringify(page));
+  sentPages.keep(key, { bytes, from: now, until: unchangedUntil, sequence });
+  return bytes;
 };
 
 /** Where a consent's data begins: what the bank serves at all, and what was consented to. */

@@ -9,5 +9,8 @@ interface FdxRequest {
   json(): Promise<unknown>;
 }
 
-/** One operation: the body to answer 200 with, or null for 204. Refuses by throwing FdxError. */
-export type Endpoint = (server: FdxServerOptions, request: FdxRequest) => Promise<object | null>;
+/** One operation: the body to answer 200 with, as it is or as JSON in UTF-8, or null for 204. Refuses by throwing FdxError. */
+export type Endpoint = (
+  server: FdxServerOptions,
+  request: FdxRequest,
+) => Promise<object | Uint8Array<ArrayBuffer> | null>;

@@ -1,6 +1,6 @@
 import type { Clock, Instant } from "@sandbank/domain";
+import type { Store, StoreRecord } from "@sandbank/store";
 import { z } from "zod";
-import type { Store } from "../store/index.ts";
 import { toSeconds } from "./world-time.ts";
 
 /** What a bearer token stands for. */
@@ -13,6 +13,9 @@ export interface AccessToken {
   readonly grantId: string;
   readonly expiresAt: Instant;
 }
+
+/** What was read of a record, while that is the one kept: a token is shown with every request. */
+const read = new WeakMap<StoreRecord, AccessToken>();
 
 const keptToken = z.object({
   clientId: z.string(),
@@ -32,8 +35,18 @@ export async function findAccessToken(
 ): Promise<AccessToken | undefined> {
   const record = await store.get(kind, value);
   if (!record) return undefined;
-  const { clientId, accountId, grantId, scope, exp } = keptToken.parse(record.value);
-  if (exp <= toSeconds(clock.now())) return undefined;
-  const scopes = new Set(scope?.split(" "));
-  return { clientId, subject: accountId, scopes, grantId, expiresAt: exp * 1000 };
+  const token = read.get(record) ?? readToken(record);
+  read.set(record, token);
+  return token.expiresAt <= toSeconds(clock.now()) * 1000 ? undefined : token;
+}
+
+function readToken({ value }: StoreRecord): AccessToken {
+  const { clientId, accountId, grantId, scope, exp } = keptToken.parse(value);
+  return {
+    clientId,
+    subject: accountId,
+    scopes: new Set(scope?.split(" ")),
+    grantId,
+    expiresAt: exp * 1000,
+  };
 }

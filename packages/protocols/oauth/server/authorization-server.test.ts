@@ -1,5 +1,5 @@
+import { createMemoryStore } from "@sandbank/store";
 import { expect, test } from "vitest";
-import { createMemoryStore } from "../store/index.ts";
 import { browserOf, ORIGIN, REDIRECT_URI, setup } from "./testing/dance.ts";
 
 test("the code flow gives tokens, an id token and the id of the grant", async () => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Clock } from "@sandbank/domain";
-import type { Store } from "../store/index.ts";
+import type { Store } from "@sandbank/store";
 import { type AccessToken, findAccessToken } from "./access-tokens.ts";
 import { type BankSessions, createBankSessions } from "./bank-sessions.ts";
 import { type ConsentRegister, createConsentRegister, type Revocation } from "./consents.ts";
@@ -31,7 +31,7 @@ export interface AuthorizationServer {
   /** True for paths this server answers, relative to the institution: `/token`, not `/amex/token`. */
   owns(path: string): boolean;
   /**
-   * Answers a request to `/{institution}` + a path it owns; `origin` is what the caller knows us by.
+   * Answers a request to its base + a path it owns; `origin` is what the caller knows us by.
    * The library is imported and the issuer created on the first request.
    */
   handle(request: IncomingMessage, response: ServerResponse, origin: string): Promise<void>;
@@ -48,7 +48,7 @@ const MOST_ORIGINS = 8;
 const TOKEN_MODELS = ["AccessToken", "RefreshToken", "AuthorizationCode"];
 
 export function createAuthorizationServer(options: AuthorizationServerOptions): AuthorizationServer {
-  const { institution, store, clock } = options;
+  const { institution, base, store, clock } = options;
   const kindOf = (model: string) => `${institution}/${model}`;
   const consents = createConsentRegister(store, kindOf("Consent"));
   const noteRevoked = (id: string, by: Omit<Revocation, "at">) =>
@@ -60,7 +60,7 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
       running.get(origin) ??
       createProvider({
         ...options,
-        issuer: `${origin}/${institution}`,
+        issuer: origin + base,
         kindOf,
         onGrantEnded: (id) => noteRevoked(id, { by: "recipient", reason: "user_action" }),
       });
@@ -77,7 +77,7 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
     owns: (path) => path.startsWith("/.well-known/") || OWN_PATHS.some((own) => isWithin(path, own)),
     async handle(request, response, origin) {
       const { callback } = await run(origin);
-      prepareRequest(request, { origin, mount: `/${institution}` });
+      prepareRequest(request, { origin, mount: base });
       await callback(request, response);
     },
     findAccessToken: (value) => findAccessToken(value, { store, clock, kind: kindOf("AccessToken") }),
@@ -89,7 +89,7 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
     consents,
     sessions: createBankSessions({
       cookie: sessionCookie,
-      path: `/${institution}`,
+      path: base,
       lifetimeSeconds: SESSION_SECONDS,
       provider,
     }),

@@ -1,6 +1,6 @@
 import type { Instant } from "@sandbank/domain";
+import type { Store, StoreRecord } from "@sandbank/store";
 import { z } from "zod";
-import type { Store, StoreRecord } from "../store/index.ts";
 
 const revocation = z.object({
   at: z.number(),
@@ -48,7 +48,12 @@ export interface ConsentRegister {
 }
 
 export function createConsentRegister(store: Store, kind: string): ConsentRegister {
-  const read = (record: StoreRecord) => consentRecord.parse(record.value);
+  const known = new WeakMap<StoreRecord, ConsentRecord>();
+  const read = (record: StoreRecord) => {
+    const consent = known.get(record) ?? consentRecord.parse(record.value);
+    known.set(record, consent);
+    return consent;
+  };
   const put = (consent: ConsentRecord) =>
     store.put({ kind, id: consent.id, value: { ...consent }, indexes: { subject: consent.subject } });
   const find = async (id: string) => {

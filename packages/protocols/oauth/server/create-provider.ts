@@ -1,8 +1,8 @@
 import type { EventEmitter } from "node:events";
 import type { Clock } from "@sandbank/domain";
+import type { Store } from "@sandbank/store";
 import type Provider from "oidc-provider";
 import type { ErrorOut, KoaContextWithOIDC } from "oidc-provider";
-import type { Store } from "../store/index.ts";
 import { addGrantId } from "./add-grant-id.ts";
 import { explainRefusals } from "./explain-refusals.ts";
 import { loadOidcProvider } from "./load-oidc-provider.ts";

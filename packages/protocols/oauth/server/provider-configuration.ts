@@ -4,8 +4,10 @@ import { signingKeyFor } from "./signing-key.ts";
 
 /** What one institution's authorization server is like. */
 export interface ProviderTerms {
-  /** First path segment of the issuer, e.g. `amex`. */
+  /** Names the institution's records and keys, e.g. `amex`. */
   readonly institution: string;
+  /** Path of the issuer, e.g. `/amex`, or `/~{world}/amex` for another world than the default one. */
+  readonly base: string;
   /** Names the world's cookies and keys. */
   readonly world: string;
   readonly seed: number;
@@ -72,7 +74,7 @@ export function modernProfile(terms: ProviderTerms, parts: ProviderParts): Confi
         interaction: cookie("interaction"),
         resume: cookie("resume"),
       },
-      long: { httpOnly: true, sameSite: "lax", path: `/${terms.institution}` },
+      long: { httpOnly: true, sameSite: "lax", path: terms.base },
       short: { httpOnly: true, sameSite: "lax" },
     },
     enabledJWA: { idTokenSigningAlgValues: ["ES256"] },
@@ -100,7 +102,7 @@ export function modernProfile(terms: ProviderTerms, parts: ProviderParts): Confi
     findAccount: parts.findAccount,
     interactions: {
       policy: askForKnownScope(parts),
-      url: (_ctx, interaction) => `/${terms.institution}/interaction/${interaction.uid}`,
+      url: (_ctx, interaction) => `${terms.base}/interaction/${interaction.uid}`,
     },
     jwks: { keys: [signingKeyFor(`${terms.seed}\n${terms.institution}`)] },
     // Consent is asked anew each time: the only grant to go by is the one just given.

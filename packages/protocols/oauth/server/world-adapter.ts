@@ -1,7 +1,6 @@
 import type { Clock } from "@sandbank/domain";
+import { jsonValue, type Store, type StoreRecord } from "@sandbank/store";
 import type { Adapter, AdapterPayload, errors } from "oidc-provider";
-import type { Store, StoreRecord } from "../store/index.ts";
-import { jsonValue } from "../store/store.ts";
 import { toMachineTime, toSeconds, toWorldTime } from "./world-time.ts";
 
 export interface WorldAdapterOptions {

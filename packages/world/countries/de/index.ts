@@ -5,21 +5,8 @@ import { destinations } from "./destinations/index.ts";
 import { economy } from "./economy.ts";
 import { isBusinessDay, openAnyway, shutDays } from "./holidays.ts";
 import { merchants } from "./merchants/index.ts";
-import {
-  benefitOffices,
-  brokers,
-  businessSuppliers,
-  clients,
-  cryptoExchanges,
-  gigPlatforms,
-  landlords,
-  lenders,
-  otherBanks,
-  otherIssuers,
-  pensionFunds,
-  quickLenders,
-} from "./payees.ts";
-import { employerName, personName, phoneNumber, streetAddress } from "./people.ts";
+import * as payees from "./payees.ts";
+import * as people from "./people.ts";
 import { places } from "./places.ts";
 import { securities } from "./securities.ts";
 import { spell } from "./spell.ts";
@@ -37,27 +24,13 @@ export const germany: Country = {
   subscriptions,
   wording,
   economy,
-  landlords,
-  lenders,
-  brokers,
-  otherBanks,
-  otherIssuers,
-  clients,
-  businessSuppliers,
-  gigPlatforms,
-  benefitOffices,
-  pensionFunds,
-  quickLenders,
-  cryptoExchanges,
+  ...payees,
   securities,
   destinations,
   spell,
-  personName,
-  employerName,
-  streetAddress,
-  phoneNumber,
-  // Half past seven in winter to midnight in summer, German time.
-  wakingHours: [6.5, 22],
+  ...people,
+  wakingHours: [7.5, 23],
+  utcOffsetHours: 1,
   isBusinessDay,
   shutDays,
   openAnyway,

@@ -20,12 +20,20 @@ export const wording: Wording = {
   atmFee: "ENTGELT BARGELDAUSZAHLUNG FREMDER GELDAUTOMAT",
   cashDeposit: "BARGELDEINZAHLUNG SB {digits:6}",
   check: null,
-  toPerson: { text: "ONLINE-UEBERWEISUNG {person}", rail: "sepa" },
-  fromPerson: { text: "GUTSCHR. UEBERWEISUNG {person}", rail: "sepa" },
+  toPerson: { text: "ECHTZEIT-UEBERWEISUNG {person}", rail: "sepa_instant" },
+  fromPerson: { text: "GUTSCHR. ECHTZEIT-UEBERW. {person}", rail: "sepa_instant" },
   transferTo: "UMBUCHUNG AN {product} XX{lastFour}",
   transferFrom: "UMBUCHUNG VON {product} XX{lastFour}",
   otherBankTo: { text: "ONLINE-UEBERWEISUNG {person} {bank} KTO XX{lastFour} UEBERTRAG", rail: "sepa" },
   otherBankFrom: { text: "GUTSCHR. UEBERWEISUNG {person} {bank} KTO XX{lastFour} UEBERTRAG", rail: "sepa" },
+  otherBankToOnRestDays: {
+    text: "ECHTZEIT-UEBERWEISUNG {person} {bank} KTO XX{lastFour} UEBERTRAG",
+    rail: "sepa_instant",
+  },
+  otherBankFromOnRestDays: {
+    text: "GUTSCHR. ECHTZEIT-UEBERW. {person} {bank} KTO XX{lastFour} UEBERTRAG",
+    rail: "sepa_instant",
+  },
   paymentToCard: "KREDITKARTENABRECHNUNG {product} XX{lastFour}",
   paymentFromAccount: "AUSGLEICH DURCH LASTSCHRIFT {product} XX{lastFour}",
   paymentToOtherCard: {

@@ -4,21 +4,8 @@ import { destinations } from "./destinations/index.ts";
 import { economy } from "./economy.ts";
 import { isBusinessDay, openAnyway, shutDays } from "./holidays.ts";
 import { merchants } from "./merchants/index.ts";
-import {
-  benefitOffices,
-  brokers,
-  businessSuppliers,
-  clients,
-  cryptoExchanges,
-  gigPlatforms,
-  landlords,
-  lenders,
-  otherBanks,
-  otherIssuers,
-  pensionFunds,
-  quickLenders,
-} from "./payees.ts";
-import { employerName, personName, phoneNumber, streetAddress } from "./people.ts";
+import * as payees from "./payees.ts";
+import * as people from "./people.ts";
 import { places } from "./places/index.ts";
 import { securities } from "./securities.ts";
 import { subscriptions } from "./subscriptions/index.ts";
@@ -35,25 +22,12 @@ export const unitedKingdom: Country = {
   subscriptions,
   wording,
   economy,
-  landlords,
-  lenders,
-  brokers,
-  otherBanks,
-  otherIssuers,
-  clients,
-  businessSuppliers,
-  gigPlatforms,
-  benefitOffices,
-  pensionFunds,
-  quickLenders,
-  cryptoExchanges,
+  ...payees,
   securities,
   destinations,
-  personName,
-  employerName,
-  streetAddress,
-  phoneNumber,
+  ...people,
   wakingHours: [6.5, 22.5],
+  utcOffsetHours: 0,
   isBusinessDay,
   shutDays,
   openAnyway,

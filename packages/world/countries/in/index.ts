@@ -5,17 +5,9 @@ import { destinations } from "./destinations/index.ts";
 import { economy } from "./economy.ts";
 import { isBusinessDay } from "./holidays.ts";
 import { merchants } from "./merchants/index.ts";
-import {
-  brokers,
-  cryptoExchanges,
-  landlords,
-  lenders,
-  otherBanks,
-  otherIssuers,
-  quickLenders,
-} from "./payees.ts";
-import { benefitOffices, businessSuppliers, clients, gigPlatforms, pensionFunds } from "./payers.ts";
-import { employerName, personName, phoneNumber, streetAddress } from "./people.ts";
+import * as payees from "./payees.ts";
+import * as payers from "./payers.ts";
+import * as people from "./people.ts";
 import { places } from "./places.ts";
 import { securities } from "./securities.ts";
 import { subscriptions } from "./subscriptions/index.ts";
@@ -32,25 +24,12 @@ export const india: Country = {
   subscriptions,
   wording,
   economy,
-  landlords,
-  lenders,
-  brokers,
-  otherBanks,
-  otherIssuers,
-  clients,
-  businessSuppliers,
-  gigPlatforms,
-  benefitOffices,
-  pensionFunds,
-  quickLenders,
-  cryptoExchanges,
+  ...payees,
+  ...payers,
   securities,
   destinations,
-  personName,
-  employerName,
-  streetAddress,
-  phoneNumber,
-  // Seven in the morning to eleven at night by Indian Standard Time, UTC+5:30.
-  wakingHours: [1.5, 17.5],
+  ...people,
+  wakingHours: [7, 23],
+  utcOffsetHours: 5.5,
   isBusinessDay,
 };

@@ -5,21 +5,8 @@ import { destinations } from "./destinations/index.ts";
 import { economy } from "./economy.ts";
 import { isBusinessDay } from "./holidays.ts";
 import { merchants } from "./merchants/index.ts";
-import {
-  benefitOffices,
-  brokers,
-  businessSuppliers,
-  clients,
-  cryptoExchanges,
-  gigPlatforms,
-  landlords,
-  lenders,
-  otherBanks,
-  otherIssuers,
-  pensionFunds,
-  quickLenders,
-} from "./payees.ts";
-import { employerName, personName, phoneNumber, streetAddress } from "./people.ts";
+import * as payees from "./payees.ts";
+import * as people from "./people.ts";
 import { places } from "./places.ts";
 import { securities } from "./securities.ts";
 import { subscriptions } from "./subscriptions/index.ts";
@@ -36,26 +23,12 @@ export const sweden: Country = {
   subscriptions,
   wording,
   economy,
-  landlords,
-  lenders,
-  brokers,
-  otherBanks,
-  otherIssuers,
-  clients,
-  businessSuppliers,
-  gigPlatforms,
-  benefitOffices,
-  pensionFunds,
-  quickLenders,
-  cryptoExchanges,
+  ...payees,
   securities,
   destinations,
   spell: (text) => text,
-  personName,
-  employerName,
-  streetAddress,
-  phoneNumber,
-  // Seven in the morning to ten at night, by winter time.
-  wakingHours: [6, 21],
+  ...people,
+  wakingHours: [7, 22],
+  utcOffsetHours: 1,
   isBusinessDay,
 };

@@ -18,6 +18,8 @@ export const wording: Wording = {
   transferFrom: "Överföring från {product} {lastFour}",
   otherBankTo: by("bankgirot", "Överföring {bank} {lastFour}"),
   otherBankFrom: by("bankgirot", "Insättning från annan bank {person}"),
+  otherBankToOnRestDays: by("swish", "Swish betalning {person} {bank}"),
+  otherBankFromOnRestDays: by("swish", "Swish inbetalning {person} {bank}"),
   paymentToCard: "Betalning {product} {lastFour}",
   paymentFromAccount: "Inbetalning från konto {lastFour}",
   paymentToOtherCard: by("bankgirot", "Betalning BG 5{fixed:3}-{fixed:4} {bank}"),

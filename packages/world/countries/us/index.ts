@@ -6,7 +6,7 @@ import { economy } from "./economy.ts";
 import { isBusinessDay, openAnyway, shutDays } from "./holidays.ts";
 import { merchants } from "./merchants/index.ts";
 import * as payees from "./payees.ts";
-import { employerName, personName, phoneNumber, streetAddress } from "./people.ts";
+import * as people from "./people.ts";
 import { places } from "./places.ts";
 import { securities } from "./securities.ts";
 import { subscriptions } from "./subscriptions/index.ts";
@@ -26,12 +26,10 @@ export const unitedStates: Country = {
   ...payees,
   securities,
   destinations,
-  personName,
-  employerName,
-  streetAddress,
-  phoneNumber,
-  // Morning on the east coast to the late afternoon of the west coast, all on one UTC day.
-  wakingHours: [12.5, 23.9],
+  ...people,
+  // Central time for all: an hour early on the east coast, two hours late on the west coast.
+  wakingHours: [7, 22.5],
+  utcOffsetHours: -6,
   isBusinessDay,
   shutDays,
   openAnyway,

@@ -20,6 +20,8 @@ export const wording: Wording = {
   transferFrom: "ONLINE TRANSFER FROM {product} ...{lastFour} TRANSACTION#: {digits:11}",
   otherBankTo: ach("ONLINE ACH PAYMENT {digits:11} TO {bank} (_########{lastFour})"),
   otherBankFrom: ach("{bank} EXT TRNSFR {digits:9} WEB ID: {fixed:10}"),
+  otherBankToOnRestDays: zelle("ZELLE PAYMENT TO {person} {bank} {digits:11}"),
+  otherBankFromOnRestDays: zelle("ZELLE PAYMENT FROM {person} {bank} {digits:11}"),
   paymentToCard: "PAYMENT TO {product} ...{lastFour}",
   paymentFromAccount: "PAYMENT FROM {product} ...{lastFour} - THANK YOU",
   paymentToOtherCard: ach("{bank} CREDIT CRD AUTOPAY {digits:14} PPD ID: {fixed:10}"),

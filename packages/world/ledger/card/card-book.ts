@@ -8,7 +8,7 @@ import { Chapter, startOfYear } from "../chapter.ts";
 import { Entry, entryKey, immediateEntry, SOURCE, secondOf } from "../entry.ts";
 import { interestMinor } from "../interest.ts";
 import type { MonthlyPlan } from "../plan/plan.ts";
-import { instantOn } from "../posting.ts";
+import { instantOn, upBeforeMidnight } from "../posting.ts";
 import { YearCache } from "../year-cache.ts";
 import { cardPlan } from "./card-plan.ts";
 import { type CardTexts, cardTexts } from "./card-texts.ts";
@@ -201,7 +201,7 @@ export class CardBook implements LegSource {
       const { atmStepMinor } = this.#life.country.economy;
       const sum = Math.ceil(missing / atmStepMinor) * atmStepMinor;
       // On the last day of the cycle: the day before may be of another year.
-      const at = instantOn(closedDay, ...this.#life.country.wakingHours, stream);
+      const at = instantOn(closedDay, ...upBeforeMidnight(this.#life.country), stream);
       entries.push(immediateEntry(entryKey(month, SOURCE.cash, 0), this.#texts.cashAdvance, at, -sum));
     }
     return entries;
@@ -210,7 +210,7 @@ export class CardBook implements LegSource {
   #pay(month: Month, dueDay: Day, amount: number, year: number, bookings: Entry[], legs: Leg[]): void {
     const { seed, index } = this.holding;
     const day = this.#repayment.payDay(month, dueDay);
-    const at = instantOn(day, ...this.#life.country.wakingHours, streamOf(seed, "pay-time", month));
+    const at = instantOn(day, ...upBeforeMidnight(this.#life.country), streamOf(seed, "pay-time", month));
     const key = entryKey(month, SOURCE.payment, 0);
     const fromWorld = this.#payer !== null && this.#payer.openedDay < day;
     const movement = fromWorld ? { seed, key } : null;

@@ -10,7 +10,7 @@ import { streamOf } from "../../rng.ts";
 import { entryKey, immediateEntry, indexInSource, SOURCE } from "../entry.ts";
 import { subscriptionsPlan } from "../plan/home.ts";
 import { MonthlyPlan, type Plan } from "../plan/plan.ts";
-import { purchasesOf } from "../purchases.ts";
+import { addPurchases } from "../purchases.ts";
 import type { CardTexts } from "./card-texts.ts";
 
 /**
@@ -70,15 +70,12 @@ function shoppingPlan(
   const feeShare = isFree ? 0 : foreignFeeBasisPoints;
   return ({ month, from }, entries) => {
     const stream = streamOf(holding.seed, "purchases", month);
-    const purchases = purchasesOf(shopper, stream, month, {
-      onCard: true,
-      capMinor,
-      from,
-      source: SOURCE.purchase,
-    });
-    for (const entry of purchases) {
-      entries.push(entry);
-      if (feeShare === 0 || entry.original === null || !Number.isFinite(entry.postedAt)) continue;
+    const rules = { onCard: true, capMinor, from, source: SOURCE.purchase };
+    const before = entries.length;
+    addPurchases(entries, shopper, stream, month, rules);
+    if (feeShare === 0) return;
+    for (const entry of entries.slice(before)) {
+      if (entry.original === null || !Number.isFinite(entry.postedAt)) continue;
       const fee = Math.round((-entry.amountMinor * feeShare) / 10_000);
       const { merchantName, text } = entry.particulars;
       const key = entryKey(month, SOURCE.foreignFee, indexInSource(entry.key));

@@ -11,7 +11,7 @@ import {
 } from "../../calendar.ts";
 import type { Destination } from "../../countries/country.ts";
 import { drawUsual, floorTo, usualRange } from "../../life/amount.ts";
-import { convert, rateOn } from "../../life/exchange.ts";
+import { convert, printedRate, rateOn } from "../../life/exchange.ts";
 import type { Life } from "../../life/life.ts";
 import { pickWeighted } from "../../life/pick.ts";
 import { inYear } from "../../life/price-level.ts";
@@ -19,9 +19,8 @@ import type { Holding } from "../../portfolio.ts";
 import { type Stream, streamOf } from "../../rng.ts";
 import { entryKey, type OriginalAmount, SOURCE } from "../entry.ts";
 import { type Particulars, particulars } from "../particulars.ts";
-import { earlyOn, instantOn } from "../posting.ts";
+import { earlyOn, instantOn, upAndAbout } from "../posting.ts";
 import { ScheduledBook, type ScheduledBooking } from "../term/schedule.ts";
-import { printedRate, usualRateMillionths } from "./usual-rate.ts";
 
 /** Where a currency is spent when the country has no destination that uses it. */
 const CITIES: Readonly<Record<CurrencyCode, Pick<Destination, "city" | "region" | "country">>> = {
@@ -47,8 +46,8 @@ interface Visit {
 
 /**
  * An account in a foreign currency: bought from the main account every quarter at the rate of the day, spent in
- * between while its owner is there, sold back once a year as far as it was not. Both sides of an exchange say what the other side is
- * (`original`) and at which rate.
+ * between while its owner is there, sold back once a year as far as it was not. Both sides of an exchange say what
+ * the other side is (`original`) and at which rate.
  */
 export class CurrencyBook extends ScheduledBook {
   readonly closedAt = null;
@@ -128,7 +127,7 @@ export class CurrencyBook extends ScheduledBook {
       left -= amount;
       list.push({
         key: entryKey(month, SOURCE.purchase, index),
-        at: instantOn(day, ...this.#life.country.wakingHours, stream),
+        at: instantOn(day, ...upAndAbout(this.#life.country), stream),
         amountMinor: -amount,
         particulars: what,
         onMain: null,
@@ -184,7 +183,7 @@ export class CurrencyBook extends ScheduledBook {
 
   #rateOn(day: Day): number {
     const { account, bank } = this.holding;
-    return rateOn(usualRateMillionths(account.currency, bank.currency), account.currency, day);
+    return rateOn(account.currency, bank.currency, day);
   }
 
   #inSteps(amountMinor: number): number {

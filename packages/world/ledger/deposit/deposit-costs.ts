@@ -73,7 +73,7 @@ export function interestOn(
   economy: Economy,
 ): { readonly interest: number; readonly tax: number } {
   const rate = holding.account.aprBasisPoints ?? 0;
-  const interest = holding.role === "main" && rate > 1000 ? 0 : interestMinor(balanceDays, rate, 1);
+  const interest = interestMinor(balanceDays, rate, 1);
   return { interest, tax: economy.savingsUntaxed ? 0 : withheldMinor(economy, holding.seed, interest) };
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from "../../calendar.ts";
 import type { Phrase } from "../../countries/wording.ts";
 import type { Life } from "../../life/life.ts";
 import type { Holding } from "../../portfolio.ts";
@@ -12,14 +13,15 @@ export interface DepositTexts {
   readonly overdraftFee: Particulars;
   readonly overdraftInterest: Particulars;
   readonly returnedFee: Particulars;
-  readonly toOutside: Particulars;
-  readonly fromOutside: Particulars;
-  readonly toBroker: Particulars;
+  toOutside(day: Day): Particulars;
+  fromOutside(day: Day): Particulars;
+  /** Sent on as savings; on days on which brokers are closed, kept at another bank first. */
+  toBroker(day: Day): Particulars;
   /** What comes back of a direct debit that found no money. */
   returned(debit: Particulars): Particulars;
   /** On the account that pays, naming the one that is paid; and the other way round. */
-  transferTo(from: Holding, to: Holding): Particulars;
-  transferFrom(from: Holding, to: Holding): Particulars;
+  transferTo(payer: Holding, payee: Holding, day: Day): Particulars;
+  transferFrom(payer: Holding, payee: Holding, day: Day): Particulars;
 }
 
 export function depositTexts(life: Life): DepositTexts {
@@ -27,6 +29,15 @@ export function depositTexts(life: Life): DepositTexts {
   const { wording } = country;
   const name = `${person.customer.givenName} ${person.customer.familyName}`;
   const broker = streamOf(seed, "broker").pick(country.brokers);
+  const usual = {
+    to: wording.otherBankTo,
+    from: wording.otherBankFrom,
+    toWallet: wording.walletTopUp,
+    inWallet: wording.walletReceived,
+  };
+  const { otherBankToOnRestDays: to = usual.to, otherBankFromOnRestDays: from = usual.from } = wording;
+  const onRestDays = wording.otherBankToOnRestDays ? { to, from, toWallet: to, inWallet: from } : usual;
+  const phrasesOf = (day: Day) => (country.isBusinessDay(day) ? usual : onRestDays);
   const known = new Map<string, Particulars>();
   const transfer = (phrase: Phrase, other: Holding, isSavings: boolean) => {
     const key = `${typeof phrase === "string" ? phrase : phrase.text}/${other.account.id}/${isSavings}`;
@@ -52,12 +63,32 @@ export function depositTexts(life: Life): DepositTexts {
   };
   const bank = (phrase: Phrase, detail: Particulars["detail"], channel: Particulars["channel"]) =>
     particulars(seed, { phrase, detail, channel, values: { merchant: "" } });
+  const outsideKnown = new Map<Phrase, Particulars>();
   const outside = {
     lastFour: outsideLastFour,
     bank: streamOf(seed, "outside").pick(country.otherBanks),
     person: name,
     handle: name,
   };
+  const toOrFromOutside = (phrase: Phrase) => {
+    const made =
+      outsideKnown.get(phrase) ??
+      particulars(seed, {
+        phrase,
+        detail: "account_transfer",
+        channel: "transfer",
+        values: outside,
+        spell: country.spell,
+      });
+    outsideKnown.set(phrase, made);
+    return made;
+  };
+  const toBroker = particulars(seed, {
+    phrase: phraseOf(broker),
+    detail: "investment_transfer",
+    channel: "transfer",
+    merchantName: broker.name,
+  });
   return {
     opening: bank(wording.openingDeposit, "account_deposit", "transfer"),
     interest: bank(wording.interestPaid, "interest_earned", "interest"),
@@ -72,35 +103,20 @@ export function depositTexts(life: Life): DepositTexts {
         values: { merchant: debit.merchantName ?? "" },
       }),
     returnedFee: bank(wording.returnedPaymentFee, "insufficient_funds_fee", "fee"),
-    toOutside: particulars(seed, {
-      phrase: wording.otherBankTo,
-      detail: "account_transfer",
-      channel: "transfer",
-      values: outside,
-      spell: country.spell,
-    }),
-    fromOutside: particulars(seed, {
-      phrase: wording.otherBankFrom,
-      detail: "account_transfer",
-      channel: "transfer",
-      values: outside,
-      spell: country.spell,
-    }),
-    toBroker: particulars(seed, {
-      phrase: phraseOf(broker),
-      detail: "investment_transfer",
-      channel: "transfer",
-      merchantName: broker.name,
-    }),
-    transferTo: (from, to) => {
-      const isSavings = from.role === "savings" || to.role === "savings";
-      if (to.role === "wallet") return transfer(wording.walletTopUp, to, false);
-      return transfer(from.bank === to.bank ? wording.transferTo : wording.otherBankTo, to, isSavings);
+    toOutside: (day) => toOrFromOutside(phrasesOf(day).to),
+    fromOutside: (day) => toOrFromOutside(phrasesOf(day).from),
+    toBroker: (day) => (country.isBusinessDay(day) ? toBroker : toOrFromOutside(phrasesOf(day).to)),
+    transferTo: (payer, payee, day) => {
+      const phrases = phrasesOf(day);
+      if (payee.role === "wallet") return transfer(phrases.toWallet, payee, false);
+      const isSavings = payer.role === "savings" || payee.role === "savings";
+      return transfer(payer.bank === payee.bank ? wording.transferTo : phrases.to, payee, isSavings);
     },
-    transferFrom: (from, to) => {
-      const isSavings = from.role === "savings" || to.role === "savings";
-      if (to.role === "wallet") return transfer(wording.walletReceived, from, false);
-      return transfer(from.bank === to.bank ? wording.transferFrom : wording.otherBankFrom, from, isSavings);
+    transferFrom: (payer, payee, day) => {
+      const phrases = phrasesOf(day);
+      if (payee.role === "wallet") return transfer(phrases.inWallet, payer, false);
+      const isSavings = payer.role === "savings" || payee.role === "savings";
+      return transfer(payer.bank === payee.bank ? wording.transferFrom : phrases.from, payer, isSavings);
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { Instant } from "@sandbank/domain";
 import { type Day, dayFrom, dayOf, type Month, monthOf, startOf } from "../../calendar.ts";
+import type { Economy } from "../../countries/economy.ts";
+import { inYear } from "../../life/price-level.ts";
 import { startOfYear } from "../chapter.ts";
 import { type Entry, entryKey, immediateEntry, type Movement, NEVER, SOURCE, sourceOf } from "../entry.ts";
 import type { Particulars } from "../particulars.ts";
@@ -28,6 +30,8 @@ export class DepositYear {
   readonly late: Float64Array;
   /** Planned direct debits by day, where they may be returned. */
   readonly debits = new Map<number, Entry>();
+  readonly #openedDay: Day;
+  readonly #closedDay: Day;
   readonly #counts = new Map<number, number>();
   /** Sum of balance × days since interest was last paid. */
   balanceDays = 0;
@@ -35,6 +39,8 @@ export class DepositYear {
   /** Of the day in hand, already in `committedMinor`. */
   earlyTodayMinor = 0;
   lastFeeDay: Day = Number.NEGATIVE_INFINITY;
+  /** What is not to be spent, at the year's prices; negative: an agreed overdraft. */
+  readonly floorMinor: number;
   /** What rests on it at the two ends of the year. */
   readonly restingMinor: number;
   readonly nextRestingMinor: number;
@@ -45,9 +51,12 @@ export class DepositYear {
   regularDay: Day = NO_DAY;
   surplusDay: Day = NO_DAY;
 
-  constructor(role: DepositRole, year: number) {
+  constructor(role: DepositRole, year: number, economy: Economy) {
     this.role = role;
     this.year = year;
+    this.floorMinor = role.floorMinor < 0 ? role.floorMinor : inYear(economy, year, role.floorMinor);
+    this.#openedDay = role.holding.openedDay;
+    this.#closedDay = role.closedDay ?? Number.MAX_SAFE_INTEGER;
     this.firstDay = dayFrom(year, 1, 1);
     const days = dayFrom(year + 1, 1, 1) - this.firstDay;
     const room = new Float64Array(3 * days);
@@ -64,8 +73,7 @@ export class DepositYear {
   }
 
   isOpenOn(day: Day): boolean {
-    const { holding, closedDay } = this.role;
-    return holding.openedDay < day && (closedDay === null || day < closedDay);
+    return this.#openedDay < day && day < this.#closedDay;
   }
 
   /** Adds what an entry does on which days. */

@@ -1,4 +1,5 @@
 import type { Instant } from "@sandbank/domain";
+import { dayOf } from "../../calendar.ts";
 import { SOURCE } from "../entry.ts";
 import type { DepositTexts } from "./deposit-texts.ts";
 import type { DepositYear } from "./deposit-year.ts";
@@ -21,7 +22,9 @@ export class Transfers {
     const payer = from.role.holding;
     const payee = to.role.holding;
     const movement = { seed: payer.seed, key: from.nextKey(source, at) };
-    const [sent, received] = [this.#texts.transferTo(payer, payee), this.#texts.transferFrom(payer, payee)];
+    const day = dayOf(at);
+    const sent = this.#texts.transferTo(payer, payee, day);
+    const received = this.#texts.transferFrom(payer, payee, day);
     from.book(SOURCE.counterpart + payee.index, sent, at, -amountMinor, movement);
     to.book(SOURCE.counterpart + payer.index, received, at, amountMinor, movement);
   }
@@ -40,7 +43,8 @@ export class Transfers {
     }
     const isSaving = account === this.#main || account.role.holding.role === "savings";
     const isInvested = isSaving && amount % this.#step === 0;
-    account.book(source, isInvested ? this.#texts.toBroker : this.#texts.toOutside, at, -amount);
+    const day = dayOf(at);
+    account.book(source, isInvested ? this.#texts.toBroker(day) : this.#texts.toOutside(day), at, -amount);
   }
 
   bringIn(
@@ -51,6 +55,6 @@ export class Transfers {
     source: number,
   ): void {
     if (from) this.between(from, account, at, amount, source);
-    else account.book(source, this.#texts.fromOutside, at, amount);
+    else account.book(source, this.#texts.fromOutside(dayOf(at)), at, amount);
   }
 }

@@ -16,7 +16,8 @@ import { inYear } from "../../life/price-level.ts";
 import { streamOf } from "../../rng.ts";
 import type { Leg } from "../book.ts";
 import { immediateEntry, SOURCE } from "../entry.ts";
-import { beforeAllOn, instantOn } from "../posting.ts";
+import { bookingDay } from "../plan/plan.ts";
+import { beforeAllOn, instantOn, upBeforeMidnight } from "../posting.ts";
 import { costsAhead, interestAndFees, overdraftFee } from "./deposit-costs.ts";
 import type { DepositTexts } from "./deposit-texts.ts";
 import { type DepositYear, NO_DAY } from "./deposit-year.ts";
@@ -84,7 +85,9 @@ export class TreasuryRun {
   month(month: Month): void {
     for (const account of this.#accounts) {
       account.regularDay =
-        account.role.regularMinor > 0 ? dayInMonth(month, account.role.regularDay) : NO_DAY;
+        account.role.regularMinor > 0
+          ? bookingDay(month, account.role.regularDay, this.#life.country)
+          : NO_DAY;
       const isTurn = account.role.holding.role !== "savings" || month % 3 === 2;
       account.surplusDay = isTurn ? this.#surplusDay(account, month) : NO_DAY;
     }
@@ -121,10 +124,7 @@ export class TreasuryRun {
   #cover(account: DepositYear, day: Day, taken: number, early: number): void {
     const { role, committedMinor } = account;
     const { economy } = this.#life.country;
-    const floor =
-      role.floorMinor < 0
-        ? role.floorMinor + costsAhead(account, economy)
-        : inYear(economy, this.#year, role.floorMinor);
+    const floor = role.floorMinor < 0 ? role.floorMinor + costsAhead(account, economy) : account.floorMinor;
     let missing = floor + taken - early - committedMinor;
     if (missing <= 0) return;
     if (role.floorMinor < 0) missing -= this.#returnDebit(account, day);
@@ -137,7 +137,7 @@ export class TreasuryRun {
     if (giver?.isOpenOn(day) && giver !== account && this.#canGive(giver, wanted)) {
       this.#transfers.between(giver, account, at, wanted, SOURCE.cover);
     } else {
-      account.book(SOURCE.cover, this.#texts.fromOutside, at, wanted);
+      account.book(SOURCE.cover, this.#texts.fromOutside(day), at, wanted);
     }
   }
 
@@ -170,6 +170,7 @@ export class TreasuryRun {
 
   /** Regular saving, pocket money for a second account, what is more than enough: in the order of the day. */
   #ownersTransfers(day: Day, month: Month): void {
+    if (!this.#accounts.some((account) => isDueOn(account, day))) return;
     const due: Intention[] = [];
     for (const account of this.#accounts) {
       if (day === account.role.closedDay) due.push({ at: startOf(day) + EMPTIED_AT, account, does: "empty" });
@@ -200,7 +201,7 @@ export class TreasuryRun {
 
   #time(account: DepositYear, day: Day, what: string): Instant {
     const stream = streamOf(account.role.holding.seed, what, day);
-    const [opens, closes] = this.#life.country.wakingHours;
+    const [opens, closes] = upBeforeMidnight(this.#life.country);
     return instantOn(day, opens + 1, closes, stream);
   }
 
@@ -208,7 +209,7 @@ export class TreasuryRun {
     const { economy } = this.#life.country;
     const amount = floorTo(inYear(economy, this.#year, account.role.regularMinor), this.#step) || this.#step;
     const main = this.#main;
-    if (!main?.isOpenOn(day)) account.book(SOURCE.funding, this.#texts.fromOutside, at, amount);
+    if (!main?.isOpenOn(day)) account.book(SOURCE.funding, this.#texts.fromOutside(day), at, amount);
     else if (main.committedMinor - amount >= Math.max(0, main.role.floorMinor)) {
       this.#transfers.between(main, account, at, amount, SOURCE.saving);
     }
@@ -221,7 +222,7 @@ export class TreasuryRun {
     const main = this.#main;
     if (main?.isOpenOn(day) && main !== account)
       this.#transfers.between(account, main, at, amount, SOURCE.closing);
-    else account.book(SOURCE.closing, this.#texts.toOutside, at, -amount);
+    else account.book(SOURCE.closing, this.#texts.toOutside(day), at, -amount);
   }
 
   /** Down to what is liked at the turn of the year, in a round sum. */
@@ -230,7 +231,7 @@ export class TreasuryRun {
     const liked = this.#likedOn(account, month);
     if (account.committedMinor <= liked * role.ceilingShare) return;
     // Nobody moves away what the bills of the weeks to come will need.
-    const needed = Math.max(0, inYear(this.#life.country.economy, this.#year, role.floorMinor));
+    const needed = Math.max(0, account.floorMinor);
     const spare = leastAhead(account, day, WEEKS_KNOWN * 7) - needed;
     const amount = floorTo(Math.min(account.committedMinor - liked, spare), this.#step);
     if (amount < this.#step * 2) return;
@@ -250,4 +251,9 @@ export class TreasuryRun {
   close(day: Day): void {
     this.#yearEnd.close(day);
   }
+}
+
+/** Whether its owner may do something with the account that day. */
+function isDueOn({ regularDay, surplusDay, role }: DepositYear, day: Day): boolean {
+  return day === regularDay || day === surplusDay || day === role.closedDay;
 }

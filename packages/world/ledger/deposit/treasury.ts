@@ -34,7 +34,7 @@ export class Treasury {
 
   /** Every account of the group in that year, in the order given: what was booked, and on top of which balance. */
   run(year: number): readonly TreasuryYear[] {
-    const accounts = this.#roles.map((role) => new DepositYear(role, year));
+    const accounts = this.#roles.map((role) => new DepositYear(role, year, this.#life.country.economy));
     const run = new TreasuryRun(this.#life, this.#texts, accounts, year);
     for (const source of this.#sources) for (const leg of source.legs(year)) run.addLeg(leg);
     const january = monthOf(dayFrom(year, 1, 1));

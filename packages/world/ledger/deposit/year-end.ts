@@ -6,7 +6,7 @@ import { floorTo } from "../../life/amount.ts";
 import { inYear } from "../../life/price-level.ts";
 import { streamOf } from "../../rng.ts";
 import { SOURCE } from "../entry.ts";
-import { instantOn } from "../posting.ts";
+import { instantOn, upBeforeMidnight } from "../posting.ts";
 import { interestOn } from "./deposit-costs.ts";
 import type { DepositYear } from "./deposit-year.ts";
 import type { Transfers } from "./transfers.ts";
@@ -99,10 +99,11 @@ function closingTime(
   link: Link,
   way: "in" | "out",
   isTight: boolean,
-  { wakingHours: [opens, closes] }: Country,
+  country: Country,
 ): Instant {
   if (isTight) return startOf(day) + AT_LAST;
   const from = FIRST_TURN + BETWEEN_TURNS * TURNS.indexOf(`${link} ${way}`);
+  const [opens, closes] = upBeforeMidnight(country);
   const hours = closes - opens;
   const stream = streamOf(account.role.holding.seed, "closing-time", day);
   return instantOn(day, opens + hours * from, opens + hours * (from + LENGTH_OF_TURN), stream);
@@ -139,7 +140,7 @@ export class YearEnd {
   }
 
   orderedAt(account: DepositYear, day: Day): Instant {
-    const [opens, closes] = this.#country.wakingHours;
+    const [opens, closes] = upBeforeMidnight(this.#country);
     const from = opens + (closes - opens) * ORDERED_AT[this.#linkOf(account)];
     const stream = streamOf(account.role.holding.seed, "put-in-order", day);
     return instantOn(day, from, from + (closes - opens) * ORDERED_WITHIN, stream);

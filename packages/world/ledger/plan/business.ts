@@ -5,7 +5,7 @@ import type { Holding } from "../../portfolio.ts";
 import { streamOf } from "../../rng.ts";
 import { type Entry, entryKey, immediateEntry, SOURCE } from "../entry.ts";
 import { type Particulars, particulars } from "../particulars.ts";
-import { creditedOn, earlyOn, instantOn } from "../posting.ts";
+import { creditedOn, earlyOn, instantOn, upBeforeMidnight } from "../posting.ts";
 import { bookingDay, businessDayFrom, type Plan } from "./plan.ts";
 
 /** What clients of a small business pay in. */
@@ -142,7 +142,7 @@ export function salesPlan(life: Life, holding: Holding): Plan {
       spell: country.spell,
     });
   });
-  const [opens, closes] = country.wakingHours;
+  const [opens, closes] = upBeforeMidnight(country);
   return ({ month, from, to }, entries) => {
     const monthly = streamOf(holding.seed, "sales", month);
     const usual = (inYear(country.economy, yearOf(month), incomeMinor) * TURNOVER) / (SALES_A_DAY * 30.4);

@@ -7,8 +7,6 @@ import { particulars } from "../particulars.ts";
 import { creditedOn } from "../posting.ts";
 import { fourWeeklyDays, type Plan } from "./plan.ts";
 
-/** Of 1970, as days are counted. */
-const FIRST_MONDAY = 4;
 const MONTHS_A_YEAR = 12;
 /** How many of a hundred have no child, one, two or three. */
 const CHILDREN = [30, 26, 33, 11] as const;
@@ -38,7 +36,7 @@ export function childBenefitPlan(life: Life, holding: Holding): Plan {
     const amount = byChildren[children - 1];
     if (amount === undefined) return;
     const days = benefit.isFourWeekly
-      ? fourWeeklyDays(FIRST_MONDAY + 7 * (dayOfMonth % 4), month, country)
+      ? fourWeeklyDays(7 * (dayOfMonth % 4), month, country)
       : [nearestBusinessDay(dayInMonth(month, dayOfMonth), -1, country.isBusinessDay)];
     const monthly = streamOf(holding.seed, "child-benefit", month);
     days.forEach((day, index) => {

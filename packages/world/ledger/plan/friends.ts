@@ -3,6 +3,7 @@ import { circleOf, giftsBetween, hasCircle } from "../../life/circle.ts";
 import { entryKey, immediateEntry, SOURCE } from "../entry.ts";
 import { particulars } from "../particulars.ts";
 import type { Acquaintance, PersonContext } from "../person-books.ts";
+import { upAndAbout } from "../posting.ts";
 import type { Plan } from "./plan.ts";
 
 /** What people of the world pay each other, from this one's side. */
@@ -27,7 +28,7 @@ export function friendsPlan({ life, root, acquaintance }: PersonContext): Plan {
         const friend = knownAs(other);
         if (day < from || day > to || friend.mainOpenedDay === null || day <= friend.mainOpenedDay) continue;
         const gives = gift.from === number;
-        const [opens, closes] = country.wakingHours;
+        const [opens, closes] = upAndAbout(country);
         const at = startOf(day) + Math.floor((opens + (closes - opens) * gift.hour) * 3600) * 1000;
         const what = particulars(life.seed, {
           phrase: gives ? toPerson : fromPerson,

@@ -95,10 +95,13 @@ export function bookingDay(month: Month, dayOfMonth: number, { isBusinessDay }: 
 }
 
 const FOUR_WEEKS = 28;
+/** Of 1970, as days are counted. */
+const FIRST_MONDAY = 4;
 
 /**
  * Days of a month on which something comes that comes every fourth week, the business day before where banks are
- * closed. @param turn 0–27: which of the days of four weeks
+ * closed.
+ * @param turn 0–27: which of the days of four weeks, from a Monday on
  */
 export function fourWeeklyDays(turn: number, month: Month, { isBusinessDay }: Country): Day[] {
   const days: Day[] = [];
@@ -106,7 +109,7 @@ export function fourWeeklyDays(turn: number, month: Month, { isBusinessDay }: Co
   const first = firstDay(month);
   // What is due in the first days of the next month may come in the last of this one.
   for (
-    let day = first + ((((turn - first) % FOUR_WEEKS) + FOUR_WEEKS) % FOUR_WEEKS);
+    let day = first + ((((FIRST_MONDAY + turn - first) % FOUR_WEEKS) + FOUR_WEEKS) % FOUR_WEEKS);
     day <= end + 6;
     day += FOUR_WEEKS
   ) {

@@ -6,10 +6,10 @@ import { inYear } from "../../life/price-level.ts";
 import type { Shopper } from "../../life/shopper.ts";
 import type { Holding } from "../../portfolio.ts";
 import { streamOf } from "../../rng.ts";
-import { entryKey, immediateEntry, NEVER, SOURCE } from "../entry.ts";
+import { type Entry, entryKey, immediateEntry, NEVER, SOURCE } from "../entry.ts";
 import { type Particulars, particulars, phraseOf } from "../particulars.ts";
-import { creditedOn, earlyOn, instantOn } from "../posting.ts";
-import { purchasesOf } from "../purchases.ts";
+import { creditedOn, earlyOn, instantOn, upAndAbout } from "../posting.ts";
+import { addPurchases } from "../purchases.ts";
 import type { Plan } from "./plan.ts";
 
 /** Shopping with the debit card, or whatever pays from the account. */
@@ -18,7 +18,7 @@ export function shoppingPlan(holding: Holding, shopper: Shopper, source: number 
     const stream = streamOf(holding.seed, "purchases", source, month);
     const onCard = shopper.life.traits.prefersCards;
     const rules = { onCard, capMinor: Number.POSITIVE_INFINITY, from, source };
-    for (const entry of purchasesOf(shopper, stream, month, rules)) entries.push(entry);
+    addPurchases(entries, shopper, stream, month, rules);
   };
 }
 
@@ -66,7 +66,7 @@ export function cashPlan(life: Life, holding: Holding, cashMinor: number): Plan 
     const withdrawals = stream.poisson(perMonth);
     for (let i = 0; i < withdrawals; i++) {
       const day = stream.int(from, to);
-      const at = instantOn(day, ...country.wakingHours, stream);
+      const at = instantOn(day, ...upAndAbout(country), stream);
       const amount = stream.pick(NOTES) * economy.atmStepMinor;
       const journey = life.itinerary.awayOn(day, yearOf(month));
       if (journey?.abroad) continue;
@@ -104,7 +104,7 @@ export function peoplePlan(life: Life, holding: Holding): Plan {
       const amount = stream.chance(0.6)
         ? stream.int(2, 24) * step
         : Math.round(stream.int(180, 1780) * (step / 100));
-      const at = instantOn(stream.int(from, to), ...country.wakingHours, stream);
+      const at = instantOn(stream.int(from, to), ...upAndAbout(country), stream);
       const key = entryKey(month, SOURCE.person, index);
       entries.push(immediateEntry(key, stream.pick(gives ? given : taken), at, gives ? -amount : amount));
     }
@@ -200,7 +200,9 @@ export function fewPlan(holding: Holding, shopper: Shopper, count: number): Plan
     if (month !== only) return;
     const stream = streamOf(holding.seed, "few", month);
     const rules = { onCard: false, capMinor: Number.POSITIVE_INFINITY, from, source: SOURCE.purchase };
-    const plain = purchasesOf(shopper, stream, month, rules).filter(
+    const all: Entry[] = [];
+    addPurchases(all, shopper, stream, month, rules);
+    const plain = all.filter(
       ({ givesBack, givenBackBy, postedAt, takenMinor }) =>
         givesBack === null && givenBackBy === null && postedAt !== NEVER && -takenMinor < most,
     );

@@ -68,7 +68,7 @@ export function pensionPlan(life: Life, holding: Holding): Plan {
   const dayOfMonth = stream.int(15, 28);
   const split = 0.55 + 0.3 * stream.unit();
   // Of four weeks, a day from Monday to Friday.
-  const turn = (FIRST_MONDAY + 7 * stream.int(0, 3) + stream.int(0, 4)) % 28;
+  const turn = 7 * stream.int(0, 3) + stream.int(0, 4);
   const daysOf = (rhythm: Payee["rhythm"], month: Month) => {
     if (rhythm === "four_weekly") return fourWeeklyDays(turn, month, country);
     const day = rhythm === "wednesday" ? wednesdayOf(month, 2 + (turn % 3)) : dayInMonth(month, dayOfMonth);
@@ -90,8 +90,6 @@ export function pensionPlan(life: Life, holding: Holding): Plan {
   };
 }
 
-/** Of 1970, as days are counted. */
-const FIRST_MONDAY = 4;
 const FOUR_WEEKS_OF_A_MONTH = 12 / (365.25 / 28);
 
 /** The `n`th Wednesday of a month, from 1. */

@@ -3,7 +3,7 @@ import type { Holding } from "../../portfolio.ts";
 import { streamOf } from "../../rng.ts";
 import { entryKey, immediateEntry, SOURCE } from "../entry.ts";
 import { particulars } from "../particulars.ts";
-import { instantOn } from "../posting.ts";
+import { instantOn, upAndAbout } from "../posting.ts";
 import type { Plan } from "./plan.ts";
 import { unusualTexts } from "./unusual-texts.ts";
 
@@ -19,7 +19,7 @@ export function unusualPlan(life: Life, holding: Holding): Plan {
     const stream = streamOf(holding.seed, "unusual", month);
     for (let index = 0; index < A_MONTH; index++) {
       const text = texts[(month * A_MONTH + index) % texts.length];
-      const at = instantOn(stream.int(from, to), ...country.wakingHours, stream);
+      const at = instantOn(stream.int(from, to), ...upAndAbout(country), stream);
       const amount = (stream.int(1, 30) * country.economy.transferStepMinor) / 50;
       const key = entryKey(month, SOURCE.person, 100 + index);
       if (text) entries.push(immediateEntry(key, text, at, stream.chance(0.5) ? amount : -amount));

@@ -1,4 +1,5 @@
 import type { CurrencyCode } from "@sandbank/domain";
+import { convert, usualRateMillionths } from "../../life/exchange.ts";
 
 /** Coins and what one unit cost in the middle of 2024, in US cents. */
 const COINS = [
@@ -19,21 +20,12 @@ const COINS = [
   { name: "Solana", symbol: "SOL", priceMinor: 14_200, driftBasisPoints: 800, volatilityBasisPoints: 8000 },
 ];
 
-/** What a dollar costs in a currency, thousandths. */
-const PER_DOLLAR: Readonly<Record<CurrencyCode, number>> = {
-  USD: 1000,
-  EUR: 930,
-  GBP: 790,
-  SEK: 10_500,
-  INR: 83_400,
-};
-
 /** Quoted in a currency, minor units. */
 export function coinsOf(currency: CurrencyCode) {
-  const rate = PER_DOLLAR[currency] ?? 1000;
+  const rate = usualRateMillionths("USD", currency);
   return COINS.map(({ priceMinor, ...coin }) => ({
     ...coin,
-    priceMinor: Math.round((priceMinor * rate) / 1000),
+    priceMinor: convert(priceMinor, rate),
     kind: "crypto" as const,
     isin: null,
     yieldBasisPoints: 0,

@@ -128,6 +128,7 @@ export function fixtureWorld({ clock }: FixtureWorldOptions): ShownWorld {
   const dateOf = ({ postedAt, authorizedAt }: Transaction): Instant => postedAt ?? authorizedAt;
   return {
     clock,
+    overlay: { sequence: 0 },
     customer: () => person,
     accounts: () => accounts,
     balance: (account) => ({
@@ -149,6 +150,7 @@ export function fixtureWorld({ clock }: FixtureWorldOptions): ShownWorld {
         transactions,
         nextPageKey: more ? (transactions.at(-1)?.id ?? null) : null,
         total: all.length,
+        unchangedUntil: Number.POSITIVE_INFINITY,
       };
     },
     statements: (account) =>

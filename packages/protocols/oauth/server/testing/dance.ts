@@ -1,8 +1,8 @@
 // What the tests of this folder share: a server over a clock that stands still, and the code flow done by hand.
 import { createHash } from "node:crypto";
 import { fixedClock } from "@sandbank/domain";
+import { createMemoryStore } from "@sandbank/store";
 import inject from "light-my-request";
-import { createMemoryStore } from "../../store/index.ts";
 import type { AuthorizationServerOptions } from "../authorization-server.ts";
 import { createAuthorizationServer } from "../authorization-server.ts";
 import type { Approval } from "../create-grant.ts";
@@ -16,8 +16,10 @@ const challenge = createHash("sha256").update(VERIFIER).digest("base64url");
 export function setup(overrides: Partial<AuthorizationServerOptions> = {}) {
   const clock = fixedClock("2026-03-01T12:00:00Z");
   const failures: unknown[] = [];
+  const { institution = "first" } = overrides;
   const server = createAuthorizationServer({
-    institution: "first",
+    institution,
+    base: `/${institution}`,
     world: "test",
     seed: 42,
     accessTokenSeconds: 900,

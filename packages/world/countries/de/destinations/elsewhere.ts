@@ -8,7 +8,6 @@ export const elsewhere: readonly Destination[] = [
     region: "ZH",
     country: "CH",
     currency: "CHF",
-    rateMillionths: 1_050_000,
     merchants: [
       ...inStore("restaurants", "5812", [
         ["Zeughauskeller", [3900, 14500], "ZEUGHAUSKELLER AG {city} CH", { weight: 2 }],
@@ -44,7 +43,6 @@ export const elsewhere: readonly Destination[] = [
     region: "ENG",
     country: "GB",
     currency: "GBP",
-    rateMillionths: 1_181_000,
     merchants: [
       ...inStore("restaurants", "5812", [
         ["Dishoom", [2400, 9800], "DISHOOM COVENT GARDEN {city} GB", { weight: 2 }],
@@ -79,7 +77,6 @@ export const elsewhere: readonly Destination[] = [
     region: "PR",
     country: "CZ",
     currency: "CZK",
-    rateMillionths: 39_800,
     merchants: [
       ...inStore("restaurants", "5812", [
         ["Lokál", [38000, 150000], "LOKAL DLOUHAAA {city} CZ", { weight: 3 }],
@@ -114,7 +111,6 @@ export const elsewhere: readonly Destination[] = [
     region: "07",
     country: "TR",
     currency: "TRY",
-    rateMillionths: 28_100,
     merchants: [
       ...inStore("restaurants", "5812", [
         ["7 Mehmet", [90000, 390000], "7 MEHMET RESTAURANT {city} TR", { weight: 2 }],
@@ -156,7 +152,6 @@ export const elsewhere: readonly Destination[] = [
     region: "NY",
     country: "US",
     currency: "USD",
-    rateMillionths: 924_000,
     merchants: [
       ...inStore("restaurants", "5812", [
         [

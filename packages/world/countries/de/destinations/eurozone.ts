@@ -8,7 +8,6 @@ export const eurozone: readonly Destination[] = [
     region: "PM",
     country: "ES",
     currency: "EUR",
-    rateMillionths: 1_000_000,
     merchants: [
       ...inStore("restaurants", "5812", [
         ["Restaurante Ca'n Toni", [2600, 9800], "REST CA N TONI {city} ES", { weight: 3 }],
@@ -46,7 +45,6 @@ export const eurozone: readonly Destination[] = [
     region: "W",
     country: "AT",
     currency: "EUR",
-    rateMillionths: 1_000_000,
     merchants: [
       ...inStore("restaurants", "5812", [
         ["Figlmüller", [2600, 9200], "FIGLMUELLER WOLLZEILE {city} AT", { weight: 3 }],
@@ -85,7 +83,6 @@ export const eurozone: readonly Destination[] = [
     region: "NH",
     country: "NL",
     currency: "EUR",
-    rateMillionths: 1_000_000,
     merchants: [
       ...inStore("restaurants", "5812", [
         ["Café Loetje", [2600, 9600], "CAFE LOETJE {city} NLD", { weight: 2 }],

@@ -6,7 +6,6 @@ export const dublin: Destination = {
   region: "Dublin",
   country: "IE",
   currency: "EUR",
-  rateMillionths: 846_600,
   merchants: [
     ...inStore("restaurants", "5812", [
       ["The Woollen Mills", [2600, 9800], "THE WOOLLEN MILLS DUBLIN 1", { weight: 1.5 }],

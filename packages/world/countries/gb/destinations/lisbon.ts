@@ -6,7 +6,6 @@ export const lisbon: Destination = {
   region: "Lisboa",
   country: "PT",
   currency: "EUR",
-  rateMillionths: 846_600,
   merchants: [
     ...inStore("restaurants", "5812", [
       ["Cervejaria Ramiro", [3800, 14_500], "CERVEJARIA RAMIRO LISBOA"],

@@ -6,7 +6,6 @@ export const newYork: Destination = {
   region: "NY",
   country: "US",
   currency: "USD",
-  rateMillionths: 782_400,
   merchants: [
     ...inStore("restaurants", "5812", [
       ["Katz's Delicatessen", [2900, 9800], "KATZS DELICATESSEN NEW YORK NY", { weight: 1.5 }],

@@ -6,7 +6,6 @@ export const palma: Destination = {
   region: "Illes Balears",
   country: "ES",
   currency: "EUR",
-  rateMillionths: 846_600,
   merchants: [
     ...inStore("restaurants", "5812", [
       ["La Taberna del Puerto", [2800, 9800], "TABERNA DEL PUERTO PALMA DE MALL", { weight: 2 }],

@@ -6,7 +6,6 @@ export const paris: Destination = {
   region: "Ile-de-France",
   country: "FR",
   currency: "EUR",
-  rateMillionths: 846_600,
   merchants: [
     ...inStore("restaurants", "5812", [
       ["Bouillon Chartier", [1900, 6800], "BOUILLON CHARTIER PARIS 9", { weight: 2 }],

@@ -6,7 +6,6 @@ export const bangkok: Destination = {
   region: "BKK",
   country: "TH",
   currency: "THB",
-  rateMillionths: 2_370_000,
   merchants: [
     ...inStore("restaurants", "5812", [
       ["Thipsamai", [18_000, 78_000], "THIPSAMAI PADTHAI BANGKOK TH"],

@@ -6,7 +6,6 @@ export const dubai: Destination = {
   region: "DU",
   country: "AE",
   currency: "AED",
-  rateMillionths: 22_780_000,
   merchants: [
     ...inStore("restaurants", "5812", [
       ["Ravi Restaurant", [3500, 12_000], "RAVI RESTAURANT DUBAI AE"],

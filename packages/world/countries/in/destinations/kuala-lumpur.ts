@@ -6,7 +6,6 @@ export const kualaLumpur: Destination = {
   region: "KUL",
   country: "MY",
   currency: "MYR",
-  rateMillionths: 18_300_000,
   merchants: [
     ...inStore("restaurants", "5812", [
       ["Nasi Kandar Pelita", [1200, 5500], "NASI KANDAR PELITA KUALA LUMPUR MY"],

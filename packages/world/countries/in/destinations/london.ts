@@ -6,7 +6,6 @@ export const london: Destination = {
   region: "ENG",
   country: "GB",
   currency: "GBP",
-  rateMillionths: 106_500_000,
   merchants: [
     ...inStore("restaurants", "5812", [
       ["Dishoom", [2400, 9800], "DISHOOM COVENT GARDEN LONDON GB"],

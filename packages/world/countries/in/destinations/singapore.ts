@@ -6,7 +6,6 @@ export const singapore: Destination = {
   region: "SG",
   country: "SG",
   currency: "SGD",
-  rateMillionths: 62_400_000,
   merchants: [
     ...inStore("restaurants", "5812", [
       ["Komala Vilas", [900, 3800], "KOMALA VILAS RESTAURANT SINGAPORE SG"],

@@ -6,7 +6,6 @@ export const copenhagen: Destination = {
   region: "H",
   country: "DK",
   currency: "DKK",
-  rateMillionths: 1_532_000,
   merchants: [
     ...inStore("restaurants", "5812", [
       ["Cafe Norden", [16_500, 62_000], "CAFE NORDEN KOBENHAVN K", { weight: 1.5 }],

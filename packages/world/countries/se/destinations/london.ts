@@ -6,7 +6,6 @@ export const london: Destination = {
   region: "LND",
   country: "GB",
   currency: "GBP",
-  rateMillionths: 13_500_000,
   merchants: [
     ...inStore("restaurants", "5812", [
       ["Dishoom", [2_800, 9_800], "DISHOOM {city}", { weight: 1.5 }],

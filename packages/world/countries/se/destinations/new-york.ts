@@ -6,7 +6,6 @@ export const newYork: Destination = {
   region: "NY",
   country: "US",
   currency: "USD",
-  rateMillionths: 10_570_000,
   merchants: [
     ...inStore("restaurants", "5812", [
       ["Balthazar", [4_500, 18_500], "BALTHAZAR {city} NY", { habit: "tip" }],

@@ -6,7 +6,6 @@ export const oslo: Destination = {
   region: "03",
   country: "NO",
   currency: "NOK",
-  rateMillionths: 983_000,
   merchants: [
     ...inStore("restaurants", "5812", [
       ["Egon", [24_500, 89_000], "EGON BYPORTEN {city}", { weight: 1.5 }],

@@ -6,7 +6,6 @@ export const palma: Destination = {
   region: "IB",
   country: "ES",
   currency: "EUR",
-  rateMillionths: 11_430_000,
   merchants: [
     ...inStore("restaurants", "5812", [
       ["Bar Bosch", [1_450, 5_800], "BAR BOSCH {city}", { weight: 2 }],

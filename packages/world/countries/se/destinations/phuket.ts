@@ -6,7 +6,6 @@ export const phuket: Destination = {
   region: "83",
   country: "TH",
   currency: "THB",
-  rateMillionths: 300_000,
   merchants: [
     ...inStore("restaurants", "5812", [
       ["Baan Rim Pa", [65_000, 380_000], "BAAN RIM PA {city}"],

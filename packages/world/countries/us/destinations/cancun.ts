@@ -6,7 +6,6 @@ export const cancun: Destination = {
   region: "QROO",
   country: "MX",
   currency: "MXN",
-  rateMillionths: 54_600,
   merchants: abroad([
     ["ADO", "trains_and_ferries", "4131", [8500, 62000], "ADO BOLETOS {city} MX"],
     [

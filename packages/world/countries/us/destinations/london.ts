@@ -6,7 +6,6 @@ export const london: Destination = {
   region: "ENG",
   country: "GB",
   currency: "GBP",
-  rateMillionths: 1_275_000,
   merchants: abroad([
     [
       "Transport for London",

@@ -6,7 +6,6 @@ export const paris: Destination = {
   region: "IDF",
   country: "FR",
   currency: "EUR",
-  rateMillionths: 1_082_000,
   merchants: abroad([
     ["RATP", "public_transit", "4111", [215, 2950], "RATP {fixed:5} {city}", { weight: 4 }],
     ["G7 Taxi", "taxis_and_rides", "4121", [1100, 5800], "TAXI G7 {city}", { weight: 1.5 }],

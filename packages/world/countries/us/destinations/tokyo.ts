@@ -6,7 +6,6 @@ export const tokyo: Destination = {
   region: "13",
   country: "JP",
   currency: "JPY",
-  rateMillionths: 662_000,
   merchants: abroad([
     ["Tokyo Metro", "public_transit", "4111", [180, 1500], "TOKYO METRO {city}", { weight: 2 }],
     [

@@ -6,7 +6,6 @@ export const toronto: Destination = {
   region: "ON",
   country: "CA",
   currency: "CAD",
-  rateMillionths: 730_000,
   merchants: abroad([
     [
       "PRESTO",

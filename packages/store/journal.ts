@@ -20,6 +20,7 @@ const change = z.discriminatedUnion("op", [
   z.object({ op: z.literal("put"), record: storeRecord }),
   z.object({ op: z.literal("consume"), ...key }),
   z.object({ op: z.literal("delete"), ...key }),
+  z.object({ op: z.literal("replace"), kindPrefix: z.string(), records: z.array(storeRecord) }),
 ]);
 export type Change = z.infer<typeof change>;
 
@@ -99,5 +100,6 @@ function parseLine(line: string, number: number): Change {
 export function applyChange(entry: Change, table: RecordTable): void {
   if (entry.op === "put") table.put(entry.record);
   else if (entry.op === "consume") table.consume(entry.kind, entry.id);
-  else table.delete(entry.kind, entry.id);
+  else if (entry.op === "delete") table.delete(entry.kind, entry.id);
+  else table.replace(entry.kindPrefix, entry.records);
 }

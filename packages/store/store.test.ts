@@ -5,6 +5,7 @@ import { DAY_MS, fixedClock } from "@sandbank/domain";
 import { afterAll, describe, expect, test } from "vitest";
 import { openFileStore } from "./file-store.ts";
 import { createMemoryStore } from "./memory-store.ts";
+import { scopedStore } from "./scoped-store.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sandbank-store-"));
 let files = 0;
@@ -57,6 +58,42 @@ describe.each(kinds)("the $name store", ({ create }) => {
     expect(answers.filter(Boolean)).toHaveLength(1);
     expect((await store.get("code", "a"))?.consumed).toBe(true);
     expect(await store.consume("code", "missing")).toBe(false);
+    await store.close();
+  });
+
+  test("puts records in the place of all whose kind begins alike, consumed ones as they were", async () => {
+    const store = fresh();
+    await store.put({ kind: "w/token", id: "a", value: { n: 1 }, indexes: { grant: "g" } });
+    await store.put({ kind: "w/code", id: "b", value: {} });
+    await store.put({ kind: "x/token", id: "c", value: {} });
+    await store.consume("w/code", "b");
+    const kept = await store.list("w/");
+    expect(kept.map(({ id, consumed }) => [id, consumed])).toEqual([
+      ["a", false],
+      ["b", true],
+    ]);
+    await store.put({ kind: "w/token", id: "d", value: {}, indexes: { grant: "g" } });
+    await store.delete("w/code", "b");
+    await store.replace("w/", kept);
+    expect(await store.list("w/")).toEqual(kept);
+    expect((await store.find("w/token", "grant", "g")).map(({ id }) => id)).toEqual(["a"]);
+    expect(await store.get("x/token", "c")).toBeDefined();
+    await store.close();
+  });
+
+  test("shows each scope its own records alone, under their own names", async () => {
+    const store = fresh();
+    const [one, two] = [scopedStore(store, "one"), scopedStore(store, "two")];
+    await one.put({ kind: "token", id: "a", value: { n: 1 }, indexes: { grant: "g" } });
+    await two.put({ kind: "token", id: "a", value: { n: 2 }, indexes: { grant: "g" } });
+    expect((await one.get("token", "a"))?.value).toEqual({ n: 1 });
+    expect((await one.list("")).map(({ kind }) => kind)).toEqual(["token"]);
+    expect(await one.find("token", "grant", "g")).toHaveLength(1);
+    await one.replace("", []);
+    expect(await one.get("token", "a")).toBeUndefined();
+    expect(await two.consume("token", "a")).toBe(true);
+    await two.deleteWhere("token", "grant", "g");
+    expect(await store.list("")).toEqual([]);
     await store.close();
   });
 

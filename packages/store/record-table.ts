@@ -71,8 +71,13 @@ export class RecordTable {
     this.#rows.delete(key);
   }
 
-  *records(): Generator<StoreRecord> {
-    for (const { record } of this.#rows.values()) yield record;
+  *records(kindPrefix = ""): Generator<StoreRecord> {
+    for (const { record } of this.#rows.values()) if (record.kind.startsWith(kindPrefix)) yield record;
+  }
+
+  replace(kindPrefix: string, records: readonly StoreRecord[]): void {
+    for (const { kind, id } of [...this.records(kindPrefix)]) this.delete(kind, id);
+    for (const record of records) this.put(record);
   }
 
   #sweep(): void {

@@ -46,6 +46,8 @@ export function openFileStore(path: string, { clock, machineClock = systemClock 
       deleteWhere: async (kind, index, value) => {
         for (const { id } of table.find(kind, index, value)) apply({ op: "delete", kind, id });
       },
+      list: async (kindPrefix) => [...table.records(kindPrefix)],
+      replace: async (kindPrefix, records) => apply({ op: "replace", kindPrefix, records: [...records] }),
       close: async () => {
         journal.close();
         lock.release();

@@ -55,5 +55,9 @@ export interface Store {
   delete(kind: string, id: string): Promise<void>;
   /** Deletes what {@link find} would give. */
   deleteWhere(kind: string, index: string, value: string): Promise<void>;
+  /** Everything whose kind begins with a text, in the order it was first put. */
+  list(kindPrefix: string): Promise<StoreRecord[]>;
+  /** Puts these in the place of everything {@link list} would give, all or nothing. */
+  replace(kindPrefix: string, records: readonly StoreRecord[]): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,0 +1,63 @@
+import type { Address } from "./address.ts";
+import type { HostedInstitution } from "./hosted-institution.ts";
+import { failurePage, homePage, notFoundPage } from "./pages/site-pages.tsx";
+import { describeInstitution, describeSandbox } from "./sandbox-index.ts";
+import type { HostedWorld } from "./worlds/hosted-world.ts";
+
+/** `/` of a world: what is here and how to use it, for people as a page. */
+export function answerHome(hosted: HostedWorld, request: Request, origin: string): Response {
+  const index = describeSandbox(hosted, origin);
+  return wantsHtml(request) ? homePage(index) : Response.json(index);
+}
+
+/** `/{institution}`: its entry on the home page. */
+export function answerInstitution(bank: HostedInstitution, request: Request, origin: string): Response {
+  if (!wantsHtml(request)) return Response.json(describeInstitution(bank, origin));
+  const home = bank.base.slice(0, -bank.manifest.id.length);
+  return new Response(null, { status: 302, headers: { Location: `${home}#${bank.manifest.id}` } });
+}
+
+/** A path that leads nowhere: what there is instead. */
+export function answerNotFound(
+  hosted: HostedWorld,
+  request: Request,
+  origin: string,
+  bank: HostedInstitution | undefined,
+): Response {
+  const index = describeSandbox(hosted, origin);
+  const message = explainMissing(new URL(request.url).pathname, hosted, origin, bank);
+  if (wantsHtml(request)) return notFoundPage(message, index, bank?.manifest);
+  const institutions = index.institutions.map(({ id }) => id);
+  return Response.json({ error: "not_found", message, institutions }, { status: 404 });
+}
+
+/** `/~{world}/…` of a world that is not there. */
+export function answerNoWorld({ world }: Address, known: readonly string[]): Response {
+  const message = `There is no world "${world}". There are: ${known.join(", ")}.`;
+  return Response.json({ error: "not_found", message, worlds: known }, { status: 404 });
+}
+
+/** What a caller is told of a failure that is ours. */
+export function failed(error: unknown, request: Request, onServerError: (error: unknown) => void): Response {
+  onServerError(error);
+  if (wantsHtml(request)) return failurePage();
+  return Response.json(
+    { error: "server_error", message: "Something went wrong in the sandbox." },
+    { status: 500 },
+  );
+}
+
+function wantsHtml(request: Request): boolean {
+  return (request.headers.get("accept") ?? "").includes("text/html");
+}
+
+function explainMissing(
+  path: string,
+  { banks }: HostedWorld,
+  origin: string,
+  bank: HostedInstitution | undefined,
+): string {
+  if (!bank) return `No institution at ${path}. There are: ${banks.map(({ id }) => id).join(", ")}.`;
+  const { issuer, api } = describeInstitution(bank, origin);
+  return `Nothing at ${path}. The issuer is ${issuer}, the API ${api}.`;
+}

@@ -1,0 +1,72 @@
+import { type Clock, type ControlledClock, controlledClock } from "@sandbank/domain";
+import type { AuthorizationServerOptions } from "@sandbank/protocol-oauth/server";
+import type { Store } from "@sandbank/store";
+import { createWorld, type World } from "@sandbank/world";
+import { baseOf } from "../address.ts";
+import {
+  type HostableManifest,
+  type HostedInstitution,
+  type HostOptions,
+  hostInstitution,
+} from "../hosted-institution.ts";
+import { answerNotFound } from "../site.ts";
+import { readClock, readEdits } from "./kept-state.ts";
+import type { WorldSpec } from "./world-spec.ts";
+
+export interface HostWorldOptions {
+  readonly banks: readonly HostableManifest[];
+  /** Clients every institution knows. */
+  readonly clients: AuthorizationServerOptions["clients"];
+  /** What the world's clock goes by. */
+  readonly machineClock: Clock;
+  /** Told of failures that are ours. */
+  readonly onServerError: (error: unknown) => void;
+}
+
+/** A world with all that happened to it and the institutions that show it. */
+export interface HostedWorld {
+  readonly spec: WorldSpec;
+  readonly id: string;
+  /** What every path of it begins with: empty, or `/~{id}`. */
+  readonly base: string;
+  readonly world: World;
+  readonly clock: ControlledClock;
+  /** Everything that happened to it, and nothing of another world. */
+  readonly store: Store;
+  readonly banks: readonly HostableManifest[];
+  /** Made on first use; undefined for one that is not hosted. */
+  institution(id: string): HostedInstitution | undefined;
+}
+
+/** Opens a world with what its store kept of it. */
+export async function openHostedWorld(
+  spec: WorldSpec,
+  store: Store,
+  options: HostWorldOptions,
+): Promise<HostedWorld> {
+  const { banks, machineClock } = options;
+  const clock = controlledClock(machineClock, await readClock(store));
+  const world = await createWorld({ ...spec, clock, banks, edits: await readEdits(store) });
+  const hosted = new Map<string, HostedInstitution>();
+  const base = baseOf(spec.id);
+  const self: HostedWorld = {
+    spec,
+    id: spec.id,
+    base,
+    world,
+    clock,
+    store,
+    banks,
+    institution(id) {
+      const known = hosted.get(id);
+      const manifest = known ? undefined : banks.find((bank) => bank.id === id);
+      if (!manifest) return known;
+      const notFound: HostOptions["notFound"] = (request, origin, bank) =>
+        answerNotFound(self, request, origin, bank);
+      const made = hostInstitution(manifest, { ...options, world, store, base: `${base}/${id}`, notFound });
+      hosted.set(id, made);
+      return made;
+    },
+  };
+  return self;
+}

@@ -1,0 +1,125 @@
+import { type Clock, systemClock } from "@sandbank/domain";
+import { createMemoryStore, jsonValue, type Store, type StoreRecord, scopedStore } from "@sandbank/store";
+import type { Scenario } from "@sandbank/world";
+import { z } from "zod";
+import { DEFAULT_WORLD, WORLD_ID } from "../address.ts";
+import { type HostedWorld, type HostWorldOptions, openHostedWorld } from "./hosted-world.ts";
+import type { WorldSpec } from "./world-spec.ts";
+
+/** What was asked of worlds cannot be; `message` says what and how to put it right. */
+export class WorldError extends Error {
+  override readonly name = "WorldError";
+  readonly code: "exists" | "unknown" | "invalid_id" | "is_default";
+
+  constructor(code: WorldError["code"], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Every world of a sandbox. Each is independent: own seed, clock, keys and everything that happens to it. */
+export interface WorldRegistry {
+  /** The one paths without a world lead to; it is always there. */
+  readonly default: HostedWorld;
+  find(id: string): HostedWorld | undefined;
+  /** @throws WorldError for an id that names no world */
+  get(id: string): HostedWorld;
+  list(): readonly HostedWorld[];
+  /** @throws WorldError for an id that is taken or cannot be one */
+  create(
+    spec: Partial<WorldSpec> & Pick<WorldSpec, "id">,
+    records?: readonly StoreRecord[],
+  ): Promise<HostedWorld>;
+  /** A copy, with everything that happened to the world until now. @throws WorldError */
+  fork(id: string, as: string): Promise<HostedWorld>;
+  /** As it was made, or with what is given in place of all that happened to it. @throws WorldError */
+  reopen(id: string, records: readonly StoreRecord[], scenarios?: readonly Scenario[]): Promise<HostedWorld>;
+  /** @throws WorldError for the default world and for one that is not there */
+  drop(id: string): Promise<void>;
+}
+
+export interface WorldRegistryOptions extends HostWorldOptions {
+  /** Where worlds are kept; without one each is in memory and ends with the process. */
+  readonly store: Store | undefined;
+  readonly seed: number;
+  /** Of the default world. */
+  readonly scenarios: readonly Scenario[];
+}
+
+const SPEC = "World";
+/** In front of what belongs to no world. */
+const REGISTRY = "sandbox";
+
+const keptSpec = z.object({ id: z.string(), seed: z.number(), scenarios: z.array(z.custom<Scenario>()) });
+
+export async function openWorlds(options: WorldRegistryOptions): Promise<WorldRegistry> {
+  const { store: kept, machineClock } = options;
+  const specs = kept && scopedStore(kept, REGISTRY);
+  const open = new Map<string, HostedWorld>();
+
+  const storeOf = (id: string): Store =>
+    kept ? scopedStore(kept, `world/${id}`) : createMemoryStore({ clock: worldTime(open, id, machineClock) });
+  const start = async (spec: WorldSpec, records?: readonly StoreRecord[], store = storeOf(spec.id)) => {
+    if (records) await store.replace("", records);
+    const hosted = await openHostedWorld(spec, store, options);
+    open.set(spec.id, hosted);
+    return hosted;
+  };
+  const get = (id: string) => {
+    const found = open.get(id);
+    if (found) return found;
+    throw new WorldError("unknown", `There is no world "${id}"; there are ${[...open.keys()].join(", ")}.`);
+  };
+
+  const others = ((await specs?.list(SPEC)) ?? []).map(({ value }) => keptSpec.parse(value));
+  const first = await start({ id: DEFAULT_WORLD, seed: options.seed, scenarios: options.scenarios });
+  for (const spec of others) if (spec.id !== DEFAULT_WORLD) await start(spec);
+
+  const create: WorldRegistry["create"] = async ({ id, seed = options.seed, scenarios = [] }, records) => {
+    if (!WORLD_ID.test(id)) {
+      const rule = "up to 63 lower-case letters, digits, - and _, a letter or digit at both ends";
+      throw new WorldError("invalid_id", `"${id}" cannot name a world: use ${rule}.`);
+    }
+    if (open.has(id))
+      throw new WorldError("exists", `There is a world "${id}" already; drop it or choose another name.`);
+    const spec = { id, seed, scenarios };
+    const hosted = await start(spec, records);
+    await specs?.put({ kind: SPEC, id, value: jsonValue.parse(spec) });
+    return hosted;
+  };
+
+  return {
+    get default() {
+      return open.get(DEFAULT_WORLD) ?? first;
+    },
+    find: (id) => open.get(id),
+    get,
+    list: () => [...open.values()],
+    create,
+    async fork(id, as) {
+      const { spec, store } = get(id);
+      return create({ ...spec, id: as }, await store.list(""));
+    },
+    async reopen(id, records, scenarios) {
+      const { spec, store } = get(id);
+      const next = scenarios ? { ...spec, scenarios } : spec;
+      const hosted = await start(next, records, store);
+      if (scenarios) await specs?.put({ kind: SPEC, id, value: jsonValue.parse(next) });
+      return hosted;
+    },
+    async drop(id) {
+      const { store } = get(id);
+      if (id === DEFAULT_WORLD) {
+        throw new WorldError("is_default", "The default world cannot be dropped; reset it instead.");
+      }
+      open.delete(id);
+      await specs?.delete(SPEC, id);
+      await store.replace("", []);
+    },
+  };
+}
+
+/** A world's store is made before the world: until then it goes by the machine's clock. */
+function worldTime(open: ReadonlyMap<string, HostedWorld>, id: string, machine: Clock = systemClock): Clock {
+  return { now: () => open.get(id)?.clock.now() ?? machine.now() };
+}

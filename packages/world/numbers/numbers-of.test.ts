@@ -220,16 +220,16 @@ for (const [country, bankPart] of Object.entries(ofTheBank)) {
 test("numbers stay what they were", () => {
   expect(numbers(42, { country: "GB", bankId: "harbour" })).toMatchInlineSnapshot(`
     {
-      "accountNumber": "20794516",
-      "bic": "HQXXGB20",
+      "accountNumber": "60953910",
+      "bic": "HQEWGB20",
       "clearingNumber": null,
-      "iban": "GB76HQXX67696920794516",
+      "iban": "GB04HQEW69084860953910",
       "ifsc": null,
       "routingNumber": null,
-      "sortCode": "676969",
+      "sortCode": "690848",
     }
   `);
   expect(numbers(42, { type: "credit_card", subtype: "platinum" }).accountNumber).toMatchInlineSnapshot(
-    `"998966219107949"`,
+    `"999383498509531"`,
   );
 });

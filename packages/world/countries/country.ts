@@ -167,6 +167,12 @@ export interface Payee {
   readonly text: string;
 }
 
+/** Lends a small sum at once; `text` pays it out, by the same name it is paid back. */
+export interface QuickLender extends Payee {
+  readonly repayText: string;
+  readonly repayRail?: PaymentRail;
+}
+
 /** Everything the world knows of a country. Adding one is its folder and a line in the registry. */
 export interface Country {
   readonly code: CountryCode;
@@ -198,8 +204,7 @@ export interface Country {
   /** State support, first the most common; `pensions` likewise. */
   readonly benefitOffices: readonly Payee[];
   readonly pensionFunds: readonly Payee[];
-  /** Small loans at once: what pays out and, by the same name, what is paid back (`repayText`). */
-  readonly quickLenders: readonly (Payee & { readonly repayText: string })[];
+  readonly quickLenders: readonly QuickLender[];
   readonly cryptoExchanges: readonly Payee[];
   /** Securities people here hold; the first are funds. */
   readonly securities: readonly Security[];

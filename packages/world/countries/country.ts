@@ -8,6 +8,7 @@ import type {
 import type { Day } from "../calendar.ts";
 import type { Stream } from "../rng.ts";
 import type { Economy } from "./economy.ts";
+import type { Opening } from "./opening-hours.ts";
 import type { Wording } from "./wording.ts";
 
 /** A town people live in and travel to, with what belongs together there. */
@@ -226,6 +227,8 @@ export interface Country {
   /** Days of a year on which shops and buses stay at home, but for `openAnyway`; none unless told. */
   shutDays?(year: number): ReadonlySet<Day>;
   readonly openAnyway?: ReadonlySet<Merchant["category"]>;
+  /** What keeps hours of its own; everything else is open whenever people are up. */
+  readonly openings?: readonly Opening[];
 }
 
 export interface Security {

@@ -64,6 +64,8 @@ export interface Merchant {
   readonly weight?: number;
   /** Regions it has stores in; everywhere unless told. */
   readonly regions?: readonly string[];
+  /** Towns it has stores or runs in; every one of its regions unless told. */
+  readonly cities?: readonly string[];
   readonly habit?: MerchantHabit;
   /** How many of a thousand purchases are given back; none unless told. */
   readonly refundPermille?: number;
@@ -149,6 +151,8 @@ export interface Subscription {
   readonly business?: boolean;
   /** Charged in the home town (a gym); online otherwise. */
   readonly local?: boolean;
+  /** Towns it can be had in; everywhere unless told. */
+  readonly cities?: readonly string[];
   /** As a current account prints it, where that differs: a UPI AutoPay mandate, a direct debit. */
   readonly onAccount?: {
     readonly text: string;

@@ -1,5 +1,6 @@
 import { categoryOfDetail, type TransactionCategory } from "@sandbank/domain";
 import type { Country, DebitStyle, Merchant, Place } from "../countries/country.ts";
+import { isFoundIn } from "../countries/local-to.ts";
 import type { Opening } from "../countries/opening-hours.ts";
 import { type Particulars, particulars } from "../ledger/particulars.ts";
 import { type Seed, streamOf } from "../rng.ts";
@@ -162,7 +163,7 @@ export function chooseFavourites(seed: Seed, country: Country, place: Place): Fa
   for (const merchant of country.merchants) {
     // Weighted sampling without replacement: the largest of log(u) / weight (Efraimidis and Spirakis, 2006).
     const draw = draws.unit();
-    if (merchant.regions && !merchant.regions.includes(place.region)) continue;
+    if (!isFoundIn(merchant, place)) continue;
     const { aisle } = factsOf(merchant);
     const list = scored.get(aisle) ?? [];
     list.push({ score: Math.log(draw) / (merchant.weight ?? 1), merchant });
@@ -192,9 +193,9 @@ export function visitorsChoice(
   const haunts = new Map<Aisle, Haunt[]>();
   const stream = streamOf(seed, "visit", place.city);
   for (const merchant of country.merchants) {
-    const { channel, regions, weight = 1, habit } = merchant;
+    const { channel, weight = 1, habit } = merchant;
     const isSeen = stream.unit() < SEEN_BY_VISITORS;
-    if (!isSeen || channel !== "in_store" || (regions && !regions.includes(place.region))) continue;
+    if (!isSeen || channel !== "in_store" || !isFoundIn(merchant, place)) continue;
     if (weight < 1 && habit !== "deposit") continue;
     addTo(haunts, new Haunt(seed, merchant, place, weight, country));
   }

@@ -73,6 +73,8 @@ const INSTANT_RAILS: ReadonlySet<PaymentRail> = new Set([
 ]);
 
 const NEVER_POSTS = 0.006;
+/** Within two weeks to the second, however many holidays come together. */
+const LONGEST_PENDING_DAYS = 13;
 const BACK_DATED = 0.02;
 
 function purchaseAt(
@@ -107,7 +109,9 @@ function purchaseAt(
   const authorizedAt = instantOn(day, opens + hours * window[0], opens + hours * window[1], stream);
   // The evening of a country west of Greenwich is of the next UTC day.
   const bankDay = dayOf(authorizedAt);
-  const worded = onCard || abroad ? haunt.onCard : haunt.onAccountFor(amountMinor);
+  const byCard = onCard || abroad !== null;
+  // A card is asked for what is held: that too has to be within what may be paid like this.
+  const worded = byCard ? haunt.onCard : haunt.onAccountFor(Math.max(amountMinor, heldMinor));
   const fate = stream.unit();
   // What a payment system of the country carries is there at once; only card networks authorise first.
   if (worded.rail !== null) {
@@ -116,7 +120,10 @@ function purchaseAt(
   }
   const slow = fate * 100 < traits.slowPercent;
   const posts = slow ? fate * 200 > traits.slowPercent * 0.5 : fate < 1 - NEVER_POSTS;
-  const postedAt = posts ? postingAfter(slow ? bankDay + stream.int(3, 8) : bankDay, stream, country) : NEVER;
+  const latestDay = bankDay + LONGEST_PENDING_DAYS;
+  const postedAt = posts
+    ? postingAfter(slow ? bankDay + stream.int(3, 8) : bankDay, stream, country, latestDay)
+    : NEVER;
   const pendingUntil = posts ? postedAt : latest(authorizedAt, stream.int(3, 7));
   const foreign = exchange ? amountMinor : 0;
   if (exchange) {
@@ -124,7 +131,9 @@ function purchaseAt(
     const settled = posts ? dayOf(postedAt) : day;
     amountMinor = convert(amountMinor, rateOn(exchange.currency, country.currency, settled));
   } else if (slow && posts && heldMinor === amountMinor && stream.chance(0.3)) {
-    amountMinor = Math.max(1, Math.round(amountMinor * (0.8 + 0.3 * stream.unit())));
+    const changed = Math.max(1, Math.round(amountMinor * (0.8 + 0.3 * stream.unit())));
+    // Nobody settles more than may be paid like this.
+    if (byCard || haunt.onAccountFor(Math.max(changed, heldMinor)) === worded) amountMinor = changed;
   }
   const entry = new Entry(key, worded, authorizedAt, postedAt, pendingUntil, -amountMinor, -heldMinor);
   if (exchange) entry.original = { amountMinor: foreign, currency: exchange.currency };

@@ -1,5 +1,5 @@
 import { DAY_MS, type Instant, type PaymentRail } from "@sandbank/domain";
-import { type Day, dayOf, firstDay, type Month, yearOf } from "../calendar.ts";
+import { type Day, dayOf, firstDay, lastDay, type Month, yearOf } from "../calendar.ts";
 import type { Country } from "../countries/country.ts";
 import { drawUsual } from "../life/amount.ts";
 import { convert, rateOn } from "../life/exchange.ts";
@@ -11,6 +11,7 @@ import type { Stream } from "../rng.ts";
 import { Entry, entryKey, NEVER } from "./entry.ts";
 import { giveBack } from "./give-back.ts";
 import { isOpenAnyway } from "./opening-days.ts";
+import { fillingDay, isTimeFor, notePace, startPacing } from "./pacing.ts";
 import { instantOn, postingAfter } from "./posting.ts";
 
 export interface PurchaseRules {
@@ -22,6 +23,8 @@ export interface PurchaseRules {
   readonly from: Day;
   /** `SOURCE.purchase`, or another where an account buys in two ways. */
   readonly source: number;
+  /** Says on which days a car is filled up, see `fillingDay`. */
+  readonly fuelTurn: number;
 }
 
 /** Adds what purchases one account makes in a month, each with what is given back of it. */
@@ -40,6 +43,8 @@ export function addPurchases(
   const shutDays = country.shutDays?.(year);
   const visits = shopper.visitsIn(month, stream);
   const first = firstDay(month);
+  const lastOfMonth = lastDay(month);
+  startPacing();
   for (let offset = Math.max(0, rules.from - first); offset < visits.length; offset++) {
     const times = visits[offset] ?? 0;
     if (times === 0) continue;
@@ -49,11 +54,15 @@ export function addPurchases(
     let last: Haunt | undefined;
     for (let i = 0; i < times; i++) {
       let haunt = shopper.visit(journey, stream);
-      if (haunt === last) haunt = shopper.visit(journey, stream);
+      if (haunt === last || (haunt && !isTimeFor(haunt, day, month))) haunt = shopper.visit(journey, stream);
       if (!haunt || haunt === last || (isShut && !isOpenAnyway(haunt, country))) continue;
+      const on = fillingDay(haunt, day, rules.fuelTurn);
+      if (!isTimeFor(haunt, on, month)) continue;
+      if (on > day && (on > lastOfMonth || itinerary.awayOn(on, year) !== journey)) continue;
+      notePace(haunt, on);
       last = haunt;
       const key = entryKey(month, rules.source, index);
-      const purchase = purchaseAt(haunt, shopper, stream, day, key, rules.onCard, level, journey);
+      const purchase = purchaseAt(haunt, shopper, stream, on, key, rules.onCard, level, journey);
       leftMinor += purchase.takenMinor;
       if (leftMinor < 0) return;
       entries.push(purchase);
@@ -91,7 +100,7 @@ function purchaseAt(
   const { merchant } = haunt;
   const abroad = journey?.abroad && merchant.channel === "in_store" ? journey.abroad : null;
   const exchange = abroad && abroad.currency !== country.currency ? abroad : null;
-  const drawn = drawUsual(stream, haunt.range, (shopper.scale * level) / 1000);
+  const drawn = drawUsual(stream, haunt.range, ((haunt.hasSetPrice ? 1 : shopper.scale) * level) / 1000);
   const billMinor = merchant.habit === "whole" ? wholeSum(drawn) : asPriced(drawn, country, stream);
   let amountMinor = billMinor;
   let heldMinor = billMinor;

@@ -5,7 +5,8 @@ import { institutions as everyInstitution, type InstitutionManifest } from "@san
 import type { AuthorizationServerOptions } from "@sandbank/protocol-oauth/server";
 import type { Store } from "@sandbank/store";
 import type { Scenario, World } from "@sandbank/world";
-import { plainPath, readAddress } from "./address.ts";
+import { CONTROL_SEGMENT, plainPath, readAddress } from "./address.ts";
+import type { ControlPlane } from "./control/control-plane.ts";
 import { coreClient } from "./core-client.ts";
 import { canHost } from "./hosted-institution.ts";
 import { inject } from "./inject.ts";
@@ -60,6 +61,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   });
 
   const originOf = createOrigins(options);
+  // Loaded on first use: most sandboxes of a test are never told anything.
+  let controlPlane: Promise<ControlPlane> | undefined;
 
   const answer = async (request: Request): Promise<Response> => {
     const { host, pathname } = partsOf(request.url);
@@ -72,6 +75,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
         address,
         worlds.list().map(({ id }) => id),
       );
+    if (address.segment === CONTROL_SEGMENT) {
+      controlPlane ??= import("./control/control-plane.ts").then((module) =>
+        module.createControlPlane(onServerError),
+      );
+      return (await controlPlane).answer(request, address.rest, { worlds, hosted, origin });
+    }
     const bank = hosted.institution(address.segment);
     if (bank && address.rest === "") return answerInstitution(bank, request, origin);
     if (bank?.authorization.owns(address.rest)) return inject(listener, request);

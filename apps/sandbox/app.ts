@@ -29,6 +29,8 @@ export interface SandboxOptions extends OriginPolicy {
   readonly clients?: AuthorizationServerOptions["clients"];
   /** True where nothing else runs in the process: then its `Request` and `Response` may be replaced by quicker ones. */
   readonly ownsProcess?: boolean;
+  /** What callers of the control plane have to show; without one it is open, so listen on loopback only. */
+  readonly token?: string | undefined;
   /** Told of failures that are ours; default: standard error. */
   readonly onServerError?: (error: unknown) => void;
 }
@@ -77,7 +79,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       );
     if (address.segment === CONTROL_SEGMENT) {
       controlPlane ??= import("./control/control-plane.ts").then((module) =>
-        module.createControlPlane(onServerError),
+        module.createControlPlane({ token: options.token, onServerError }),
       );
       return (await controlPlane).answer(request, address.rest, { worlds, hosted, origin });
     }

@@ -81,7 +81,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       controlPlane ??= import("./control/control-plane.ts").then((module) =>
         module.createControlPlane({ token: options.token, onServerError }),
       );
-      return (await controlPlane).answer(request, address.rest, { worlds, hosted, origin });
+      return (await controlPlane).answer(request, address.rest, {
+        worlds,
+        hosted,
+        origin,
+        machineClock: clock,
+      });
     }
     const bank = hosted.institution(address.segment);
     if (bank && address.rest === "") return answerInstitution(bank, request, origin);

@@ -5,7 +5,8 @@ import { institutions as everyInstitution, type InstitutionManifest } from "@san
 import type { AuthorizationServerOptions } from "@sandbank/protocol-oauth/server";
 import type { Store } from "@sandbank/store";
 import type { Scenario, World } from "@sandbank/world";
-import { plainPath, readAddress } from "./address.ts";
+import { CONTROL_SEGMENT, plainPath, readAddress } from "./address.ts";
+import type { ControlPlane } from "./control/control-plane.ts";
 import { coreClient } from "./core-client.ts";
 import { canHost } from "./hosted-institution.ts";
 import { inject } from "./inject.ts";
@@ -28,6 +29,8 @@ export interface SandboxOptions extends OriginPolicy {
   readonly clients?: AuthorizationServerOptions["clients"];
   /** True where nothing else runs in the process: then its `Request` and `Response` may be replaced by quicker ones. */
   readonly ownsProcess?: boolean;
+  /** What callers of the control plane have to show; without one it is open, so listen on loopback only. */
+  readonly token?: string | undefined;
   /** Told of failures that are ours; default: standard error. */
   readonly onServerError?: (error: unknown) => void;
 }
@@ -60,6 +63,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   });
 
   const originOf = createOrigins(options);
+  // Loaded on first use: most sandboxes of a test are never told anything.
+  let controlPlane: Promise<ControlPlane> | undefined;
 
   const answer = async (request: Request): Promise<Response> => {
     const { host, pathname } = partsOf(request.url);
@@ -72,6 +77,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
         address,
         worlds.list().map(({ id }) => id),
       );
+    if (address.segment === CONTROL_SEGMENT) {
+      controlPlane ??= import("./control/control-plane.ts").then((module) =>
+        module.createControlPlane({ token: options.token, onServerError }),
+      );
+      return (await controlPlane).answer(request, address.rest, { worlds, hosted, origin });
+    }
     const bank = hosted.institution(address.segment);
     if (bank && address.rest === "") return answerInstitution(bank, request, origin);
     if (bank?.authorization.owns(address.rest)) return inject(listener, request);

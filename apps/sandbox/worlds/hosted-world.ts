@@ -10,7 +10,7 @@ import {
   hostInstitution,
 } from "../hosted-institution.ts";
 import { answerNotFound } from "../site.ts";
-import { readClock, readEdits } from "./kept-state.ts";
+import { keepClock, readClock, readEdits } from "./kept-state.ts";
 import type { WorldSpec } from "./world-spec.ts";
 
 export interface HostWorldOptions {
@@ -45,8 +45,16 @@ export async function openHostedWorld(
   options: HostWorldOptions,
 ): Promise<HostedWorld> {
   const { banks, machineClock } = options;
-  const clock = controlledClock(machineClock, await readClock(store));
-  const world = await createWorld({ ...spec, clock, banks, edits: await readEdits(store) });
+  const clock = await openClock(spec, store, machineClock);
+  const { id: worldId, seed, scenarios } = spec;
+  const world = await createWorld({
+    id: worldId,
+    seed,
+    scenarios,
+    clock,
+    banks,
+    edits: await readEdits(store),
+  });
   const hosted = new Map<string, HostedInstitution>();
   const base = baseOf(spec.id);
   const self: HostedWorld = {
@@ -69,4 +77,12 @@ export async function openHostedWorld(
     },
   };
   return self;
+}
+
+async function openClock(spec: WorldSpec, store: Store, machineClock: Clock): Promise<ControlledClock> {
+  const kept = await readClock(store);
+  if (kept || !spec.clock) return controlledClock(machineClock, kept);
+  const state = { ...spec.clock, since: machineClock.now() };
+  await keepClock(store, state);
+  return controlledClock(machineClock, state);
 }

@@ -70,3 +70,11 @@ export async function customerBehind(
   const token = value === undefined ? undefined : await authorization.findAccessToken(value);
   return (token && parseSubject(token.subject)) ?? null;
 }
+
+/** True for a request that asks for a further page of a list. */
+export function isFurtherPage({ face }: HostedInstitution, url: string): boolean {
+  const at = url.indexOf("?");
+  if (at < 0) return false;
+  const query = new URLSearchParams(url.slice(at + 1));
+  return face.paging.parameters.some((name) => query.has(name));
+}

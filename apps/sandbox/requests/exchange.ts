@@ -63,9 +63,8 @@ export class Exchange implements Arrival {
     this.#onEnd = onEnd;
   }
 
-  /** Notes the end; the first one stays. */
+  /** Notes how it ended and how long it took; again where more of it came. */
   end(outcome: Exclude<Outcome, "underway">): void {
-    if (this.outcome !== "underway") return;
     this.outcome = outcome;
     this.worldMs = this.#clocks.world.now() - this.at;
     this.realMs = this.#clocks.machine.now() - this.#since;

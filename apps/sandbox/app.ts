@@ -8,6 +8,7 @@ import type { Scenario, World } from "@sandbank/world";
 import { CONTROL_SEGMENT, plainPath, readAddress } from "./address.ts";
 import type { ControlPlane } from "./control/control-plane.ts";
 import { coreClient } from "./core-client.ts";
+import { createFront } from "./front.ts";
 import { canHost } from "./hosted-institution.ts";
 import { inject } from "./inject.ts";
 import { createOrigins, misdirected, type OriginPolicy } from "./origin.ts";
@@ -113,14 +114,22 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     });
   };
 
+  const front = createFront({
+    worlds,
+    machineClock: clock,
+    behind: { fetch: answer, listener },
+    isOurs: (host) => originOf(host) !== undefined,
+    onServerError,
+  });
+
   return {
     worlds,
     get world() {
       return worlds.default.world;
     },
     institutions: banks,
-    listener,
-    fetch: answer,
+    listener: front.listener,
+    fetch: front.fetch,
     close: async () => store?.close(),
   };
 }

@@ -1,4 +1,5 @@
 export type { ScenarioInput } from "./input/scenario.ts";
+export { suggestion } from "./nearest.ts";
 export { formatProblem, type Problem } from "./problem.ts";
 export {
   defineScenario,

@@ -13,8 +13,16 @@ export function answerHome(hosted: HostedWorld, request: Request, origin: string
 /** `/{institution}`: its entry on the home page. */
 export function answerInstitution(bank: HostedInstitution, request: Request, origin: string): Response {
   if (!wantsHtml(request)) return Response.json(describeInstitution(bank, origin));
-  const home = bank.base.slice(0, -bank.manifest.id.length);
-  return new Response(null, { status: 302, headers: { Location: `${home}#${bank.manifest.id}` } });
+  return new Response(null, { status: 302, headers: { Location: `${homePath(bank)}#${bank.manifest.id}` } });
+}
+
+/** Where every login and word is listed, with those of an institution's country resolved. */
+export function credentialsPath(bank: HostedInstitution): string {
+  return `${homePath(bank)}credentials?institution=${bank.manifest.id}`;
+}
+
+function homePath({ base, manifest }: HostedInstitution): string {
+  return base.slice(0, -manifest.id.length);
 }
 
 /** A path that leads nowhere: what there is instead. */

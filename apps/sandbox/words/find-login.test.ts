@@ -22,7 +22,16 @@ test("people are whom their name says, with nothing done to them", () => {
 });
 
 test("each word and each suffix has a customer of its own, the same every time", () => {
-  const logins = ["ok", "otp", "ok+1", "ok+2", "overspender", "overspender+1", "overspender+2", "otp.overspender"];
+  const logins = [
+    "ok",
+    "otp",
+    "ok+1",
+    "ok+2",
+    "overspender",
+    "overspender+1",
+    "overspender+2",
+    "otp.overspender",
+  ];
   const numbers = logins.map(numberOf);
   expect(new Set(numbers).size).toBe(logins.length);
   expect(logins.map((login) => numberOf(` ${login.toUpperCase()}`))).toEqual(numbers);
@@ -37,7 +46,11 @@ test("a copy lives the life of its persona", () => {
 
 test("words in front of an exact person are said of that person", () => {
   const { username } = world.customer(7);
-  expect(found(`otp.${username}`)).toMatchObject({ customer: { number: 7 }, words: ["otp"], ownCustomer: false });
+  expect(found(`otp.${username}`)).toMatchObject({
+    customer: { number: 7 },
+    words: ["otp"],
+    ownCustomer: false,
+  });
 });
 
 test("ten thousand copies are ten thousand people", () => {

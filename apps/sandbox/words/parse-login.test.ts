@@ -60,7 +60,5 @@ test("durations are whole numbers with a unit", () => {
   expect(["250ms", "5s", "1m", "2h", "1d"].map(parseDuration)).toEqual([
     250, 5_000, 60_000, 7_200_000, 86_400_000,
   ]);
-  expect(["", "5", "s", "1.5s", "-1s", "5 s", "1w"].map(parseDuration)).toEqual(
-    new Array(7).fill(undefined),
-  );
+  expect(["", "5", "s", "1.5s", "-1s", "5 s", "1w"].map(parseDuration)).toEqual(new Array(7).fill(undefined));
 });

@@ -137,7 +137,8 @@ export const words: readonly Word[] = [
     name: "rate_limited.then_ok",
     example: "rate_limited.then_ok",
     atSignIn: USUAL,
-    afterwards: "The first two calls for data are answered 429 with Retry-After: 60; from the third on all work.",
+    afterwards:
+      "The first two calls for data are answered 429 with Retry-After: 60; from the third on all work.",
     effects: () => [
       { at: "data", kind: "rate_limited", retryAfterSeconds: RETRY_AFTER_SECONDS, times: PASSING },
     ],

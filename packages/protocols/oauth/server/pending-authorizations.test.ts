@@ -46,7 +46,10 @@ test("a browser whose request the operator approved goes on to a code", async ()
 test("the operator may answer for somebody else than who is signed in in the browser", async () => {
   const { consent, authorize, server, request } = setup();
   await consent();
-  const uid = String((await authorize()).headers.location).split("/").at(-1) ?? "";
+  const uid =
+    String((await authorize()).headers.location)
+      .split("/")
+      .at(-1) ?? "";
   const next = await server.pending.approve(uid, operator, { ...approval, subject: "customer-8" });
   const callback = await request("GET", new URL(next ?? "").pathname);
   expect(String(callback.headers.location)).toContain("code=");

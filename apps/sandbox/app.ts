@@ -9,6 +9,8 @@ import { plainPath, readAddress } from "./address.ts";
 import { coreClient } from "./core-client.ts";
 import { canHost } from "./hosted-institution.ts";
 import { inject } from "./inject.ts";
+import { authorizeHeadless } from "./interaction/headless/authorize-headless.ts";
+import { isHeadless } from "./interaction/headless/headless-parameters.ts";
 import { createOrigins, misdirected, type OriginPolicy } from "./origin.ts";
 import { answerHome, answerInstitution, answerNotFound, answerNoWorld } from "./site.ts";
 import { openWorlds, type WorldRegistry } from "./worlds/world-registry.ts";
@@ -73,6 +75,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
         worlds.list().map(({ id }) => id),
       );
     const bank = hosted.institution(address.segment);
+    if (bank && isHeadless(address.rest, request.url)) return authorizeHeadless(bank, request, origin);
     if (bank && address.rest === "") return answerInstitution(bank, request, origin);
     if (bank?.authorization.owns(address.rest)) return inject(listener, request);
     if (bank) return bank.routes.fetch(request, { origin });
@@ -124,6 +127,6 @@ function findAuthorizationServer(worlds: WorldRegistry, url: string) {
   const path = plainPath(query < 0 ? url : url.slice(0, query));
   const { world, segment, rest } = readAddress(path);
   const bank = worlds.find(world)?.institution(segment);
-  const isTheirs = bank?.authorization.owns(rest) === true;
+  const isTheirs = bank?.authorization.owns(rest) === true && !isHeadless(rest, url);
   return { bank: isTheirs ? bank : undefined, url: query < 0 ? path : path + url.slice(query) };
 }

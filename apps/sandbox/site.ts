@@ -55,7 +55,8 @@ export function failed(error: unknown, request: Request, onServerError: (error: 
   );
 }
 
-function wantsHtml(request: Request): boolean {
+/** True for a browser. */
+export function wantsHtml(request: Request): boolean {
   return (request.headers.get("accept") ?? "").includes("text/html");
 }
 

@@ -1,5 +1,4 @@
 export type { ScenarioInput } from "./input/scenario.ts";
-export { suggestion } from "./nearest.ts";
 export { formatProblem, type Problem } from "./problem.ts";
 export {
   defineScenario,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { CountryCode } from "@sandbank/domain";
-import { suggestion } from "@sandbank/scenario";
+import { suggestion } from "@sandbank/scenario/nearest";
 import { type Customer, MOST_COPIES, personas, type World } from "@sandbank/world";
 import type { Effect } from "./effect.ts";
 import { effectsOf, type ParsedLogin, parseLogin } from "./parse-login.ts";

@@ -6,7 +6,7 @@ import { emptyDraft } from "../draft.ts";
 import { enterCode, enterCredentials, leaveRefused, type Progress } from "../sign-in-progress.ts";
 import { type Step, withCustomer } from "../step.ts";
 import { choose } from "./choose.ts";
-import { type HeadlessAnswer, HeadlessError } from "./headless-answer.ts";
+import { type HeadlessAnswer, HeadlessError, NOBODY_SIGNS_IN } from "./headless-answer.ts";
 
 /** How a request for consent ended without a person. */
 export type HeadlessOutcome =
@@ -31,10 +31,7 @@ export async function answerHeadless(step: Step, answer: HeadlessAnswer): Promis
   if (answer.username === null) {
     if (answer.decision === "deny")
       return answered(await bank.authorization.pending.deny(pending.uid, browser));
-    throw new HeadlessError(
-      "invalid_answer",
-      "To approve, say who signs in: a word such as ok, or a user name.",
-    );
+    throw new HeadlessError("invalid_answer", NOBODY_SIGNS_IN);
   }
   checkKnown(step, answer.username);
   const progress = await signIn(step, answer.username, answer.code ?? ONE_TIME_CODE);

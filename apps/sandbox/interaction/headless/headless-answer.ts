@@ -48,3 +48,6 @@ export class HeadlessError extends Error {
     this.code = code;
   }
 }
+
+export const NOBODY_SIGNS_IN =
+  "To approve, say who signs in: a word such as ok, a persona such as overspender, or a user name.";

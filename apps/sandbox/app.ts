@@ -5,14 +5,14 @@ import { institutions as everyInstitution, type InstitutionManifest } from "@san
 import type { AuthorizationServerOptions } from "@sandbank/protocol-oauth/server";
 import type { Store } from "@sandbank/store";
 import type { Scenario, World } from "@sandbank/world";
-import { plainPath, readAddress } from "./address.ts";
+import { CREDENTIALS_SEGMENT, plainPath, readAddress } from "./address.ts";
 import { coreClient } from "./core-client.ts";
 import { canHost } from "./hosted-institution.ts";
 import { inject } from "./inject.ts";
 import { authorizeHeadless } from "./interaction/headless/authorize-headless.ts";
 import { isHeadless } from "./interaction/headless/headless-parameters.ts";
 import { createOrigins, misdirected, type OriginPolicy } from "./origin.ts";
-import { answerHome, answerInstitution, answerNotFound, answerNoWorld } from "./site.ts";
+import { answerCredentials, answerHome, answerInstitution, answerNotFound, answerNoWorld } from "./site.ts";
 import { openWorlds, type WorldRegistry } from "./worlds/world-registry.ts";
 
 export interface SandboxOptions extends OriginPolicy {
@@ -79,6 +79,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     if (bank && address.rest === "") return answerInstitution(bank, request, origin);
     if (bank?.authorization.owns(address.rest)) return inject(listener, request);
     if (bank) return bank.routes.fetch(request, { origin });
+    if (address.segment === CREDENTIALS_SEGMENT && address.rest === "")
+      return answerCredentials(hosted, request);
     if (address.segment === "") return answerHome(hosted, request, origin);
     return answerNotFound(hosted, request, origin, undefined);
   };

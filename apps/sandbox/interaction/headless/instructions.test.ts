@@ -108,14 +108,15 @@ test("a waiting request that is denied takes its browser back, wherever it stand
 });
 
 test("a wrong answer leaves the request waiting where it stood", async () => {
-  const { bank, open } = await start();
-  const { url } = pageOf(await open());
+  const { bank, open, browser } = await start();
+  const person = browser();
+  const { url } = pageOf(await open({}, person));
   const [waiting] = await listWaiting(bank, ORIGIN);
   const answer = (given: Partial<HeadlessAnswer>) =>
     answerWaiting(bank, waiting?.uid ?? "", saying(given), ORIGIN);
   await expect(answer({ accounts: ["0000"] })).rejects.toThrow('no account "0000"');
   await expect(answer({ username: "wrong_password" })).rejects.toMatchObject({ code: "sign_in_failed" });
-  expect(url.pathname.endsWith(waiting?.uid ?? "none")).toBe(true);
+  expect(pageOf(await person.open(url)).title).toBe("Sign in – Chase");
   expect(await listWaiting(bank, ORIGIN)).toEqual([waiting]);
   expect(await answer({})).toMatchObject({ kind: "answered" });
 });

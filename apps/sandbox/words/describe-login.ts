@@ -1,7 +1,7 @@
 import type { Bank } from "@sandbank/domain";
 import type { World } from "@sandbank/world";
 import { findLogin } from "./find-login.ts";
-import { words } from "./words.ts";
+import { ORDINARY, USUAL_SIGN_IN, words } from "./words.ts";
 
 /** What would happen to somebody who signs in with a user name. */
 export type DescribedLogin =
@@ -45,7 +45,19 @@ export function describeLogin(world: World, bank: Bank, username: string): Descr
       own,
     },
     words: login.words,
-    atSignIn: described.map(({ atSignIn }) => atSignIn),
-    afterwards: described.map(({ afterwards }) => afterwards),
+    atSignIn: remarkable(
+      described.map(({ atSignIn }) => atSignIn),
+      USUAL_SIGN_IN,
+    ),
+    afterwards: remarkable(
+      described.map(({ afterwards }) => afterwards),
+      ORDINARY,
+    ),
   };
+}
+
+/** Without what goes without saying, unless that is all there is to say. */
+function remarkable(texts: readonly string[], usual: string): readonly string[] {
+  const others = texts.filter((text) => text !== usual);
+  return others.length > 0 ? others : [usual];
 }

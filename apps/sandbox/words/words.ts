@@ -12,9 +12,10 @@ export interface Word {
   readonly effects: (durationMs: number) => readonly Effect[];
 }
 
-const USUAL = "Signs in.";
+/** What goes without saying. */
+export const USUAL_SIGN_IN = "Signs in.";
+export const ORDINARY = "Everything works.";
 const NOTHING = "Nothing comes back.";
-const ORDINARY = "Everything works.";
 
 /** How often what passes by itself fails before it does. */
 const PASSING = 2;
@@ -22,7 +23,7 @@ const RETRY_AFTER_SECONDS = 60;
 
 /** Every word there is. Each can be joined to others and to a person with dots: `otp.slow.2s.overspender`. */
 export const words: readonly Word[] = [
-  { name: "ok", example: "ok", atSignIn: USUAL, afterwards: ORDINARY, effects: () => [] },
+  { name: "ok", example: "ok", atSignIn: USUAL_SIGN_IN, afterwards: ORDINARY, effects: () => [] },
   {
     name: "otp",
     example: "otp",
@@ -64,7 +65,7 @@ export const words: readonly Word[] = [
   {
     name: "no_accounts.after_login",
     example: "no_accounts.after_login",
-    atSignIn: USUAL,
+    atSignIn: USUAL_SIGN_IN,
     afterwards: "The consent covers no account: the list of accounts is empty.",
     effects: () => [{ at: "consent", kind: "shares_nothing" }],
   },
@@ -85,7 +86,7 @@ export const words: readonly Word[] = [
   {
     name: "bank_down.after_login",
     example: "bank_down.after_login",
-    atSignIn: USUAL,
+    atSignIn: USUAL_SIGN_IN,
     afterwards: "Every call for data is answered 503.",
     effects: () => [{ at: "data", kind: "unavailable", times: null }],
   },
@@ -99,35 +100,35 @@ export const words: readonly Word[] = [
   {
     name: "temporary.then_ok.after_login",
     example: "temporary.then_ok.after_login",
-    atSignIn: USUAL,
+    atSignIn: USUAL_SIGN_IN,
     afterwards: "The first two calls for data are answered 503; from the third on all work.",
     effects: () => [{ at: "data", kind: "unavailable", times: PASSING }],
   },
   {
     name: "slow.{duration}",
     example: "slow.5s",
-    atSignIn: USUAL,
+    atSignIn: USUAL_SIGN_IN,
     afterwards: "Every call for data is answered that much later.",
     effects: (ms) => [{ at: "data", kind: "delayed", ms }],
   },
   {
     name: "expired.consent",
     example: "expired.consent",
-    atSignIn: USUAL,
+    atSignIn: USUAL_SIGN_IN,
     afterwards: "The consent ends the moment it is given: tokens come, calls for data are answered 401.",
     effects: () => [{ at: "consent", kind: "ends", afterMs: 0 }],
   },
   {
     name: "expires.in.{duration}",
     example: "expires.in.7d",
-    atSignIn: USUAL,
+    atSignIn: USUAL_SIGN_IN,
     afterwards: "The consent ends after that time, whatever the person chose.",
     effects: (afterMs) => [{ at: "consent", kind: "ends", afterMs }],
   },
   {
     name: "rate_limited",
     example: "rate_limited",
-    atSignIn: USUAL,
+    atSignIn: USUAL_SIGN_IN,
     afterwards: "Every call for data is answered 429 with Retry-After: 60.",
     effects: () => [
       { at: "data", kind: "rate_limited", retryAfterSeconds: RETRY_AFTER_SECONDS, times: null },
@@ -136,7 +137,7 @@ export const words: readonly Word[] = [
   {
     name: "rate_limited.then_ok",
     example: "rate_limited.then_ok",
-    atSignIn: USUAL,
+    atSignIn: USUAL_SIGN_IN,
     afterwards:
       "The first two calls for data are answered 429 with Retry-After: 60; from the third on all work.",
     effects: () => [
@@ -146,7 +147,7 @@ export const words: readonly Word[] = [
   {
     name: "partial",
     example: "partial",
-    atSignIn: USUAL,
+    atSignIn: USUAL_SIGN_IN,
     afterwards: "Transactions and statements of the last account shared are answered 503; all else works.",
     effects: () => [{ at: "data", kind: "last_account_fails" }],
   },

@@ -51,9 +51,11 @@ export function addPurchases(
       let haunt = shopper.visit(journey, stream);
       if (haunt === last) haunt = shopper.visit(journey, stream);
       if (!haunt || haunt === last || (isShut && !isOpenAnyway(haunt, country))) continue;
+      const hours = journey?.abroad ? undefined : haunt.opening?.hoursOn(day);
+      if (hours === null) continue;
       last = haunt;
       const key = entryKey(month, rules.source, index);
-      const purchase = purchaseAt(haunt, shopper, stream, day, key, rules.onCard, level, journey);
+      const purchase = purchaseAt(haunt, shopper, stream, day, key, rules.onCard, level, journey, hours);
       leftMinor += purchase.takenMinor;
       if (leftMinor < 0) return;
       entries.push(purchase);
@@ -72,6 +74,7 @@ const INSTANT_RAILS: ReadonlySet<PaymentRail> = new Set([
   "swish",
 ]);
 
+const WHOLE_WINDOW = [0, 1] as const;
 const NEVER_POSTS = 0.006;
 const BACK_DATED = 0.02;
 
@@ -84,6 +87,7 @@ function purchaseAt(
   onCard: boolean,
   level: number,
   journey: Journey | null,
+  kept: readonly [from: number, to: number] | undefined,
 ): Entry {
   const { country, traits } = shopper.life;
   const { merchant } = haunt;
@@ -101,10 +105,11 @@ function purchaseAt(
   } else if (merchant.habit === "deposit") {
     heldMinor = Math.round((billMinor * stream.int(100, 125)) / 100);
   }
-  const hours = country.wakingHours[1] - country.wakingHours[0];
-  const opens = country.wakingHours[0] - country.utcOffsetHours;
-  const window = stream.pick(haunt.hours);
-  const authorizedAt = instantOn(day, opens + hours * window[0], opens + hours * window[1], stream);
+  const [opens, closes] = kept ?? country.wakingHours;
+  const window = kept ? WHOLE_WINDOW : stream.pick(haunt.hours);
+  const from = opens - country.utcOffsetHours;
+  const hours = closes - opens;
+  const authorizedAt = instantOn(day, from + hours * window[0], from + hours * window[1], stream);
   // The evening of a country west of Greenwich is of the next UTC day.
   const bankDay = dayOf(authorizedAt);
   const worded = onCard || abroad ? haunt.onCard : haunt.onAccountFor(amountMinor);
@@ -124,7 +129,7 @@ function purchaseAt(
     const settled = posts ? dayOf(postedAt) : day;
     amountMinor = convert(amountMinor, rateOn(exchange.currency, country.currency, settled));
   } else if (slow && posts && heldMinor === amountMinor && stream.chance(0.3)) {
-    amountMinor = Math.max(1, Math.round(amountMinor * (0.8 + 0.3 * stream.unit())));
+    amountMinor = Math.max(1, Math.round(amountMinor * (0.8 + 0.2 * stream.unit())));
   }
   const entry = new Entry(key, worded, authorizedAt, postedAt, pendingUntil, -amountMinor, -heldMinor);
   if (exchange) entry.original = { amountMinor: foreign, currency: exchange.currency };

@@ -5,14 +5,16 @@ import { institutions as everyInstitution, type InstitutionManifest } from "@san
 import type { AuthorizationServerOptions } from "@sandbank/protocol-oauth/server";
 import type { Store } from "@sandbank/store";
 import type { Scenario, World } from "@sandbank/world";
-import { CONTROL_SEGMENT, plainPath, readAddress } from "./address.ts";
+import { CONTROL_SEGMENT, CREDENTIALS_SEGMENT, plainPath, readAddress } from "./address.ts";
 import type { ControlPlane } from "./control/control-plane.ts";
 import { coreClient } from "./core-client.ts";
 import { createFront } from "./front.ts";
 import { canHost } from "./hosted-institution.ts";
 import { inject } from "./inject.ts";
+import { authorizeHeadless } from "./interaction/headless/authorize-headless.ts";
+import { isHeadless } from "./interaction/headless/headless-parameters.ts";
 import { createOrigins, misdirected, type OriginPolicy } from "./origin.ts";
-import { answerHome, answerInstitution, answerNotFound, answerNoWorld } from "./site.ts";
+import { answerCredentials, answerHome, answerInstitution, answerNotFound, answerNoWorld } from "./site.ts";
 import { openWorlds, type WorldRegistry } from "./worlds/world-registry.ts";
 
 export interface SandboxOptions extends OriginPolicy {
@@ -90,9 +92,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       });
     }
     const bank = hosted.institution(address.segment);
+    if (bank && isHeadless(address.rest, request.url)) return authorizeHeadless(bank, request, origin);
     if (bank && address.rest === "") return answerInstitution(bank, request, origin);
     if (bank?.authorization.owns(address.rest)) return inject(listener, request);
     if (bank) return bank.routes.fetch(request, { origin });
+    if (address.segment === CREDENTIALS_SEGMENT && address.rest === "")
+      return answerCredentials(hosted, request);
     if (address.segment === "") return answerHome(hosted, request, origin);
     return answerNotFound(hosted, request, origin, undefined);
   };
@@ -149,6 +154,6 @@ function findAuthorizationServer(worlds: WorldRegistry, url: string) {
   const path = plainPath(query < 0 ? url : url.slice(0, query));
   const { world, segment, rest } = readAddress(path);
   const bank = worlds.find(world)?.institution(segment);
-  const isTheirs = bank?.authorization.owns(rest) === true;
+  const isTheirs = bank?.authorization.owns(rest) === true && !isHeadless(rest, url);
   return { bank: isTheirs ? bank : undefined, url: query < 0 ? path : path + url.slice(query) };
 }

@@ -36,6 +36,7 @@ export interface CreateProviderOptions extends ProviderTerms {
   readonly clock: Clock;
   readonly kindOf: (model: string) => string;
   readonly onGrantEnded: (grantId: string) => Promise<void>;
+  readonly isConsentActive: (grantId: string) => Promise<boolean>;
   readonly findSubject: (subject: string) => Subject | undefined;
   readonly renderError: ErrorPage;
   readonly onServerError: (error: unknown) => void;
@@ -55,7 +56,11 @@ export async function createProvider(options: CreateProviderOptions): Promise<Ru
       errors,
       interactionPolicy,
       adapter: (model) => createWorldAdapter(model, { ...options, errors }),
-      findAccount: (_ctx, subject) => {
+      findAccount: async (_ctx, subject, token) => {
+        const isRefresh = token instanceof provider.RefreshToken;
+        if (isRefresh && !(await options.isConsentActive(token.grantId ?? ""))) {
+          throw new errors.InvalidGrant("the customer's consent has ended");
+        }
         const person = options.findSubject(subject);
         return person && { accountId: subject, claims: () => ({ sub: subject, ...person }) };
       },

@@ -1,7 +1,6 @@
-import { type Clock, DAY_MS, systemClock } from "@sandbank/domain";
+import { type Clock, DAY_MS } from "@sandbank/domain";
 import type Provider from "oidc-provider";
 import type { ConsentRegister } from "./consents.ts";
-import { toSeconds } from "./world-time.ts";
 
 /** What a person agreed to. */
 export interface Approval {
@@ -33,7 +32,8 @@ export async function createGrant(server: Provider, options: CreateGrantOptions)
   const grant = new server.Grant({ accountId: subject, clientId: client.clientId });
   grant.addOIDCScope(scopes);
   grant.rejectOIDCScope(asked.filter((scope) => !scopes.includes(scope)));
-  if (durationDays !== null) grant.exp = toSeconds(systemClock.now() + durationDays * DAY_MS);
+  // Its lifetime, as the option of the constructor that the types do not name.
+  if (durationDays !== null) Object.assign(grant, { expiresIn: durationDays * (DAY_MS / 1000) });
   const id = await grant.save();
   const createdAt = clock.now();
   await consents.add({

@@ -113,6 +113,7 @@ export class Haunt {
     const weighted = this.#country.debitStyles
       .filter((style) => !style.for || style.for === merchant.channel)
       .filter(({ rail }) => rail !== null || !merchant.noCards)
+      .filter(({ notThrough }) => !notThrough?.some((reader) => merchant.text.startsWith(reader)))
       .filter(({ mostMinor }) => mostMinor === undefined || amountMinor <= mostMinor)
       .map((style) => [style, style.weight] as const);
     if (weighted.length === 0) return undefined;

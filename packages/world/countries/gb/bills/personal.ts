@@ -32,6 +32,7 @@ export const personalBills: readonly BillKind[] = [
   }),
   directDebit({
     id: "car-insurance",
+    ages: [18, 85],
     category: "car_insurance",
     mcc: "6300",
     suppliers: [
@@ -48,6 +49,7 @@ export const personalBills: readonly BillKind[] = [
   }),
   directDebit({
     id: "vehicle-tax",
+    ages: [18, 85],
     category: "government_fees",
     mcc: "9399",
     suppliers: ["DVLA Vehicle Tax"],
@@ -60,6 +62,7 @@ export const personalBills: readonly BillKind[] = [
   }),
   directDebit({
     id: "car-loan",
+    ages: [20, 70],
     category: "car_loan_payment",
     mcc: null,
     suppliers: [
@@ -76,6 +79,7 @@ export const personalBills: readonly BillKind[] = [
   }),
   directDebit({
     id: "life-insurance",
+    ages: [24, 68],
     category: "life_insurance",
     mcc: "6300",
     suppliers: ["Legal & General", "Aviva Life", "Royal London", "Vitality Life", "SunLife"],
@@ -86,6 +90,7 @@ export const personalBills: readonly BillKind[] = [
   }),
   directDebit({
     id: "pet-insurance",
+    ages: [22, 80],
     category: "other_insurance",
     mcc: "6300",
     suppliers: ["Petplan", "ManyPets", "Animal Friends", "Waggel"],
@@ -122,6 +127,7 @@ export const personalBills: readonly BillKind[] = [
   }),
   {
     id: "childcare",
+    ages: [22, 46],
     category: "childcare",
     mcc: "8351",
     suppliers: ["Busy Bees Nursery", "Little Acorns Nursery", "Kids Planet", "Bright Stars Nursery"],

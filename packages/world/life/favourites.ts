@@ -6,7 +6,7 @@ import { type Particulars, particulars } from "../ledger/particulars.ts";
 import { type Seed, streamOf } from "../rng.ts";
 import { foldToAscii } from "../text.ts";
 import { meanOf, type UsualRange, usualRange } from "./amount.ts";
-import { type HourWindows, hoursOf, oftenBought } from "./habits.ts";
+import { type HourWindows, hoursOf, isMeasured, oftenBought } from "./habits.ts";
 import { pickWeighted } from "./pick.ts";
 
 /** What a merchant is looked for under: our category, bets apart. */
@@ -17,6 +17,7 @@ interface MerchantFacts {
   readonly aisle: Aisle;
   readonly range: UsualRange;
   readonly hours: HourWindows;
+  readonly isMeasured: boolean;
 }
 
 const facts = new WeakMap<Merchant, MerchantFacts>();
@@ -29,6 +30,7 @@ function factsOf(merchant: Merchant): MerchantFacts {
     aisle: category === "gambling" ? category : categoryOfDetail[category],
     range: usualRange(usualMinor),
     hours: hoursOf(category),
+    isMeasured: isMeasured(category),
   };
   facts.set(merchant, made);
   return made;
@@ -42,6 +44,8 @@ export class Haunt {
   readonly range: UsualRange;
   /** Windows of the waking day it is visited in. */
   readonly hours: HourWindows;
+  /** Sells by weight, volume or distance: sums end in any cent. */
+  readonly isMeasured: boolean;
   /** The hours it keeps, where it keeps hours of its own. */
   readonly opening: Opening | undefined;
   /** How often they go, against the others of the aisle. */
@@ -64,8 +68,9 @@ export class Haunt {
     country: HauntCountry,
   ) {
     this.merchant = merchant;
-    const { range, hours } = factsOf(merchant);
+    const { range, hours, isMeasured } = factsOf(merchant);
     this.range = range;
+    this.isMeasured = isMeasured;
     this.hours = hours;
     const { category, channel } = merchant;
     if (channel === "in_store") {

@@ -169,3 +169,19 @@ export type HourWindows = readonly (readonly [from: number, to: number])[];
 export function hoursOf(detail: DetailedCategory): HourWindows {
   return HOURS_OF_DETAIL[detail] ?? HOURS[categoryOfDetail[detail]] ?? ANY_HOUR;
 }
+
+/** What costs by weight, volume, time or distance, and whole baskets. */
+const MEASURED: ReadonlySet<DetailedCategory> = new Set([
+  "groceries",
+  "superstores",
+  "fuel",
+  "taxis_and_rides",
+  "bikes_and_scooters",
+  "tolls",
+  "postage",
+  "hospitals",
+]);
+
+export function isMeasured(category: DetailedCategory): boolean {
+  return MEASURED.has(category);
+}

@@ -72,7 +72,7 @@ export const bills: readonly BillKind[] = [
     id: "mobile",
     category: "mobile_phone",
     mcc: "4814",
-    suppliers: ["Verizon Wireless", "T-Mobile", "AT&T Mobility", "Mint Mobile", "Cricket Wireless"],
+    suppliers: ["Verizon Wireless", "T-Mobile", "AT&T Mobility", "Google Fi"],
     text: "{supplier} PAYMENTS {digits:9}",
     ...pulled,
     usualMinor: [3050, 15400],

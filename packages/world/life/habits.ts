@@ -204,6 +204,8 @@ export function paceOf(category: DetailedCategory): Pace | null {
 const SET_PRICES: ReadonlySet<DetailedCategory> = new Set([
   "public_transit",
   "parking",
+  "public_transit",
+  "parking",
   "tolls",
   "postage",
   "government_fees",

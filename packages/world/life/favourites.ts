@@ -174,7 +174,7 @@ export class Haunt {
       spell: spell && ((text) => foldToAscii(spell(text))),
       drawnFor: `${name}/${this.merchant.mcc}/${this.#place.city}`,
       values: { city: this.#place.city, region: this.#place.region, name, handle: name },
-      ...(this.merchant.channel === "in_store" && { place: this.#place }),
+      place: this.merchant.channel === "in_store" ? this.#place : undefined,
     });
   }
 }

@@ -3,12 +3,14 @@ import type { AuthorizationServerOptions } from "@sandbank/protocol-oauth/server
 import type { Store } from "@sandbank/store";
 import { createWorld, type World } from "@sandbank/world";
 import { baseOf } from "../address.ts";
+import { type FaultBook, openFaultBook } from "../faults/fault-book.ts";
 import {
   type HostableManifest,
   type HostedInstitution,
   type HostOptions,
   hostInstitution,
 } from "../hosted-institution.ts";
+import { RequestLog } from "../requests/request-log.ts";
 import { answerNotFound } from "../site.ts";
 import { keepClock, readClock, readEdits, readScenarios, readSpec } from "./kept-state.ts";
 import type { WorldSpec } from "./world-spec.ts";
@@ -34,6 +36,10 @@ export interface HostedWorld {
   /** Everything that happened to it, and nothing of another world. */
   readonly store: Store;
   readonly banks: readonly HostableManifest[];
+  /** What goes wrong at its institutions. */
+  readonly faults: FaultBook;
+  /** What was asked of it lately. */
+  readonly requests: RequestLog;
   /** Made on first use; undefined for one that is not hosted. */
   institution(id: string): HostedInstitution | undefined;
 }
@@ -67,6 +73,8 @@ export async function openHostedWorld(
     clock,
     store,
     banks,
+    faults: await openFaultBook({ store, clock, seed, banks }),
+    requests: new RequestLog({ world: clock, machine: machineClock }),
     institution(id) {
       const known = hosted.get(id);
       const manifest = known ? undefined : banks.find((bank) => bank.id === id);

@@ -1,5 +1,7 @@
 import { clockRouter } from "./clock/clock-router.ts";
+import { faultsRouter } from "./faults/faults-router.ts";
 import { healthRouter } from "./health/health-router.ts";
+import { requestsRouter } from "./requests/requests-router.ts";
 import { router } from "./trpc.ts";
 import { worldsRouter } from "./worlds/worlds-router.ts";
 
@@ -8,6 +10,8 @@ export const controlRouter = router({
   health: healthRouter,
   worlds: worldsRouter,
   clock: clockRouter,
+  faults: faultsRouter,
+  requests: requestsRouter,
 });
 
 export type ControlRouter = typeof controlRouter;

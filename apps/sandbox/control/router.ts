@@ -1,8 +1,10 @@
 import { accountsRouter } from "./accounts/accounts-router.ts";
 import { clockRouter } from "./clock/clock-router.ts";
 import { customersRouter } from "./customers/customers-router.ts";
+import { faultsRouter } from "./faults/faults-router.ts";
 import { healthRouter } from "./health/health-router.ts";
 import { institutionsRouter } from "./institutions/institutions-router.ts";
+import { requestsRouter } from "./requests/requests-router.ts";
 import { transactionsRouter } from "./transactions/transactions-router.ts";
 import { router } from "./trpc.ts";
 import { worldsRouter } from "./worlds/worlds-router.ts";
@@ -16,6 +18,8 @@ export const controlRouter = router({
   customers: customersRouter,
   accounts: accountsRouter,
   transactions: transactionsRouter,
+  faults: faultsRouter,
+  requests: requestsRouter,
 });
 
 export type ControlRouter = typeof controlRouter;

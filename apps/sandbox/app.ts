@@ -5,8 +5,10 @@ import { institutions as everyInstitution, type InstitutionManifest } from "@san
 import type { AuthorizationServerOptions } from "@sandbank/protocol-oauth/server";
 import type { Store } from "@sandbank/store";
 import type { Scenario, World } from "@sandbank/world";
-import { CREDENTIALS_SEGMENT, plainPath, readAddress } from "./address.ts";
+import { CONTROL_SEGMENT, CREDENTIALS_SEGMENT, plainPath, readAddress } from "./address.ts";
+import type { ControlPlane } from "./control/control-plane.ts";
 import { coreClient } from "./core-client.ts";
+import { createFront } from "./front.ts";
 import { canHost } from "./hosted-institution.ts";
 import { inject } from "./inject.ts";
 import { authorizeHeadless } from "./interaction/headless/authorize-headless.ts";
@@ -30,6 +32,8 @@ export interface SandboxOptions extends OriginPolicy {
   readonly clients?: AuthorizationServerOptions["clients"];
   /** True where nothing else runs in the process: then its `Request` and `Response` may be replaced by quicker ones. */
   readonly ownsProcess?: boolean;
+  /** What callers of the control plane have to show; without one it is open, so listen on loopback only. */
+  readonly token?: string | undefined;
   /** Told of failures that are ours; default: standard error. */
   readonly onServerError?: (error: unknown) => void;
 }
@@ -62,6 +66,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   });
 
   const originOf = createOrigins(options);
+  // Loaded on first use: most sandboxes of a test are never told anything.
+  let controlPlane: Promise<ControlPlane> | undefined;
 
   const answer = async (request: Request): Promise<Response> => {
     const { host, pathname } = partsOf(request.url);
@@ -74,6 +80,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
         address,
         worlds.list().map(({ id }) => id),
       );
+    if (address.segment === CONTROL_SEGMENT) {
+      controlPlane ??= import("./control/control-plane.ts").then((module) =>
+        module.createControlPlane({ token: options.token, onServerError }),
+      );
+      return (await controlPlane).answer(request, address.rest, { worlds, hosted, origin });
+    }
     const bank = hosted.institution(address.segment);
     if (bank && isHeadless(address.rest, request.url)) return authorizeHeadless(bank, request, origin);
     if (bank && address.rest === "") return answerInstitution(bank, request, origin);
@@ -102,14 +114,22 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     });
   };
 
+  const front = createFront({
+    worlds,
+    machineClock: clock,
+    behind: { fetch: answer, listener },
+    isOurs: (host) => originOf(host) !== undefined,
+    onServerError,
+  });
+
   return {
     worlds,
     get world() {
       return worlds.default.world;
     },
     institutions: banks,
-    listener,
-    fetch: answer,
+    listener: front.listener,
+    fetch: front.fetch,
     close: async () => store?.close(),
   };
 }

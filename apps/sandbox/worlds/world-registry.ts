@@ -50,7 +50,12 @@ const SPEC = "World";
 /** In front of what belongs to no world. */
 const REGISTRY = "sandbox";
 
-const keptSpec = z.object({ id: z.string(), seed: z.number(), scenarios: z.array(z.custom<Scenario>()) });
+const keptSpec = z.object({
+  id: z.string(),
+  seed: z.number(),
+  scenarios: z.array(z.custom<Scenario>()),
+  clock: z.object({ at: z.number(), rate: z.number() }).optional(),
+});
 
 export async function openWorlds(options: WorldRegistryOptions): Promise<WorldRegistry> {
   const { store: kept, machineClock } = options;
@@ -75,14 +80,17 @@ export async function openWorlds(options: WorldRegistryOptions): Promise<WorldRe
   const first = await start({ id: DEFAULT_WORLD, seed: options.seed, scenarios: options.scenarios });
   for (const spec of others) if (spec.id !== DEFAULT_WORLD) await start(spec);
 
-  const create: WorldRegistry["create"] = async ({ id, seed = options.seed, scenarios = [] }, records) => {
+  const create: WorldRegistry["create"] = async (
+    { id, seed = options.seed, scenarios = [], clock },
+    records,
+  ) => {
     if (!WORLD_ID.test(id)) {
       const rule = "up to 63 lower-case letters, digits, - and _, a letter or digit at both ends";
       throw new WorldError("invalid_id", `"${id}" cannot name a world: use ${rule}.`);
     }
     if (open.has(id))
       throw new WorldError("exists", `There is a world "${id}" already; drop it or choose another name.`);
-    const spec = { id, seed, scenarios };
+    const spec = { id, seed, scenarios, ...(clock && { clock }) };
     const hosted = await start(spec, records);
     await specs?.put({ kind: SPEC, id, value: jsonValue.parse(spec) });
     return hosted;

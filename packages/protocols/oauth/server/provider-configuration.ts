@@ -1,6 +1,6 @@
 import type { ClientMetadata, Configuration, errors, FindAccount, interactionPolicy } from "oidc-provider";
 import { askForKnownScope } from "./ask-for-known-scope.ts";
-import { signingKeyFor } from "./signing-key.ts";
+import { signingKeyOf } from "./signing-key.ts";
 
 /** What one institution's authorization server is like. */
 export interface ProviderTerms {
@@ -104,7 +104,7 @@ export function modernProfile(terms: ProviderTerms, parts: ProviderParts): Confi
       policy: askForKnownScope(parts),
       url: (_ctx, interaction) => `${terms.base}/interaction/${interaction.uid}`,
     },
-    jwks: { keys: [signingKeyFor(`${terms.seed}\n${terms.institution}`)] },
+    jwks: { keys: [signingKeyOf(terms)] },
     // Consent is asked anew each time: the only grant to go by is the one just given.
     loadExistingGrant: async (ctx) => {
       const grantId = ctx.oidc.result?.consent?.grantId;

@@ -30,7 +30,7 @@ export type DataEffect =
       readonly times: number | null;
     }
   | { readonly at: "data"; readonly kind: "delayed"; readonly ms: number }
-  /** Transactions and statements of the last account shared fail; all else works. */
+  /** What belongs to the last account shared fails, such as its transactions; all else works. */
   | { readonly at: "data"; readonly kind: "last_account_fails" };
 
 export type Effect = SignInEffect | ConsentEffect | DataEffect;

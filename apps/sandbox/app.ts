@@ -84,7 +84,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       controlPlane ??= import("./control/control-plane.ts").then((module) =>
         module.createControlPlane({ token: options.token, onServerError }),
       );
-      return (await controlPlane).answer(request, address.rest, { worlds, hosted, origin });
+      return (await controlPlane).answer(request, address.rest, {
+        worlds,
+        hosted,
+        origin,
+        machineClock: clock,
+      });
     }
     const bank = hosted.institution(address.segment);
     if (bank && isHeadless(address.rest, request.url)) return authorizeHeadless(bank, request, origin);
@@ -99,7 +104,9 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const answerSocket = getRequestListener(answer, { overrideGlobalObjects: options.ownsProcess ?? false });
 
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    const { bank, url } = findAuthorizationServer(worlds, request.url ?? "/");
+    const { hosted, bank, url } = findAuthorizationServer(worlds, request.url ?? "/");
+    // Node would tell the machine's.
+    if (hosted?.clock.runs === false) response.setHeader("Date", new Date(hosted.clock.now()).toUTCString());
     if (!bank) return void answerSocket(request, response);
     const origin = originOf(request.headers.host);
     if (origin === undefined) {
@@ -148,7 +155,8 @@ function findAuthorizationServer(worlds: WorldRegistry, url: string) {
   const query = url.indexOf("?");
   const path = plainPath(query < 0 ? url : url.slice(0, query));
   const { world, segment, rest } = readAddress(path);
-  const bank = worlds.find(world)?.institution(segment);
+  const hosted = worlds.find(world);
+  const bank = hosted?.institution(segment);
   const isTheirs = bank?.authorization.owns(rest) === true && !isHeadless(rest, url);
-  return { bank: isTheirs ? bank : undefined, url: query < 0 ? path : path + url.slice(query) };
+  return { hosted, bank: isTheirs ? bank : undefined, url: query < 0 ? path : path + url.slice(query) };
 }

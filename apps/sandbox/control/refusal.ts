@@ -1,4 +1,5 @@
 import { TRPCError } from "@trpc/server";
+import { z } from "zod";
 import { WorldError } from "../worlds/world-registry.ts";
 
 const TRPC_CODE = {
@@ -48,12 +49,13 @@ export function refusalCode({ cause }: TRPCError): string | undefined {
   return undefined;
 }
 
-/** What the world itself refuses becomes a refusal of the caller's request. */
+/** What the world refuses, or cannot read of what it was given, becomes a refusal of the caller's request. */
 export async function orRefuse<T>(code: string, run: () => T | Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
     if (error instanceof RangeError) throw new Refusal("invalid", code, error.message);
+    if (error instanceof z.ZodError) throw new Refusal("invalid", code, z.prettifyError(error));
     throw error;
   }
 }

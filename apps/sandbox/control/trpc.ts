@@ -1,3 +1,4 @@
+import type { Clock } from "@sandbank/domain";
 import type { RestMeta } from "@sandbank/rest";
 import { initTRPC } from "@trpc/server";
 import { z } from "zod";
@@ -10,6 +11,8 @@ export interface ControlContext {
   readonly worlds: WorldRegistry;
   /** The world whose path was called: `/~blue/_sandbank/…`, or the default one. */
   readonly hosted: HostedWorld;
+  /** What the worlds' clocks go by. */
+  readonly machineClock: Clock;
   /** What the caller knows us by, e.g. `http://localhost:4010`. */
   readonly origin: string;
 }

@@ -12,7 +12,7 @@ import {
 } from "../hosted-institution.ts";
 import { RequestLog } from "../requests/request-log.ts";
 import { answerNotFound } from "../site.ts";
-import { keepClock, readClock, readEdits } from "./kept-state.ts";
+import { keepClock, readClock, readEdits, readScenarios, readSpec } from "./kept-state.ts";
 import type { WorldSpec } from "./world-spec.ts";
 
 export interface HostWorldOptions {
@@ -46,13 +46,15 @@ export interface HostedWorld {
 
 /** Opens a world with what its store kept of it. */
 export async function openHostedWorld(
-  spec: WorldSpec,
+  made: WorldSpec,
   store: Store,
   options: HostWorldOptions,
 ): Promise<HostedWorld> {
   const { banks, machineClock } = options;
+  const spec = { ...made, ...(await readSpec(store)) };
   const clock = await openClock(spec, store, machineClock);
-  const { id: worldId, seed, scenarios } = spec;
+  const { id: worldId, seed } = spec;
+  const scenarios = [...spec.scenarios, ...(await readScenarios(store))];
   const world = await createWorld({
     id: worldId,
     seed,

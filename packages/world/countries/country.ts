@@ -168,6 +168,8 @@ export interface Payee {
   readonly rail?: PaymentRail;
   /** A pension that does not come on a day of the month: every fourth Monday, or on one of its Wednesdays. */
   readonly rhythm?: "four_weekly" | "wednesday";
+  /** A pension is no less than this a month, minor units. */
+  readonly leastMinor?: number;
   /** Raw text, placeholders as in {@link Merchant.text}. */
   readonly text: string;
 }

@@ -1,12 +1,13 @@
 import { categoryOfDetail, type TransactionCategory } from "@sandbank/domain";
+import type { Month } from "../calendar.ts";
 import type { Country, DebitStyle, Merchant, Place } from "../countries/country.ts";
 import { isFoundIn } from "../countries/local-to.ts";
 import type { Opening } from "../countries/opening-hours.ts";
 import { type Particulars, particulars } from "../ledger/particulars.ts";
-import { type Seed, streamOf } from "../rng.ts";
+import { childSeed, numberOf, type Seed, streamOf } from "../rng.ts";
 import { foldToAscii } from "../text.ts";
 import { meanOf, type UsualRange, usualRange } from "./amount.ts";
-import { type HourWindows, hoursOf, oftenBought } from "./habits.ts";
+import { type HourWindows, hasSetPrice, hoursOf, oftenBought, type Pace, paceOf } from "./habits.ts";
 import { pickWeighted } from "./pick.ts";
 
 /** What a merchant is looked for under: our category, bets apart. */
@@ -17,6 +18,8 @@ interface MerchantFacts {
   readonly aisle: Aisle;
   readonly range: UsualRange;
   readonly hours: HourWindows;
+  readonly pace: Pace | null;
+  readonly hasSetPrice: boolean;
 }
 
 const facts = new WeakMap<Merchant, MerchantFacts>();
@@ -29,6 +32,8 @@ function factsOf(merchant: Merchant): MerchantFacts {
     aisle: category === "gambling" ? category : categoryOfDetail[category],
     range: usualRange(usualMinor),
     hours: hoursOf(category),
+    pace: paceOf(category),
+    hasSetPrice: hasSetPrice(category),
   };
   facts.set(merchant, made);
   return made;
@@ -46,6 +51,10 @@ export class Haunt {
   readonly opening: Opening | undefined;
   /** How often they go, against the others of the aisle. */
   readonly weight: number;
+  /** Null where they come back as they like. */
+  readonly pace: Pace | null;
+  /** Whether it costs them what it costs everybody. */
+  readonly hasSetPrice: boolean;
   readonly #seed: Seed;
   readonly #place: Pick<Place, "city" | "region" | "country">;
   readonly #country: HauntCountry;
@@ -55,6 +64,8 @@ export class Haunt {
   #largeOnAccount: Particulars | null = null;
   #mostMinor = Number.POSITIVE_INFINITY;
   #givenBack: Particulars | null = null;
+  /** Of the months its pace goes round in; −1 until somebody asks. */
+  #turn = -1;
 
   constructor(
     seed: Seed,
@@ -64,9 +75,11 @@ export class Haunt {
     country: HauntCountry,
   ) {
     this.merchant = merchant;
-    const { range, hours } = factsOf(merchant);
-    this.range = range;
-    this.hours = hours;
+    const facts = factsOf(merchant);
+    this.range = facts.range;
+    this.hours = facts.hours;
+    this.pace = facts.pace;
+    this.hasSetPrice = facts.hasSetPrice;
     const { category, channel } = merchant;
     if (channel === "in_store") {
       this.opening = country.openings?.find(({ categories }) => categories.has(category));
@@ -75,6 +88,16 @@ export class Haunt {
     this.#seed = seed;
     this.#place = place;
     this.#country = country;
+  }
+
+  /** Whether the month is one of those in which they go there. */
+  isItsTurn(month: Month): boolean {
+    const everyMonths = this.pace?.everyMonths ?? 1;
+    if (everyMonths === 1) return true;
+    if (this.#turn < 0) {
+      this.#turn = numberOf(childSeed(this.#seed, "turn", this.merchant.category)) % everyMonths;
+    }
+    return month % everyMonths === this.#turn;
   }
 
   /** As a credit card prints it; worded at the first visit. */

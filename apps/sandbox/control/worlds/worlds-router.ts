@@ -5,5 +5,16 @@ import { fork } from "./fork.ts";
 import { get } from "./get.ts";
 import { list } from "./list.ts";
 import { reset } from "./reset.ts";
+import { restore } from "./restore.ts";
+import { snapshot } from "./snapshot.ts";
 
-export const worldsRouter = router({ list, get, create, fork, reset, delete: deleteWorld });
+export const worldsRouter = router({
+  list,
+  get,
+  create,
+  fork,
+  reset,
+  snapshot,
+  restore,
+  delete: deleteWorld,
+});

@@ -14,6 +14,7 @@ import {
   SESSION_SECONDS,
   scopesOf,
 } from "./provider-configuration.ts";
+import { type InTurn, takeTurn } from "./turn.ts";
 
 export interface AuthorizationServerOptions extends ProviderTerms {
   readonly store: Store;
@@ -75,6 +76,7 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
     return created;
   };
 
+  const inTurn: InTurn = (work) => takeTurn({ store, kind: kindOf("Turns"), seed: options.seed }, work);
   const provider = async (origin: string) => (await run(origin)).provider;
   const sessionCookie = cookieName(options, "session");
   return {
@@ -82,7 +84,7 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
     async handle(request, response, origin) {
       const { callback } = await run(origin);
       prepareRequest(request, { origin, mount: base });
-      await callback(request, response);
+      await inTurn(() => callback(request, response));
     },
     findAccessToken: (value) => findAccessToken(value, { store, clock, kind: kindOf("AccessToken") }),
     async revokeConsent(id, by) {
@@ -96,9 +98,11 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
       path: base,
       lifetimeSeconds: SESSION_SECONDS,
       provider,
+      inTurn,
     }),
     pending: createPendingAuthorizations({
       provider,
+      inTurn,
       clock,
       consents,
       sessionCookie,

@@ -1,7 +1,6 @@
-import { type Clock, DAY_MS, systemClock } from "@sandbank/domain";
+import { type Clock, DAY_MS } from "@sandbank/domain";
 import type Provider from "oidc-provider";
 import type { ConsentRegister } from "./consents.ts";
-import { toSeconds } from "./world-time.ts";
 
 /** What a person agreed to. */
 export interface Approval {
@@ -37,8 +36,9 @@ export async function createGrant(server: Provider, options: CreateGrantOptions)
   grant.addOIDCScope(scopes);
   grant.rejectOIDCScope(asked.filter((scope) => !scopes.includes(scope)));
   if (durationDays !== null) {
-    const grantMs = Math.max(durationDays * DAY_MS, SHORTEST_GRANT_MS);
-    grant.exp = toSeconds(systemClock.now() + grantMs);
+    const expiresIn = Math.max(durationDays * DAY_MS, SHORTEST_GRANT_MS) / 1000;
+    // Its lifetime, as the option of the constructor that the types do not name.
+    Object.assign(grant, { expiresIn });
   }
   const id = await grant.save();
   const createdAt = clock.now();

@@ -3,6 +3,7 @@ import type Provider from "oidc-provider";
 import type { ConsentRegister } from "./consents.ts";
 import { type Approval, createGrant } from "./create-grant.ts";
 import { readCookie } from "./read-cookie.ts";
+import type { InTurn } from "./turn.ts";
 
 type Interaction = InstanceType<Provider["Interaction"]>;
 
@@ -56,6 +57,7 @@ export interface PendingAuthorizations {
 
 export interface PendingAuthorizationsOptions {
   readonly provider: (origin: string) => Promise<Provider>;
+  readonly inTurn: InTurn;
   readonly clock: Clock;
   readonly consents: ConsentRegister;
   readonly interactionCookie: string;
@@ -126,7 +128,9 @@ export function createPendingAuthorizations(options: PendingAuthorizationsOption
       if (session && !isTheirs) await session.destroy();
       if (!isTheirs) delete interaction.session;
       const asked = scopesOf(interaction);
-      const grantId = await createGrant(server, { ...options, client, asked, approval });
+      const grantId = await options.inTurn(() =>
+        createGrant(server, { ...options, client, asked, approval }),
+      );
       interaction.result = {
         ...((approval.signedIn || !isTheirs) && { login: { accountId: approval.subject, amr: ["pwd"] } }),
         consent: { grantId },

@@ -43,8 +43,13 @@ export const benefitOffices: readonly Payee[] = carried([
 ]);
 
 export const pensionFunds: readonly Payee[] = carried([
-  { name: "EPFO", text: "NEFT CR-EPFO EPS 95 PENSION-PPO {fixed:12}-N{digits:15}" },
-  { name: "Central Pension Accounting Office", text: "NEFT CR-CPAO PENSION-PPO {fixed:12}-N{digits:15}" },
-  { name: "State Treasury", text: "NEFT CR-TREASURY PENSION-{fixed:10}-N{digits:15}" },
+  // No less than ₹ 9,000 a month since the Seventh Central Pay Commission.
+  {
+    name: "Central Pension Accounting Office",
+    text: "NEFT CR-CPAO PENSION-PPO {fixed:12}-N{digits:15}",
+    leastMinor: 900_000,
+  },
   { name: "LIC Annuity", text: "ACH C- LIC OF INDIA ANNUITY-{fixed:9}" },
+  { name: "EPFO", text: "NEFT CR-EPFO EPS 95 PENSION-PPO {fixed:12}-N{digits:15}" },
+  { name: "State Treasury", text: "NEFT CR-TREASURY PENSION-{fixed:10}-N{digits:15}" },
 ]);

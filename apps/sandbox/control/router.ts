@@ -1,4 +1,5 @@
 import { clockRouter } from "./clock/clock-router.ts";
+import { consentsRouter } from "./consents/consents-router.ts";
 import { healthRouter } from "./health/health-router.ts";
 import { router } from "./trpc.ts";
 import { worldsRouter } from "./worlds/worlds-router.ts";
@@ -8,6 +9,7 @@ export const controlRouter = router({
   health: healthRouter,
   worlds: worldsRouter,
   clock: clockRouter,
+  consents: consentsRouter,
 });
 
 export type ControlRouter = typeof controlRouter;

@@ -4,7 +4,7 @@ import { z } from "zod";
 export type SignInRefusal = "wrong_password" | "blocked" | "no_accounts" | "cancelled" | "unavailable";
 
 /** Something that happens while signing in, in the order of the words. */
-export type SignInEffect =
+type SignInEffect =
   /** The bank asks for a one-time code. */
   | { readonly at: "sign_in"; readonly kind: "code" }
   /** The bank refuses; the first so many times, or always where `times` is null. */
@@ -16,7 +16,7 @@ export type SignInEffect =
     };
 
 /** Something a consent is given with, whatever the person chose. */
-export type ConsentEffect =
+type ConsentEffect =
   | { readonly at: "consent"; readonly kind: "ends"; readonly afterMs: number }
   | { readonly at: "consent"; readonly kind: "shares_nothing" };
 

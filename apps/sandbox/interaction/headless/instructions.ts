@@ -6,12 +6,12 @@ import { type HeadlessAnswer, HeadlessError, headlessAnswer, NOBODY_SIGNS_IN } f
 import { offeredDuration } from "./offered-duration.ts";
 
 /** An answer that waits for the next request for consent it is meant for. */
-export const instruction = z.object({
+const instruction = z.object({
   /** Whose request; null for any application's. */
   clientId: z.string().nullable(),
   answer: headlessAnswer,
 });
-export type Instruction = z.infer<typeof instruction>;
+type Instruction = z.infer<typeof instruction>;
 
 /** What waits at one institution. */
 export interface Instructions {

@@ -3,7 +3,7 @@ import type { HostedInstitution } from "../../hosted-institution.ts";
 import type { HostedWorld } from "../../worlds/hosted-world.ts";
 import { Refusal } from "../refusal.ts";
 
-export const institutionId = z.string().min(1).describe("Id of an institution, such as `chase`.");
+export const institutionId = z.string().min(1).describe("Id of an institution.");
 
 /** Every institution of the world, or the one that is meant. @throws Refusal for one that is not there */
 export function institutionsIn(hosted: HostedWorld, id?: string): HostedInstitution[] {

@@ -9,6 +9,7 @@ import type { World } from "@sandbank/world";
 import type { Hono } from "hono";
 import type { Face } from "./face.ts";
 import { faces } from "./faces.ts";
+import type { FaultBook } from "./faults/fault-book.ts";
 import { institutionRoutes } from "./institution-routes.ts";
 import { authorizationErrorPage } from "./pages/authorization-error-page.tsx";
 import type { SandboxEnv } from "./sandbox-env.ts";
@@ -25,6 +26,8 @@ export interface HostedInstitution {
   readonly authorization: AuthorizationServer;
   readonly world: World;
   readonly store: Store;
+  /** What goes wrong in its world. */
+  readonly faults: FaultBook;
   readonly onServerError: (error: unknown) => void;
 }
 
@@ -34,6 +37,7 @@ export interface HostOptions {
   readonly base: string;
   readonly world: World;
   readonly store: Store;
+  readonly faults: FaultBook;
   readonly clients: AuthorizationServerOptions["clients"];
   readonly onServerError: (error: unknown) => void;
 }
@@ -50,7 +54,7 @@ export function hostInstitution(manifest: HostableManifest, options: HostOptions
   const face = faces[manifest.protocol];
   if (!face) throw new RangeError(`${manifest.protocol} has no face here`);
   const { tokens } = manifest;
-  const { base, world, store, onServerError } = options;
+  const { base, world, store, faults, onServerError } = options;
   const authorization = createAuthorizationServer({
     institution: manifest.id,
     base,
@@ -70,7 +74,7 @@ export function hostInstitution(manifest: HostableManifest, options: HostOptions
     renderError: (error) => authorizationErrorPage(manifest, error),
     onServerError,
   });
-  const bank = { base, manifest, face, authorization, world, store, onServerError };
+  const bank = { base, manifest, face, authorization, world, store, faults, onServerError };
   let routes: Hono<SandboxEnv> | undefined;
   return {
     ...bank,

@@ -1,5 +1,6 @@
 import { accountsRouter } from "./accounts/accounts-router.ts";
 import { clockRouter } from "./clock/clock-router.ts";
+import { consentsRouter } from "./consents/consents-router.ts";
 import { customersRouter } from "./customers/customers-router.ts";
 import { faultsRouter } from "./faults/faults-router.ts";
 import { healthRouter } from "./health/health-router.ts";
@@ -18,6 +19,7 @@ export const controlRouter = router({
   customers: customersRouter,
   accounts: accountsRouter,
   transactions: transactionsRouter,
+  consents: consentsRouter,
   faults: faultsRouter,
   requests: requestsRouter,
 });

@@ -155,6 +155,7 @@ details > article { margin-top: 1rem; }
 .logins { display: grid; gap: 0.25rem; margin: 0.5rem 0; }
 .logins li { display: flex; justify-content: space-between; align-items: baseline; gap: 0 1rem; flex-wrap: wrap; }
 .hint { background: var(--tint); border-radius: 0.75rem; padding: 0.875rem; font-size: 0.9375rem; }
+.hint a { color: inherit; }
 .who { display: flex; flex-wrap: wrap; gap: 0 0.375rem; font-size: 0.9375rem; color: var(--soft); }
 .who form { display: inline; }
 .app { border: 1px solid var(--line); border-radius: 0.75rem; padding: 1rem; }

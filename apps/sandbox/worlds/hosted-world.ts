@@ -81,7 +81,15 @@ export async function openHostedWorld(
       if (!manifest) return known;
       const notFound: HostOptions["notFound"] = (request, origin, bank) =>
         answerNotFound(self, request, origin, bank);
-      const made = hostInstitution(manifest, { ...options, world, store, base: `${base}/${id}`, notFound });
+      const { faults } = self;
+      const made = hostInstitution(manifest, {
+        ...options,
+        world,
+        store,
+        faults,
+        base: `${base}/${id}`,
+        notFound,
+      });
       hosted.set(id, made);
       return made;
     },

@@ -12,7 +12,9 @@ export type ShownWorld = Pick<
 export interface FdxServerOptions {
   readonly world: ShownWorld;
   readonly bank: InstitutionManifest;
-  readonly authorization: Pick<AuthorizationServer, "findAccessToken" | "revokeConsent" | "consents">;
+  readonly authorization: Pick<AuthorizationServer, "findAccessToken" | "revokeConsent"> & {
+    readonly consents: Pick<AuthorizationServer["consents"], "find">;
+  };
   /** Customer number of an authorization server's `sub`. */
   readonly customerOf: (subject: string) => number;
   /** Told of failures that are ours. */

@@ -11,6 +11,8 @@ import { canHost } from "./hosted-institution.ts";
 import { inject } from "./inject.ts";
 import { createOrigins, misdirected, type OriginPolicy } from "./origin.ts";
 import { answerHome, answerInstitution, answerNotFound, answerNoWorld } from "./site.ts";
+import type { SendWebhook } from "./webhooks/send.ts";
+import type { TargetPolicy } from "./webhooks/target-policy.ts";
 import { openWorlds, type WorldRegistry } from "./worlds/world-registry.ts";
 
 export interface SandboxOptions extends OriginPolicy {
@@ -28,6 +30,10 @@ export interface SandboxOptions extends OriginPolicy {
   readonly clients?: AuthorizationServerOptions["clients"];
   /** True where nothing else runs in the process: then its `Request` and `Response` may be replaced by quicker ones. */
   readonly ownsProcess?: boolean;
+  /** Where webhooks may go; default: this machine. */
+  readonly webhookTargets?: TargetPolicy | undefined;
+  /** How webhooks are sent; default: over HTTP. */
+  readonly sendWebhook?: SendWebhook | undefined;
   /** Told of failures that are ours; default: standard error. */
   readonly onServerError?: (error: unknown) => void;
 }
@@ -56,6 +62,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     store,
     seed,
     scenarios,
+    webhookTargets: options.webhookTargets,
+    sendWebhook: options.sendWebhook,
     onServerError,
   });
 
@@ -105,7 +113,10 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     institutions: banks,
     listener,
     fetch: answer,
-    close: async () => store?.close(),
+    async close() {
+      worlds.close();
+      await store?.close();
+    },
   };
 }
 

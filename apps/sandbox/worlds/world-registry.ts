@@ -36,6 +36,8 @@ export interface WorldRegistry {
   reopen(id: string, records: readonly StoreRecord[], scenarios?: readonly Scenario[]): Promise<HostedWorld>;
   /** @throws WorldError for the default world and for one that is not there */
   drop(id: string): Promise<void>;
+  /** Nothing happens in any of them by itself any more. */
+  close(): void;
 }
 
 export interface WorldRegistryOptions extends HostWorldOptions {
@@ -61,6 +63,7 @@ export async function openWorlds(options: WorldRegistryOptions): Promise<WorldRe
     kept ? scopedStore(kept, `world/${id}`) : createMemoryStore({ clock: worldTime(open, id, machineClock) });
   const start = async (spec: WorldSpec, records?: readonly StoreRecord[], store = storeOf(spec.id)) => {
     if (records) await store.replace("", records);
+    open.get(spec.id)?.close();
     const hosted = await openHostedWorld(spec, store, options);
     open.set(spec.id, hosted);
     return hosted;
@@ -108,13 +111,17 @@ export async function openWorlds(options: WorldRegistryOptions): Promise<WorldRe
       return hosted;
     },
     async drop(id) {
-      const { store } = get(id);
+      const { store, close } = get(id);
       if (id === DEFAULT_WORLD) {
         throw new WorldError("is_default", "The default world cannot be dropped; reset it instead.");
       }
+      close();
       open.delete(id);
       await specs?.delete(SPEC, id);
       await store.replace("", []);
+    },
+    close() {
+      for (const hosted of open.values()) hosted.close();
     },
   };
 }

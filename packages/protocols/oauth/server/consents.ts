@@ -40,6 +40,8 @@ export function consentState(consent: ConsentRecord, now: Instant): ConsentState
 /** The consents given at one institution. Kept for good, so that an application can learn how one ended. */
 export interface ConsentRegister {
   find(id: string): Promise<ConsentRecord | undefined>;
+  /** Oldest first. */
+  list(): Promise<ConsentRecord[]>;
   /** Newest first. */
   ofSubject(subject: string): Promise<ConsentRecord[]>;
   add(consent: ConsentRecord): Promise<void>;
@@ -47,15 +49,22 @@ export interface ConsentRegister {
   noteRevoked(id: string, revocation: Revocation): Promise<void>;
 }
 
-export function createConsentRegister(store: Store, kind: string): ConsentRegister {
+/** @param onChange told of a consent that was given or revoked, as it is since */
+export function createConsentRegister(
+  store: Store,
+  kind: string,
+  onChange: (consent: ConsentRecord) => Promise<void> = async () => {},
+): ConsentRegister {
   const known = new WeakMap<StoreRecord, ConsentRecord>();
   const read = (record: StoreRecord) => {
     const consent = known.get(record) ?? consentRecord.parse(record.value);
     known.set(record, consent);
     return consent;
   };
-  const put = (consent: ConsentRecord) =>
-    store.put({ kind, id: consent.id, value: { ...consent }, indexes: { subject: consent.subject } });
+  const put = async (consent: ConsentRecord) => {
+    await store.put({ kind, id: consent.id, value: { ...consent }, indexes: { subject: consent.subject } });
+    await onChange(consent);
+  };
   const find = async (id: string) => {
     const record = await store.get(kind, id);
     return record && read(record);
@@ -63,6 +72,7 @@ export function createConsentRegister(store: Store, kind: string): ConsentRegist
   return {
     find,
     add: put,
+    list: async () => (await store.list(kind)).map(read).sort((a, b) => a.createdAt - b.createdAt),
     ofSubject: async (subject) =>
       (await store.find(kind, "subject", subject)).map(read).sort((a, b) => b.createdAt - a.createdAt),
     noteRevoked: async (id, revocation) => {

@@ -4,8 +4,9 @@ import { connectedAccounts, isActiveAt } from "./connected-accounts.ts";
 
 /** Statements of connected accounts that close; that is at the end of their last day. */
 export const closedStatements: AgendaSource = {
-  async dueBetween({ world, webhooks, ...rest }, from, to) {
-    const connected = await connectedAccounts({ world, webhooks, ...rest }, from, to);
+  async dueBetween(hosted, from, to) {
+    const { world, webhooks } = hosted;
+    const connected = await connectedAccounts(hosted, from, to);
     return connected.flatMap(({ account, consents }) => {
       const { bank, customer, id: accountId } = account;
       const closed = world.statements(account, { at: to, from }).map(({ id: statementId, to: lastDay }) => {

@@ -1,5 +1,4 @@
 import type { NewEndpoint, WebhookEndpoint } from "@sandbank/protocol-webhooks/server";
-import { countOn } from "./count.ts";
 import { idFrom } from "./draw.ts";
 import { KIND, keptEndpoint } from "./records.ts";
 import { refusalOfTarget } from "./target-policy.ts";
@@ -33,7 +32,7 @@ export function createEndpoints(world: WebhookWorld): Endpoints {
         throw new WebhookError("unknown_bank", `"${bank}" is no bank with webhooks.`);
       const refusal = refusalOfTarget(url, policy);
       if (refusal !== undefined) throw new WebhookError("refused_target", refusal);
-      const id = idFrom(seed, "webhook endpoint", bank, await countOn(store, "endpoints"));
+      const id = idFrom(seed, "webhook endpoint", bank, await store.increment(KIND.count, "endpoints"));
       const endpoint = { id, bank, clientId, url, types: types && [...types], terms, createdAt: clock.now() };
       await store.put({ kind: KIND.endpoint, id, value: endpoint, indexes: { bank } });
       return endpoint;

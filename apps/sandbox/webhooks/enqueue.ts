@@ -1,9 +1,8 @@
 import type { WebhookEndpoint } from "@sandbank/protocol-webhooks/server";
-import { countOn } from "./count.ts";
 import type { DeliveryLog } from "./delivery-log.ts";
 import { idFrom } from "./draw.ts";
 import { planDelivery } from "./plan-delivery.ts";
-import type { Delivery } from "./records.ts";
+import { type Delivery, KIND } from "./records.ts";
 import type { DeliveryRules } from "./rules.ts";
 import type { WebhookWorld } from "./webhook-world.ts";
 
@@ -50,7 +49,7 @@ export async function newDelivery(
   { seed, clock, store }: EnqueueParts["world"],
   content: Pick<Delivery, "endpointId" | "bank" | "type" | "body">,
 ): Promise<Delivery> {
-  const sequence = await countOn(store, "deliveries");
+  const sequence = await store.increment(KIND.count, "deliveries");
   const now = clock.now();
   return {
     id: idFrom(seed, "webhook delivery", sequence),
@@ -73,7 +72,7 @@ async function releaseOvertaken(
 ): Promise<void> {
   for (const delivery of await log.waiting()) {
     if (!delivery.overtaken || delivery.endpointId !== endpointId) continue;
-    const sequence = await countOn(world.store, "deliveries");
+    const sequence = await world.store.increment(KIND.count, "deliveries");
     await log.keep({ ...delivery, sequence, dueAt: world.clock.now(), overtaken: false });
   }
 }

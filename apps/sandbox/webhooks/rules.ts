@@ -1,5 +1,4 @@
 import type { Store } from "@sandbank/store";
-import { countOn } from "./count.ts";
 import { type DeliveryRule, deliveryRule, type NewDeliveryRule, newDeliveryRule } from "./delivery-rule.ts";
 import { idFrom } from "./draw.ts";
 import { KIND } from "./records.ts";
@@ -23,7 +22,7 @@ export function createDeliveryRules(store: Store, seed: number): DeliveryRules {
     keep,
     async add(input) {
       const rule = newDeliveryRule.parse(input);
-      const sequence = await countOn(store, "rules");
+      const sequence = await store.increment(KIND.count, "rules");
       const made = { ...rule, id: idFrom(seed, "webhook rule", sequence), sequence, seen: 0, used: 0 };
       await keep(made);
       return made;

@@ -2,12 +2,11 @@ import type { Instant } from "@sandbank/domain";
 import type { BankEvent, EndpointPort } from "@sandbank/protocol-webhooks/server";
 import type { Store } from "@sandbank/store";
 import { attemptDelivery, type MadeAttempt } from "./attempt-delivery.ts";
-import { countOn } from "./count.ts";
 import { createDeliveryLog, type DeliveryLog } from "./delivery-log.ts";
 import { idFrom } from "./draw.ts";
 import { createEndpoints, type Endpoints } from "./endpoints.ts";
 import { enqueue, newDelivery } from "./enqueue.ts";
-import type { Delivery } from "./records.ts";
+import { type Delivery, KIND } from "./records.ts";
 import { createDeliveryRules, type DeliveryRules } from "./rules.ts";
 import { createSink, type Sink } from "./sink.ts";
 import { refusalOfTarget } from "./target-policy.ts";
@@ -71,7 +70,7 @@ export async function openWebhooks(world: WebhookWorld): Promise<Webhooks> {
         ({ clientId }) => clientId === null || !("consent" in event) || event.consent.clientId === clientId,
       );
       if (!bank || interested.length === 0) return [];
-      const id = idFrom(seed, "webhook event", await countOn(store, "events"));
+      const id = idFrom(seed, "webhook event", await store.increment(KIND.count, "events"));
       const made: Delivery[] = [];
       for (const endpoint of interested) {
         const notification = bank.dialect.notify(event, { bank: bank.manifest, endpoint, id });

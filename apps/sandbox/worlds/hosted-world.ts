@@ -5,18 +5,20 @@ import { createWorld, type World } from "@sandbank/world";
 import { baseOf } from "../address.ts";
 import { type Agenda, createAgenda } from "../agenda/agenda.ts";
 import { faces } from "../faces.ts";
+import { type FaultBook, openFaultBook } from "../faults/fault-book.ts";
 import {
   type HostableManifest,
   type HostedInstitution,
   type HostOptions,
   hostInstitution,
 } from "../hosted-institution.ts";
+import { RequestLog } from "../requests/request-log.ts";
 import { answerNotFound } from "../site.ts";
 import { httpSender, type SendWebhook } from "../webhooks/send.ts";
 import { LOOPBACK_ONLY, type TargetPolicy } from "../webhooks/target-policy.ts";
 import type { TellingBank } from "../webhooks/webhook-world.ts";
 import { openWebhooks, type Webhooks } from "../webhooks/webhooks.ts";
-import { readClock, readEdits } from "./kept-state.ts";
+import { keepClock, readClock, readEdits, readScenarios, readSpec } from "./kept-state.ts";
 import type { WorldSpec } from "./world-spec.ts";
 
 export interface HostWorldOptions {
@@ -46,6 +48,10 @@ export interface HostedWorld {
   readonly banks: readonly HostableManifest[];
   readonly webhooks: Webhooks;
   readonly agenda: Agenda;
+  /** What goes wrong at its institutions. */
+  readonly faults: FaultBook;
+  /** What was asked of it lately. */
+  readonly requests: RequestLog;
   /** Made on first use; undefined for one that is not hosted. */
   institution(id: string): HostedInstitution | undefined;
   /** Nothing happens in it by itself any more. */
@@ -54,13 +60,23 @@ export interface HostedWorld {
 
 /** Opens a world with what its store kept of it. */
 export async function openHostedWorld(
-  spec: WorldSpec,
+  made: WorldSpec,
   store: Store,
   options: HostWorldOptions,
 ): Promise<HostedWorld> {
   const { banks, machineClock } = options;
-  const clock = controlledClock(machineClock, await readClock(store));
-  const world = await createWorld({ ...spec, clock, banks, edits: await readEdits(store) });
+  const spec = { ...made, ...(await readSpec(store)) };
+  const clock = await openClock(spec, store, machineClock);
+  const { id: worldId, seed } = spec;
+  const scenarios = [...spec.scenarios, ...(await readScenarios(store))];
+  const world = await createWorld({
+    id: worldId,
+    seed,
+    scenarios,
+    clock,
+    banks,
+    edits: await readEdits(store),
+  });
   const hosted = new Map<string, HostedInstitution>();
   const base = baseOf(spec.id);
   const findBank = (id: string): TellingBank | undefined => {
@@ -93,6 +109,8 @@ export async function openHostedWorld(
       return agenda;
     },
     close: () => self.agenda.stop(),
+    faults: await openFaultBook({ store, clock, seed, banks }),
+    requests: new RequestLog({ world: clock, machine: machineClock }),
     institution(id) {
       const known = hosted.get(id);
       const manifest = known ? undefined : banks.find((bank) => bank.id === id);
@@ -113,4 +131,12 @@ export async function openHostedWorld(
   };
   self.agenda.wake();
   return self;
+}
+
+async function openClock(spec: WorldSpec, store: Store, machineClock: Clock): Promise<ControlledClock> {
+  const kept = await readClock(store);
+  if (kept || !spec.clock) return controlledClock(machineClock, kept);
+  const state = { ...spec.clock, since: machineClock.now() };
+  await keepClock(store, state);
+  return controlledClock(machineClock, state);
 }

@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { createMiddleware } from "hono/factory";
 import type { FdxErrorEntity } from "../wire.ts";
 import type { FdxServerOptions } from "./context.ts";
 import { FdxError } from "./fdx-error.ts";
+import { interactionId } from "./interaction-id.ts";
 import { operations, VERSION } from "./operations.ts";
 import type { Endpoint } from "./request.ts";
 
@@ -21,7 +20,7 @@ const smallBody = bodyLimit({
 /** The FDX API of one bank; mount it where its base URL ends before the version, e.g. `/amex/fdx`. */
 export function createFdxServer(server: FdxServerOptions): Hono {
   const app = new Hono();
-  app.use(interactionId);
+  app.use(interactionId(server.world));
   // Looking at the body of a request that has none costs as much as answering it.
   app.on(["POST", "PUT", "PATCH", "DELETE"], "*", smallBody);
   for (const { method, path, endpoint, status = 200 } of operations) {
@@ -77,14 +76,3 @@ function refuse(server: FdxServerOptions, error: Error, c: Context): Response {
   const entity: FdxErrorEntity = { code: refusal.code, message: refusal.message };
   return c.json(entity, refusal.status, refusal.headers);
 }
-
-const INTERACTION_ID = "x-fapi-interaction-id";
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Echoed when the caller sent a UUID, otherwise made up; on every answer, refusals included. */
-const interactionId = createMiddleware(async (c, next) => {
-  const sent = c.req.header(INTERACTION_ID);
-  // Set before there is an answer: changing the headers of one that is made means making it again.
-  c.header(INTERACTION_ID, sent !== undefined && UUID.test(sent) ? sent : randomUUID());
-  await next();
-});

@@ -6,6 +6,7 @@ import { type BankSessions, createBankSessions } from "./bank-sessions.ts";
 import {
   type ConsentRecord,
   type ConsentRegister,
+  consentState,
   createConsentRegister,
   type Revocation,
 } from "./consents.ts";
@@ -19,6 +20,7 @@ import {
   SESSION_SECONDS,
   scopesOf,
 } from "./provider-configuration.ts";
+import { type InTurn, takeTurn } from "./turn.ts";
 
 export interface AuthorizationServerOptions extends ProviderTerms {
   readonly store: Store;
@@ -69,6 +71,10 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
         ...options,
         issuer: origin + base,
         kindOf,
+        isConsentActive: async (id) => {
+          const consent = await consents.find(id);
+          return consent !== undefined && consentState(consent, clock.now()) === "active";
+        },
         onGrantEnded: (id) => noteRevoked(id, { by: "recipient", reason: "user_action" }),
       });
     running.delete(origin);
@@ -78,6 +84,7 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
     return created;
   };
 
+  const inTurn: InTurn = (work) => takeTurn({ store, kind: kindOf("Turns"), seed: options.seed }, work);
   const provider = async (origin: string) => (await run(origin)).provider;
   const sessionCookie = cookieName(options, "session");
   return {
@@ -85,7 +92,7 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
     async handle(request, response, origin) {
       const { callback } = await run(origin);
       prepareRequest(request, { origin, mount: base });
-      await callback(request, response);
+      await inTurn(() => callback(request, response));
     },
     findAccessToken: (value) => findAccessToken(value, { store, clock, kind: kindOf("AccessToken") }),
     async revokeConsent(id, by) {
@@ -99,15 +106,18 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
       path: base,
       lifetimeSeconds: SESSION_SECONDS,
       provider,
+      inTurn,
     }),
     pending: createPendingAuthorizations({
       provider,
+      inTurn,
       clock,
       consents,
       sessionCookie,
       interactionCookie: cookieName(options, "interaction"),
       knownScopes: new Set(scopesOf(options)),
       claim: (uid) => store.consume(kindOf("Interaction"), uid),
+      interactionIds: async () => (await store.list(kindOf("Interaction"))).map(({ id }) => id),
     }),
   };
 }

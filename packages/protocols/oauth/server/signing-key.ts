@@ -1,4 +1,5 @@
-import { createECDH, createHash, createPrivateKey, sign } from "node:crypto";
+import { createECDH, createHash } from "node:crypto";
+import { signEs256 } from "./sign-es256.ts";
 
 /** Private key of an ES256 signer, RFC 7517 and RFC 7518 section 6.2. */
 export interface EcPrivateJwk {
@@ -52,7 +53,5 @@ export function signJwt(signer: Signer, claims: Readonly<Record<string, unknown>
   const jwk = signingKeyOf(signer);
   const head = { alg: jwk.alg, typ: "JWT", kid: jwk.kid };
   const signed = [head, claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"));
-  const key = createPrivateKey({ key: { ...jwk }, format: "jwk" });
-  const signature = sign("sha256", Buffer.from(signed.join(".")), { key, dsaEncoding: "ieee-p1363" });
-  return [...signed, signature.toString("base64url")].join(".");
+  return [...signed, signEs256(signed.join("."), jwk)].join(".");
 }

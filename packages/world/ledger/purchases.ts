@@ -145,9 +145,9 @@ function purchaseAt(
     const settled = posts ? dayOf(postedAt) : day;
     amountMinor = convert(amountMinor, rateOn(exchange.currency, country.currency, settled));
   } else if (slow && posts && heldMinor === amountMinor && stream.chance(0.3)) {
-      const changed = Math.max(1, Math.round(amountMinor * (0.8 + 0.2 * stream.unit())));
-      // Nobody settles more than may be paid like this.
-      if (byCard || haunt.onAccountFor(Math.max(changed, heldMinor)) === worded) amountMinor = changed;
+    const changed = Math.max(1, Math.round(amountMinor * (0.8 + 0.2 * stream.unit())));
+    // Nobody settles more than may be paid like this.
+    if (byCard || haunt.onAccountFor(Math.max(changed, heldMinor)) === worded) amountMinor = changed;
   }
   const entry = new Entry(key, worded, authorizedAt, postedAt, pendingUntil, -amountMinor, -heldMinor);
   if (exchange) entry.original = { amountMinor: foreign, currency: exchange.currency };

@@ -10,7 +10,7 @@ const readyMessage = z.object({
   demo: z.object({ email: z.string(), password: z.string() }).nullish(),
 });
 
-/** One of our applications running as a process of its own, from its production build. */
+/** One of our applications running as a process of its own, from what is published. */
 export interface AppProcess {
   readonly name: "sandbox" | "core";
   readonly url: string;
@@ -33,6 +33,16 @@ export class StartFailedError extends Error {
   }
 }
 
+/** The bundled command line: beside us where we are part of it, else where it is built. */
+function findProgram(): string {
+  const places = ["./cli.js", "../sandbank/dist/cli.js"].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
+  const found = places.find(existsSync);
+  if (!found) throw new Error(`${places[1]} is missing: run pnpm build first`);
+  return found;
+}
+
 /**
  * Starts an application with these settings on top of our own environment and waits until it answers.
  * @throws StartFailedError
@@ -42,9 +52,7 @@ export async function startApp(
   settings: Record<string, string>,
   options?: { stderr?: "inherit" | "pipe"; signal?: AbortSignal },
 ): Promise<AppProcess> {
-  const main = fileURLToPath(new URL(`../../apps/${name}/dist/main.js`, import.meta.url));
-  if (!existsSync(main)) throw new Error(`${main} is missing: run pnpm build first`);
-  const child = spawn(process.execPath, ["--enable-source-maps", main], {
+  const child = spawn(process.execPath, ["--enable-source-maps", findProgram(), name], {
     env: { ...process.env, NODE_ENV: "production", ...settings },
     stdio: ["ignore", "ignore", options?.stderr ?? "inherit", "ipc"],
   });

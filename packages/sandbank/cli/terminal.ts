@@ -1,4 +1,4 @@
-import { type Style, styleOf } from "./text/style.ts";
+import { type Style, styleOf } from "../text/style.ts";
 
 /** Where a command prints, and what can be shown there. */
 export interface Terminal {

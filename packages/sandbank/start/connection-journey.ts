@@ -1,62 +1,23 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { approveConsent, createFormBrowser } from "@sandbank/form-browser";
-import { type AppProcess, StartFailedError, startApp } from "./app-process.ts";
-import { type CoreSession, signIn } from "./core-client.ts";
-import { readSandboxIndex } from "./sandbox-index.ts";
-import { printTokens } from "./token-demo.ts";
+import type { AppProcess, CoreSession } from "@sandbank/launch";
 
-// `pnpm demo`: the journey a person makes, against real processes, each step printed with what came back.
+/** Prints a step and what came back. */
+export type Say = (title: string, lines: readonly string[]) => void;
 
-const folder = mkdtempSync(join(tmpdir(), "sandbank-demo-"));
-const running: AppProcess[] = [];
+interface Journey {
+  readonly session: CoreSession;
+  readonly core: AppProcess;
+  readonly bank: { readonly id: string; readonly name: string };
+  readonly login: { readonly username: string; readonly password: string };
+  readonly say: Say;
+}
+
 /** Parameters of the authorize URL that are shown masked. */
 const SECRET = new Set(["state", "nonce", "code_challenge"]);
-let stepNumber = 0;
 
-function say(step: string, lines: readonly string[]): void {
-  stepNumber += 1;
-  console.log(`\n${stepNumber}. ${step}`);
-  for (const line of lines) console.log(`   ${line}`);
-}
-
-try {
-  await demo();
-} catch (error) {
-  if (!(error instanceof StartFailedError)) console.error("demo:", error);
-  process.exitCode = 1;
-} finally {
-  await Promise.all(running.map((app) => app.stop()));
-  rmSync(folder, { recursive: true });
-}
-
-async function demo(): Promise<void> {
-  const sandbox = await startApp("sandbox", { PORT: "0", DATA_FILE: join(folder, "sandbox.journal") });
-  running.push(sandbox);
-  const settings = { PORT: "0", SANDBOX_URL: sandbox.url, DATA_DIR: join(folder, "core") };
-  const core = await startApp("core", { ...settings, DATABASE_URL: "", PUBLIC_URL: "" });
-  running.push(core);
-  say("Two processes", [`sandbox ${sandbox.url}`, `core    ${core.url}`]);
-
-  const index = await readSandboxIndex(sandbox.url);
-  const [login] = index.logins;
-  const [bank] = index.institutions;
-  if (!login || !bank || !core.demo)
-    throw new Error("the sandbox shows no bank or login, or the core no demo user");
-  say(`What any OAuth client sees at ${bank.name}`, await printTokens(bank.issuer, index.client, login));
-
-  const session = await signIn(core.url, core.demo);
-  say("Signed in to the core", [core.demo.email]);
-  for (const { id, name } of index.institutions) await connect(session, core, { id, name }, login);
-}
-
-async function connect(
-  { client, open }: CoreSession,
-  core: AppProcess,
-  bank: { id: string; name: string },
-  login: { username: string; password: string },
-): Promise<void> {
+/** Connects one bank, reads it twice and disconnects it. @throws Error when the second sync finds anything new */
+export async function connectionJourney({ session, core, bank, login, say }: Journey): Promise<void> {
+  const { client, open } = session;
   const provider = (await client.providers.list.query()).find(({ slug }) => slug === bank.id);
   const { connectionId, authorizeUrl } = await client.connections.create.mutate({
     providerId: provider?.id ?? "",

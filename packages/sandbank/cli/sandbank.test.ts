@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { verdictLines } from "../show/verdict.ts";
+import { styleOf } from "../text/style.ts";
 import { sandbank } from "./sandbank.ts";
-import { verdictLines } from "./show/verdict.ts";
 import { terminalOn } from "./terminal.ts";
-import { styleOf } from "./text/style.ts";
 
 interface Ran {
   readonly code: number;

@@ -1,6 +1,6 @@
 import { approveConsent, createFormBrowser } from "@sandbank/form-browser";
+import type { SandboxIndex } from "@sandbank/launch";
 import * as oauth from "openid-client";
-import type { SandboxIndex } from "./sandbox-index.ts";
 
 /** Authorization code with PKCE, refresh and revocation as any client does them; lines with the tokens masked. */
 export async function printTokens(

@@ -1,6 +1,7 @@
 import { clockRouter } from "./clock/clock-router.ts";
 import { healthRouter } from "./health/health-router.ts";
 import { router } from "./trpc.ts";
+import { webhooksRouter } from "./webhooks/webhooks-router.ts";
 import { worldsRouter } from "./worlds/worlds-router.ts";
 
 /** Everything the control plane can do. A new noun is its folder and a line here. */
@@ -8,6 +9,7 @@ export const controlRouter = router({
   health: healthRouter,
   worlds: worldsRouter,
   clock: clockRouter,
+  webhooks: webhooksRouter,
 });
 
 export type ControlRouter = typeof controlRouter;

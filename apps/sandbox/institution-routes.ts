@@ -15,8 +15,15 @@ export function institutionRoutes(
   bank: HostedInstitution,
   notFound: (request: Request, origin: string) => Response,
 ): Hono<SandboxEnv> {
-  const { base, face, world, manifest, authorization, onServerError } = bank;
-  const dialect = face.create({ world, bank: manifest, authorization, customerOf, onServerError });
+  const { base, face, world, manifest, authorization, webhooks, onServerError } = bank;
+  const dialect = face.create({
+    world,
+    bank: manifest,
+    authorization,
+    endpoints: webhooks.portOf(manifest.id),
+    customerOf,
+    onServerError,
+  });
   return new Hono<SandboxEnv>()
     .route(base + face.mountPath, dialect)
     .on("POST", [`${base}/interaction/*`, `${base}/connected-apps/*`], sameSiteForms, smallForms)

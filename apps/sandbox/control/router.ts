@@ -8,6 +8,7 @@ import { institutionsRouter } from "./institutions/institutions-router.ts";
 import { requestsRouter } from "./requests/requests-router.ts";
 import { transactionsRouter } from "./transactions/transactions-router.ts";
 import { router } from "./trpc.ts";
+import { webhooksRouter } from "./webhooks/webhooks-router.ts";
 import { worldsRouter } from "./worlds/worlds-router.ts";
 
 /** Everything the control plane can do. A new noun is its folder and a line here. */
@@ -22,6 +23,7 @@ export const controlRouter = router({
   consents: consentsRouter,
   faults: faultsRouter,
   requests: requestsRouter,
+  webhooks: webhooksRouter,
 });
 
 export type ControlRouter = typeof controlRouter;

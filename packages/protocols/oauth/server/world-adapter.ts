@@ -1,5 +1,5 @@
 import type { Clock } from "@sandbank/domain";
-import { jsonValue, type Store, type StoreRecord } from "@sandbank/store";
+import type { JsonObject, Store, StoreRecord } from "@sandbank/store";
 import type { Adapter, AdapterPayload, errors } from "oidc-provider";
 import { toSeconds } from "./seconds.ts";
 import { toMachineTime, toWorldTime } from "./world-time.ts";
@@ -40,7 +40,8 @@ export function createWorldAdapter(model: string, options: WorldAdapterOptions):
     async upsert(id, payload, lifetimeSeconds) {
       const dated = toWorldTime(payload, lifetimeSeconds, clock);
       if (model === "Client") await dateClient(id, dated);
-      const value = jsonValue.parse(JSON.parse(JSON.stringify(dated)));
+      // Away with what the library still holds and with what is undefined.
+      const value: JsonObject = JSON.parse(JSON.stringify(dated));
       const expiresAt = typeof value.exp === "number" ? value.exp * 1000 : null;
       await store.put({ kind, id, value, indexes: indexesOf(payload), expiresAt });
     },

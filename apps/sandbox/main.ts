@@ -3,15 +3,15 @@ import { institutions } from "@sandbank/institutions";
 import { runServer } from "@sandbank/run-server";
 import { openFileStore, StoreFileError } from "@sandbank/store";
 import { createSandbox } from "./app.ts";
-import { readConfig } from "./config.ts";
+import { readConfig, withArguments } from "./config.ts";
 import { canHost } from "./hosted-institution.ts";
 import { readScenarios, ScenarioFileError } from "./scenarios.ts";
 
 await runServer({
   name: "sandbox",
   explained: [StoreFileError, ScenarioFileError],
-  readSettings: () => readConfig(process.env),
-  async compose({ dataFile, publicUrl, allowedHosts, seed, scenarioFiles }, port) {
+  readSettings: () => readConfig(withArguments(process.env, process.argv.slice(2))),
+  async compose({ dataFile, publicUrl, allowedHosts, seed, scenarioFiles, token }, port) {
     const clock = systemClock;
     const scenarios = readScenarios(scenarioFiles, clock.now(), institutions.filter(canHost));
     const store = dataFile ? openFileStore(dataFile, { clock }) : undefined;
@@ -19,6 +19,7 @@ await runServer({
       clock,
       ...(store && { store }),
       seed,
+      token,
       ownsProcess: true,
       allowedHosts,
       scenarios,

@@ -82,6 +82,17 @@ export interface Economy {
   readonly childBenefit?: ChildBenefit | null;
   /** Monthly state or company pension. */
   readonly pensionMinor: readonly [low: number, high: number];
+  readonly pensionRules?: PensionRules;
+  /** For a direct debit returned for lack of funds; `overdraftFeeMinor` unless told. */
+  readonly returnedFeeMinor?: number;
+}
+
+/** When pensions come and rise; in January, on some day from the 15th to the 28th, unless told. */
+export interface PensionRules {
+  /** Month (1–12) from which a year's rise is paid. */
+  readonly raisedIn: number;
+  /** Day of the month, drawn from between (31 is the last); the business day before where banks are closed. */
+  readonly days: readonly [first: number, last: number];
 }
 
 interface ChildBenefit {

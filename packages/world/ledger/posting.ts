@@ -5,11 +5,20 @@ import type { Stream } from "../rng.ts";
 import { Entry } from "./entry.ts";
 import type { Particulars } from "./particulars.ts";
 
-/** In the small hours of the first business day one to three days later. */
-export function postingAfter(day: Day, stream: Stream, country: Country): Instant {
+/**
+ * In the small hours of the first business day one to three days later.
+ * @param latest the last business day up to it, where that is earlier
+ */
+export function postingAfter(
+  day: Day,
+  stream: Stream,
+  { isBusinessDay }: Country,
+  latest: Day = Number.POSITIVE_INFINITY,
+): Instant {
   const draw = stream.unit();
   const lag = draw < 0.55 ? 1 : draw < 0.88 ? 2 : 3;
-  return earlyOn(nearestBusinessDay(day + lag, 1, country.isBusinessDay), stream);
+  const next = nearestBusinessDay(day + lag, 1, isBusinessDay);
+  return earlyOn(next > latest ? nearestBusinessDay(latest, -1, isBusinessDay) : next, stream);
 }
 
 /**

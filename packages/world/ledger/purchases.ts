@@ -1,5 +1,5 @@
 import { DAY_MS, type Instant, type PaymentRail } from "@sandbank/domain";
-import { type Day, dayOf, firstDay, type Month, yearOf } from "../calendar.ts";
+import { type Day, dayOf, firstDay, lastDay, type Month, yearOf } from "../calendar.ts";
 import type { Country } from "../countries/country.ts";
 import { drawUsual } from "../life/amount.ts";
 import { convert, rateOn } from "../life/exchange.ts";
@@ -11,6 +11,7 @@ import type { Stream } from "../rng.ts";
 import { Entry, entryKey, NEVER } from "./entry.ts";
 import { giveBack } from "./give-back.ts";
 import { isOpenAnyway } from "./opening-days.ts";
+import { fillingDay, isTimeFor, notePace, startPacing } from "./pacing.ts";
 import { instantOn, postingAfter } from "./posting.ts";
 
 export interface PurchaseRules {
@@ -22,6 +23,8 @@ export interface PurchaseRules {
   readonly from: Day;
   /** `SOURCE.purchase`, or another where an account buys in two ways. */
   readonly source: number;
+  /** Says on which days a car is filled up, see `fillingDay`. */
+  readonly fuelTurn: number;
 }
 
 /** Adds what purchases one account makes in a month, each with what is given back of it. */
@@ -40,6 +43,8 @@ export function addPurchases(
   const shutDays = country.shutDays?.(year);
   const visits = shopper.visitsIn(month, stream);
   const first = firstDay(month);
+  const lastOfMonth = lastDay(month);
+  startPacing();
   for (let offset = Math.max(0, rules.from - first); offset < visits.length; offset++) {
     const times = visits[offset] ?? 0;
     if (times === 0) continue;
@@ -49,11 +54,17 @@ export function addPurchases(
     let last: Haunt | undefined;
     for (let i = 0; i < times; i++) {
       let haunt = shopper.visit(journey, stream);
-      if (haunt === last) haunt = shopper.visit(journey, stream);
+      if (haunt === last || (haunt && !isTimeFor(haunt, day, month))) haunt = shopper.visit(journey, stream);
       if (!haunt || haunt === last || (isShut && !isOpenAnyway(haunt, country))) continue;
+      const on = fillingDay(haunt, day, rules.fuelTurn);
+      if (!isTimeFor(haunt, on, month)) continue;
+      if (on > day && (on > lastOfMonth || itinerary.awayOn(on, year) !== journey)) continue;
+      const hours = journey?.abroad ? undefined : haunt.opening?.hoursOn(on);
+      if (hours === null) continue;
+      notePace(haunt, on);
       last = haunt;
       const key = entryKey(month, rules.source, index);
-      const purchase = purchaseAt(haunt, shopper, stream, day, key, rules.onCard, level, journey);
+      const purchase = purchaseAt(haunt, shopper, stream, on, key, rules.onCard, level, journey, hours);
       leftMinor += purchase.takenMinor;
       if (leftMinor < 0) return;
       entries.push(purchase);
@@ -72,7 +83,10 @@ const INSTANT_RAILS: ReadonlySet<PaymentRail> = new Set([
   "swish",
 ]);
 
+const WHOLE_WINDOW = [0, 1] as const;
 const NEVER_POSTS = 0.006;
+/** Within two weeks to the second, however many holidays come together. */
+const LONGEST_PENDING_DAYS = 13;
 const BACK_DATED = 0.02;
 
 function purchaseAt(
@@ -84,12 +98,13 @@ function purchaseAt(
   onCard: boolean,
   level: number,
   journey: Journey | null,
+  kept: readonly [from: number, to: number] | undefined,
 ): Entry {
   const { country, traits } = shopper.life;
   const { merchant } = haunt;
   const abroad = journey?.abroad && merchant.channel === "in_store" ? journey.abroad : null;
   const exchange = abroad && abroad.currency !== country.currency ? abroad : null;
-  const drawn = drawUsual(stream, haunt.range, (shopper.scale * level) / 1000);
+  const drawn = drawUsual(stream, haunt.range, ((haunt.hasSetPrice ? 1 : shopper.scale) * level) / 1000);
   const billMinor = merchant.habit === "whole" ? wholeSum(drawn) : asPriced(drawn, country, stream);
   let amountMinor = billMinor;
   let heldMinor = billMinor;
@@ -101,13 +116,16 @@ function purchaseAt(
   } else if (merchant.habit === "deposit") {
     heldMinor = Math.round((billMinor * stream.int(100, 125)) / 100);
   }
-  const hours = country.wakingHours[1] - country.wakingHours[0];
-  const opens = country.wakingHours[0] - country.utcOffsetHours;
-  const window = stream.pick(haunt.hours);
-  const authorizedAt = instantOn(day, opens + hours * window[0], opens + hours * window[1], stream);
+  const [opens, closes] = kept ?? country.wakingHours;
+  const window = kept ? WHOLE_WINDOW : stream.pick(haunt.hours);
+  const from = opens - country.utcOffsetHours;
+  const hours = closes - opens;
+  const authorizedAt = instantOn(day, from + hours * window[0], from + hours * window[1], stream);
   // The evening of a country west of Greenwich is of the next UTC day.
   const bankDay = dayOf(authorizedAt);
-  const worded = onCard || abroad ? haunt.onCard : haunt.onAccountFor(amountMinor);
+  const byCard = onCard || abroad !== null;
+  // A card is asked for what is held: that too has to be within what may be paid like this.
+  const worded = byCard ? haunt.onCard : haunt.onAccountFor(Math.max(amountMinor, heldMinor));
   const fate = stream.unit();
   // What a payment system of the country carries is there at once; only card networks authorise first.
   if (worded.rail !== null) {
@@ -116,7 +134,10 @@ function purchaseAt(
   }
   const slow = fate * 100 < traits.slowPercent;
   const posts = slow ? fate * 200 > traits.slowPercent * 0.5 : fate < 1 - NEVER_POSTS;
-  const postedAt = posts ? postingAfter(slow ? bankDay + stream.int(3, 8) : bankDay, stream, country) : NEVER;
+  const latestDay = bankDay + LONGEST_PENDING_DAYS;
+  const postedAt = posts
+    ? postingAfter(slow ? bankDay + stream.int(3, 8) : bankDay, stream, country, latestDay)
+    : NEVER;
   const pendingUntil = posts ? postedAt : latest(authorizedAt, stream.int(3, 7));
   const foreign = exchange ? amountMinor : 0;
   if (exchange) {
@@ -124,7 +145,9 @@ function purchaseAt(
     const settled = posts ? dayOf(postedAt) : day;
     amountMinor = convert(amountMinor, rateOn(exchange.currency, country.currency, settled));
   } else if (slow && posts && heldMinor === amountMinor && stream.chance(0.3)) {
-    amountMinor = Math.max(1, Math.round(amountMinor * (0.8 + 0.3 * stream.unit())));
+      const changed = Math.max(1, Math.round(amountMinor * (0.8 + 0.2 * stream.unit())));
+      // Nobody settles more than may be paid like this.
+      if (byCard || haunt.onAccountFor(Math.max(changed, heldMinor)) === worded) amountMinor = changed;
   }
   const entry = new Entry(key, worded, authorizedAt, postedAt, pendingUntil, -amountMinor, -heldMinor);
   if (exchange) entry.original = { amountMinor: foreign, currency: exchange.currency };

@@ -112,6 +112,12 @@ const HOURS: Readonly<Partial<Record<TransactionCategory, readonly (readonly [nu
   professional: [[0.05, 0.6]],
 };
 const HOURS_OF_DETAIL: Readonly<Partial<Record<DetailedCategory, HourWindows>>> = {
+  fast_food: [
+    [0.29, 0.5],
+    [0.5, 0.68],
+    [0.64, 0.94],
+  ],
+  vending_machines: [[0.08, 0.85]],
   coffee: [
     [0.02, 0.28],
     [0.3, 0.7],
@@ -153,6 +159,67 @@ const OFTEN: Readonly<Partial<Record<DetailedCategory, number>>> = {
   flights: 0.5,
   legal_and_accounting: 0.3,
 };
+
+/** How one comes back to what is bought seldom, whoever sells it. */
+export interface Pace {
+  /** Days at least between two times in a month. */
+  readonly restDays: number;
+  /** Only in one of so many months. */
+  readonly everyMonths: number;
+  /** Numbers the paces there are, from 0. */
+  readonly slot: number;
+}
+
+/** Days between two times, months of which one is a month for it: a tank lasts some days, a vet is seen twice a year. */
+const PACES: Readonly<Partial<Record<DetailedCategory, readonly [restDays: number, everyMonths: number]>>> = {
+  fuel: [3, 1],
+  hair_and_beauty: [9, 1],
+  gyms: [20, 1],
+  primary_care: [5, 1],
+  flights: [4, 1],
+  lodging: [2, 1],
+  childcare: [25, 1],
+  car_maintenance: [31, 2],
+  dental_care: [12, 3],
+  veterinary: [12, 3],
+  government_fees: [12, 3],
+  rental_cars: [6, 1],
+  furniture: [8, 2],
+  electronics: [6, 1],
+  eye_care: [31, 6],
+  hospitals: [31, 6],
+  jewelry: [31, 6],
+  legal_and_accounting: [31, 12],
+};
+const SLOTS = Object.keys(PACES);
+export const PACE_COUNT = SLOTS.length;
+
+/** Null where one comes back as one likes. */
+export function paceOf(category: DetailedCategory): Pace | null {
+  const pace = PACES[category];
+  return pace ? { restDays: pace[0], everyMonths: pace[1], slot: SLOTS.indexOf(category) } : null;
+}
+
+/** What costs everybody the same: fares, fees, what is charged by a scale. */
+const SET_PRICES: ReadonlySet<DetailedCategory> = new Set([
+  "public_transit",
+  "parking",
+  "tolls",
+  "postage",
+  "government_fees",
+  "car_maintenance",
+  "veterinary",
+  "primary_care",
+  "dental_care",
+  "hospitals",
+  "legal_and_accounting",
+  "childcare",
+]);
+
+/** Whether its price is the same for the rich and the poor, and for those who buy often and seldom. */
+export function hasSetPrice(category: DetailedCategory): boolean {
+  return SET_PRICES.has(category);
+}
 
 export function oftenBought(category: DetailedCategory): number {
   return OFTEN[category] ?? 1;

@@ -1,6 +1,7 @@
 import type { Instant } from "@sandbank/domain";
 import { dayOf, toDate } from "../calendar.ts";
 import type { Entry } from "../ledger/entry.ts";
+import type { Particulars } from "../ledger/particulars.ts";
 import type { Transaction } from "../model/index.ts";
 import { opaqueId } from "../opaque-id.ts";
 import type { Holding } from "../portfolio.ts";
@@ -53,6 +54,11 @@ export function toTransaction(
 ): Transaction {
   const { particulars, givesBack, movement, postedAt } = entry;
   const amountMinor = pending ? entry.heldMinor : entry.amountMinor;
+  const isReversal = givesBack !== null && givesBack.how === "reversal";
+  // What undoes a payment quotes its references; the seed is good until the next one is asked for.
+  const quoted = isReversal
+    ? textOf(particulars, names.seedOf(givesBack.to), givesBack.to.authorizedAt)
+    : null;
   const seed = names.seedOf(entry);
   // One payment has one reference, on whichever of its accounts one looks.
   const references = movement ? writeKeySeed(movement.seed, movement.key, MOVED) : seed;
@@ -67,9 +73,7 @@ export function toTransaction(
     authorizedAt: entry.authorizedAt,
     postedAt: pending ? null : postedAt,
     valueDate: pending ? null : toDate(entry.valueDay >= 0 ? entry.valueDay : dayOf(postedAt)),
-    description: particulars.template
-      ? particulars.template.fill(REFERENCES.restart(references), entry.authorizedAt)
-      : particulars.text,
+    description: quoted ?? textOf(particulars, references, entry.authorizedAt),
     merchantName: particulars.merchantName,
     merchantCategoryCode: particulars.mcc,
     category: particulars.category,
@@ -82,6 +86,10 @@ export function toTransaction(
     refersTo: givesBack && { kind: givesBack.how, id: names.posted(givesBack.to) },
     transferId: movement && opaqueId(movement.seed, "movement", movement.key),
   };
+}
+
+function textOf({ template, text }: Particulars, references: Seed, at: Instant): string {
+  return template ? template.fill(REFERENCES.restart(references), at) : text;
 }
 
 const REFERENCES = new Stream(rootSeed(0));

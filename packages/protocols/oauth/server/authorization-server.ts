@@ -3,7 +3,7 @@ import type { Clock } from "@sandbank/domain";
 import type { Store } from "@sandbank/store";
 import { type AccessToken, findAccessToken } from "./access-tokens.ts";
 import { type BankSessions, createBankSessions } from "./bank-sessions.ts";
-import { type ConsentRegister, createConsentRegister, type Revocation } from "./consents.ts";
+import { type ConsentRegister, consentState, createConsentRegister, type Revocation } from "./consents.ts";
 import { createProvider, type ErrorPage, type RunningProvider, type Subject } from "./create-provider.ts";
 import { createPendingAuthorizations, type PendingAuthorizations } from "./pending-authorizations.ts";
 import { prepareRequest } from "./prepare-request.ts";
@@ -63,6 +63,10 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
         ...options,
         issuer: origin + base,
         kindOf,
+        isConsentActive: async (id) => {
+          const consent = await consents.find(id);
+          return consent !== undefined && consentState(consent, clock.now()) === "active";
+        },
         onGrantEnded: (id) => noteRevoked(id, { by: "recipient", reason: "user_action" }),
       });
     running.delete(origin);
@@ -105,6 +109,7 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
       interactionCookie: cookieName(options, "interaction"),
       knownScopes: new Set(scopesOf(options)),
       claim: (uid) => store.consume(kindOf("Interaction"), uid),
+      interactionIds: async () => (await store.list(kindOf("Interaction"))).map(({ id }) => id),
     }),
   };
 }

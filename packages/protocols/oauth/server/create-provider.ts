@@ -10,7 +10,7 @@ import { explainRefusals } from "./explain-refusals.ts";
 import { issueIdTokens } from "./issue-id-tokens.ts";
 import { loadOidcProvider } from "./load-oidc-provider.ts";
 import { cookieName, modernProfile, type ProviderTerms } from "./provider-configuration.ts";
-import { signingKeyFor } from "./signing-key.ts";
+import { signingKeyOf } from "./signing-key.ts";
 import { tellTimes } from "./tell-times.ts";
 import { createWorldAdapter } from "./world-adapter.ts";
 
@@ -41,6 +41,7 @@ export interface CreateProviderOptions extends ProviderTerms {
   readonly clock: Clock;
   readonly kindOf: (model: string) => string;
   readonly onGrantEnded: (grantId: string) => Promise<void>;
+  readonly isConsentActive: (grantId: string) => Promise<boolean>;
   readonly findSubject: (subject: string) => Subject | undefined;
   readonly renderError: ErrorPage;
   readonly onServerError: (error: unknown) => void;
@@ -54,7 +55,7 @@ export interface RunningProvider {
 
 export async function createProvider(options: CreateProviderOptions): Promise<RunningProvider> {
   const { Provider, errors, interactionPolicy } = await loadOidcProvider();
-  const key = signingKeyFor(`${options.seed}\n${options.institution}`);
+  const key = signingKeyOf(options);
   const provider = new Provider(
     options.issuer,
     modernProfile(options, {
@@ -62,7 +63,11 @@ export async function createProvider(options: CreateProviderOptions): Promise<Ru
       interactionPolicy,
       key,
       adapter: (model) => createWorldAdapter(model, { ...options, errors }),
-      findAccount: (_ctx, subject) => {
+      findAccount: async (_ctx, subject, token) => {
+        const isRefresh = token instanceof provider.RefreshToken;
+        if (isRefresh && !(await options.isConsentActive(token.grantId ?? ""))) {
+          throw new errors.InvalidGrant("the customer's consent has ended");
+        }
         const person = options.findSubject(subject);
         return person && { accountId: subject, claims: () => ({ sub: subject, ...person }) };
       },

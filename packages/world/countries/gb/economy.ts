@@ -69,4 +69,6 @@ export const economy: Economy = {
   },
   // Basic or full new State Pension, alone or with a workplace pension.
   pensionMinor: [73_500, 168_000],
+  // Uprated from the first week of the tax year: https://www.gov.uk/new-state-pension/how-its-calculated
+  pensionRules: { raisedIn: 4, days: [15, 28] },
 };

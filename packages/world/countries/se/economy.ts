@@ -47,6 +47,8 @@ export const economy: Economy = {
   annualFeeMinor: { platinum: 189_500, charge: 99_500, travel: 69_500, rewards: 29_500 },
   foreignFeeBasisPoints: 175,
   overdraftFeeMinor: 5_000,
+  // A direct debit that finds no money is not carried out, and costs nothing.
+  returnedFeeMinor: 0,
   overdraftBasisPoints: 1_195,
   savingsInterest: "yearly",
   // Preliminary tax on interest: skatteförfarandelagen (2011:1244), chapter 12, section 3.
@@ -67,4 +69,6 @@ export const economy: Economy = {
     share: 92,
   },
   pensionMinor: [1_050_000, 2_350_000],
+  // Paid on the 18th to the 20th, by year of birth: https://www.pensionsmyndigheten.se
+  pensionRules: { raisedIn: 1, days: [18, 20] },
 };

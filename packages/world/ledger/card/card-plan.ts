@@ -8,6 +8,7 @@ import type { PaymentHabit } from "../../life/traits.ts";
 import type { Holding } from "../../portfolio.ts";
 import { streamOf } from "../../rng.ts";
 import { entryKey, immediateEntry, indexInSource, SOURCE } from "../entry.ts";
+import { fuelTurnOf } from "../pacing.ts";
 import { subscriptionsPlan } from "../plan/home.ts";
 import { MonthlyPlan, type Plan } from "../plan/plan.ts";
 import { addPurchases } from "../purchases.ts";
@@ -68,9 +69,10 @@ function shoppingPlan(
   const { foreignFeeBasisPoints } = life.country.economy;
   const isFree = holding.product.subtype === "travel" || holding.product.subtype === "platinum";
   const feeShare = isFree ? 0 : foreignFeeBasisPoints;
+  const fuelTurn = fuelTurnOf(holding);
   return ({ month, from }, entries) => {
     const stream = streamOf(holding.seed, "purchases", month);
-    const rules = { onCard: true, capMinor, from, source: SOURCE.purchase };
+    const rules = { onCard: true, capMinor, from, source: SOURCE.purchase, fuelTurn };
     const before = entries.length;
     addPurchases(entries, shopper, stream, month, rules);
     if (feeShare === 0) return;

@@ -43,10 +43,19 @@ function bookOverdraftFee(account: DepositYear, day: Day, economy: Economy, text
   account.book(SOURCE.fee, texts.overdraftFee, startOf(day) + FEE_AT, -fee);
 }
 
-/** For a day in the red or a payment returned, in whole units; 0 where it costs nothing. */
+/** For a day in the red, in whole units; 0 where it costs nothing. */
 export function overdraftFee(economy: Economy, year: number): number {
-  if (economy.overdraftFeeMinor === 0) return 0;
-  return Math.max(100, Math.round(inYear(economy, year, economy.overdraftFeeMinor) / 100) * 100);
+  return wholeFee(economy, year, economy.overdraftFeeMinor);
+}
+
+/** For a direct debit that found no money, likewise. */
+export function returnedFee(economy: Economy, year: number): number {
+  return wholeFee(economy, year, economy.returnedFeeMinor ?? economy.overdraftFeeMinor);
+}
+
+function wholeFee(economy: Economy, year: number, feeMinor: number): number {
+  if (feeMinor === 0) return 0;
+  return Math.max(100, Math.round(inYear(economy, year, feeMinor) / 100) * 100);
 }
 
 function bookOverdraftInterest(account: DepositYear, day: Day, economy: Economy, texts: DepositTexts): void {

@@ -97,10 +97,10 @@ export function depositTexts(life: Life): DepositTexts {
     overdraftInterest: bank(wording.overdraftInterest, "interest_charge", "interest"),
     returned: (debit) =>
       particulars(seed, {
-        phrase: wording.returnedPayment,
+        phrase: quoting(wording.returnedPayment, debit.text),
         detail: "other_transfer",
         channel: "adjustment",
-        values: { merchant: debit.merchantName ?? "" },
+        merchantName: debit.merchantName,
       }),
     returnedFee: bank(wording.returnedPaymentFee, "insufficient_funds_fee", "fee"),
     toOutside: (day) => toOrFromOutside(phrasesOf(day).to),
@@ -119,4 +119,14 @@ export function depositTexts(life: Life): DepositTexts {
       return transfer(payer.bank === payee.bank ? wording.transferFrom : phrases.from, payer, isSavings);
     },
   };
+}
+
+/** A phrase with the whole text of a debit for `{merchant}`, less the words at its beginning that are in the phrase. */
+function quoting(phrase: Phrase, debit: string): Phrase {
+  const text = typeof phrase === "string" ? phrase : phrase.text;
+  const known = new Set(text.split(" "));
+  const words = debit.split(" ");
+  while (words.length > 1 && known.has(words[0] ?? "")) words.shift();
+  const quoted = text.replace("{merchant}", () => words.join(" "));
+  return typeof phrase === "string" ? quoted : { ...phrase, text: quoted };
 }

@@ -147,3 +147,30 @@ export class DepositYear {
     return opening;
   }
 }
+
+/**
+ * What a bank sees on an account when a debit comes: posted, less what is on hold; minor units.
+ * @param early what comes in that day before anything leaves
+ */
+export function foundBy(debit: Entry, { role, booked, committedMinor }: DepositYear, early: number): number {
+  const at = debit.postedAt;
+  const dayBegins = startOf(dayOf(at));
+  const month = monthOf(dayOf(at));
+  let foundMinor = committedMinor + early;
+  const count = (entry: Entry) => {
+    const { authorizedAt, pendingUntil, takenMinor, amountMinor, postedAt } = entry;
+    if (entry === debit || authorizedAt > at || pendingUntil < dayBegins) return;
+    if (!entry.isEverPending) {
+      // What came in early is counted already.
+      if (amountMinor < 0 || postedAt - dayBegins >= CREDITED_BY_MS) foundMinor += amountMinor;
+      return;
+    }
+    if (authorizedAt >= dayBegins) foundMinor += takenMinor;
+    const finalMinor = postedAt === NEVER ? 0 : amountMinor;
+    foundMinor += (pendingUntil > at ? entry.heldMinor : finalMinor) - takenMinor;
+  };
+  role.plan.forEach(month - 1, month, count);
+  // Of what its owner moved that day before, all counts already; cards and loans take what is due.
+  for (const entry of booked) if (entry.amountMinor < 0) count(entry);
+  return foundMinor;
+}

@@ -18,9 +18,9 @@ import type { Leg } from "../book.ts";
 import { immediateEntry, SOURCE } from "../entry.ts";
 import { bookingDay } from "../plan/plan.ts";
 import { beforeAllOn, instantOn, upBeforeMidnight } from "../posting.ts";
-import { costsAhead, interestAndFees, overdraftFee } from "./deposit-costs.ts";
+import { costsAhead, interestAndFees, returnedFee } from "./deposit-costs.ts";
 import type { DepositTexts } from "./deposit-texts.ts";
-import { type DepositYear, NO_DAY } from "./deposit-year.ts";
+import { type DepositYear, foundBy, NO_DAY } from "./deposit-year.ts";
 import { Transfers } from "./transfers.ts";
 import { leastAhead, YearEnd } from "./year-end.ts";
 
@@ -125,10 +125,9 @@ export class TreasuryRun {
     const { role, committedMinor } = account;
     const { economy } = this.#life.country;
     const floor = role.floorMinor < 0 ? role.floorMinor + costsAhead(account, economy) : account.floorMinor;
-    let missing = floor + taken - early - committedMinor;
+    const missing = floor + taken - early - committedMinor;
     if (missing <= 0) return;
-    if (role.floorMinor < 0) missing -= this.#returnDebit(account, day);
-    if (missing <= 0) return;
+    if (role.floorMinor < 0 && this.#returnsDebit(account, day, early, missing)) return;
     // More than what is missing just now: nobody tops up by the smallest sum every other day.
     const wanted = ceilTo(missing + Math.max(account.usualMinor, role.regularMinor) * COMFORT, this.#step);
     const isMain = account === this.#main;
@@ -150,12 +149,12 @@ export class TreasuryRun {
     return left >= Math.max(this.#life.incomeMinor * SAVINGS_LEFT_BEHIND, restingMinor * 0.65);
   }
 
-  /** A direct debit that finds no money goes back at once, for a fee; gives back what that saves. */
-  #returnDebit(account: DepositYear, day: Day): number {
+  /** A direct debit that finds no money goes back at once, for a fee, if that is all that is missing. */
+  #returnsDebit(account: DepositYear, day: Day, early: number, missing: number): boolean {
     const debit = account.debits.get(day - account.firstDay);
-    const { economy } = this.#life.country;
-    const fee = overdraftFee(economy, this.#year);
-    if (!debit || fee >= -debit.amountMinor) return 0;
+    const fee = returnedFee(this.#life.country.economy, this.#year);
+    if (!debit || -debit.amountMinor - fee < missing) return false;
+    if (foundBy(debit, account, early) - account.role.floorMinor >= -debit.amountMinor) return false;
     const at = debit.postedAt;
     const back = account.book(
       SOURCE.returned,
@@ -165,7 +164,7 @@ export class TreasuryRun {
     );
     back.giveBack(debit, "reversal");
     if (fee > 0) account.book(SOURCE.returned, this.#texts.returnedFee, at + 1000, -fee);
-    return -debit.amountMinor - fee;
+    return true;
   }
 
   /** Regular saving, pocket money for a second account, what is more than enough: in the order of the day. */

@@ -7,6 +7,7 @@ import type { Shopper } from "../../life/shopper.ts";
 import type { Holding } from "../../portfolio.ts";
 import { streamOf } from "../../rng.ts";
 import { type Entry, entryKey, immediateEntry, NEVER, SOURCE } from "../entry.ts";
+import { fuelTurnOf } from "../pacing.ts";
 import { type Particulars, particulars, phraseOf } from "../particulars.ts";
 import { creditedOn, earlyOn, instantOn, upAndAbout } from "../posting.ts";
 import { addPurchases } from "../purchases.ts";
@@ -14,10 +15,11 @@ import type { Plan } from "./plan.ts";
 
 /** Shopping with the debit card, or whatever pays from the account. */
 export function shoppingPlan(holding: Holding, shopper: Shopper, source: number = SOURCE.purchase): Plan {
+  const fuelTurn = fuelTurnOf(holding);
   return ({ month, from }, entries) => {
     const stream = streamOf(holding.seed, "purchases", source, month);
     const onCard = shopper.life.traits.prefersCards;
-    const rules = { onCard, capMinor: Number.POSITIVE_INFINITY, from, source };
+    const rules = { onCard, capMinor: Number.POSITIVE_INFINITY, from, source, fuelTurn };
     addPurchases(entries, shopper, stream, month, rules);
   };
 }
@@ -142,7 +144,7 @@ const COST_OF_QUICK_LOAN = 1.18;
 export function quickLoansPlan(life: Life, holding: Holding): Plan {
   const { country, seed, traits } = life;
   if (traits.quickLoans === 0 || country.quickLenders.length === 0) return () => {};
-  const lenders = country.quickLenders.map(({ name, text, rail, repayText }) => ({
+  const lenders = country.quickLenders.map(({ name, text, rail, repayText, repayRail }) => ({
     out: particulars(seed, {
       phrase: phraseOf({ text, ...(rail && { rail }) }),
       detail: "loan_disbursement",
@@ -150,7 +152,7 @@ export function quickLoansPlan(life: Life, holding: Holding): Plan {
       merchantName: name,
     }),
     back: particulars(seed, {
-      phrase: repayText,
+      phrase: phraseOf({ text: repayText, ...(repayRail && { rail: repayRail }) }),
       detail: "personal_loan_payment",
       channel: "direct_debit",
       merchantName: name,
@@ -199,7 +201,13 @@ export function fewPlan(holding: Holding, shopper: Shopper, count: number): Plan
   return ({ month, from }, entries) => {
     if (month !== only) return;
     const stream = streamOf(holding.seed, "few", month);
-    const rules = { onCard: false, capMinor: Number.POSITIVE_INFINITY, from, source: SOURCE.purchase };
+    const rules = {
+      onCard: false,
+      capMinor: Number.POSITIVE_INFINITY,
+      from,
+      source: SOURCE.purchase,
+      fuelTurn: fuelTurnOf(holding),
+    };
     const all: Entry[] = [];
     addPurchases(all, shopper, stream, month, rules);
     const plain = all.filter(

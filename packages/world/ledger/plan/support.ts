@@ -8,7 +8,8 @@ import {
   yearOf,
 } from "../../calendar.ts";
 import type { Payee } from "../../countries/country.ts";
-import { ceilTo } from "../../life/amount.ts";
+import type { PensionRules } from "../../countries/economy.ts";
+import { ceilTo, roundTo } from "../../life/amount.ts";
 import type { Life } from "../../life/life.ts";
 import { inYear } from "../../life/price-level.ts";
 import type { Holding } from "../../portfolio.ts";
@@ -56,8 +57,11 @@ export function benefitPlan(life: Life, holding: Holding): Plan {
 export function pensionPlan(life: Life, holding: Holding): Plan {
   const { country } = life;
   const stream = streamOf(life.seed, "pension");
+  const { raisedIn, days } = country.economy.pensionRules ?? USUAL_RULES;
+  const step = country.economy.roundToMinor ?? 1;
   const funds = country.pensionFunds.slice(0, stream.int(1, 2)).map((fund) => ({
     rhythm: fund.rhythm,
+    leastMinor: fund.leastMinor ?? 0,
     paid: particulars(life.seed, {
       phrase: phraseOf(fund),
       detail: "pension_income",
@@ -65,7 +69,7 @@ export function pensionPlan(life: Life, holding: Holding): Plan {
       merchantName: fund.name,
     }),
   }));
-  const dayOfMonth = stream.int(15, 28);
+  const dayOfMonth = stream.int(...days);
   const split = 0.55 + 0.3 * stream.unit();
   // Of four weeks, a day from Monday to Friday.
   const turn = 7 * stream.int(0, 3) + stream.int(0, 4);
@@ -76,10 +80,12 @@ export function pensionPlan(life: Life, holding: Holding): Plan {
   };
   return ({ month, from, to }, entries) => {
     const monthly = streamOf(holding.seed, "pension", month);
-    const total = inYear(country.economy, yearOf(month), life.incomeMinor);
-    funds.forEach(({ rhythm, paid }, index) => {
+    const raised = (month % 12) + 1 < raisedIn ? yearOf(month) - 1 : yearOf(month);
+    const total = inYear(country.economy, raised, life.incomeMinor);
+    funds.forEach(({ rhythm, paid, leastMinor }, index) => {
       const part = funds.length === 1 ? 1 : index === 0 ? split : 1 - split;
-      const amount = Math.round(total * part * (rhythm === "four_weekly" ? FOUR_WEEKS_OF_A_MONTH : 1));
+      const drawn = total * part * (rhythm === "four_weekly" ? FOUR_WEEKS_OF_A_MONTH : 1);
+      const amount = roundTo(Math.max(drawn, leastMinor), step);
       daysOf(rhythm, month).forEach((day, turnOfMonth) => {
         const at = creditedOn(day, monthly);
         if (day < from || day > to) return;
@@ -90,6 +96,7 @@ export function pensionPlan(life: Life, holding: Holding): Plan {
   };
 }
 
+const USUAL_RULES: PensionRules = { raisedIn: 1, days: [15, 28] };
 const FOUR_WEEKS_OF_A_MONTH = 12 / (365.25 / 28);
 
 /** The `n`th Wednesday of a month, from 1. */

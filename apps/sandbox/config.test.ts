@@ -1,6 +1,6 @@
 import { SettingsError } from "@sandbank/run-server";
 import { expect, test } from "vitest";
-import { readConfig, withArguments } from "./config.ts";
+import { readConfig } from "./config.ts";
 
 test("nothing set is the sandbox on port 4010 of this machine, in memory", () => {
   expect(readConfig({ PATH: "/bin", PORT: "" })).toEqual({
@@ -73,11 +73,4 @@ test("without a token only loopback can be listened on", () => {
   expect(() => readConfig({ HOST: "0.0.0.0", PORT: "x" })).toThrow(
     /PORT must[^\n]+; SANDBOX_TOKEN has to be set/,
   );
-});
-
-test("a token on the command line goes before the setting, and no other option is known", () => {
-  const env = { HOST: "0.0.0.0", SANDBOX_TOKEN: "from-the-setting" };
-  expect(readConfig(withArguments(env, ["--token", "from-the-command"])).token).toBe("from-the-command");
-  expect(readConfig(withArguments(env, [])).token).toBe("from-the-setting");
-  expect(() => withArguments(env, ["--tokn", "x"])).toThrow(SettingsError);
 });

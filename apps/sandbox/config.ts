@@ -1,5 +1,4 @@
-import { parseArgs } from "node:util";
-import { readSettings, SettingsError, settings } from "@sandbank/run-server";
+import { readSettings, settings } from "@sandbank/run-server";
 import { z } from "zod";
 
 const host = z
@@ -68,17 +67,4 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     scenarioFiles: SCENARIO,
     token: SANDBOX_TOKEN,
   };
-}
-
-/** Settings with what stands on the command line on top: `--token`. @throws SettingsError for any other option */
-export function withArguments(
-  env: Readonly<Record<string, string | undefined>>,
-  args: readonly string[],
-): Readonly<Record<string, string | undefined>> {
-  try {
-    const { token } = parseArgs({ args: [...args], options: { token: { type: "string" } } }).values;
-    return token === undefined ? env : { ...env, SANDBOX_TOKEN: token };
-  } catch (error) {
-    throw new SettingsError(error instanceof Error ? error.message : String(error));
-  }
 }

@@ -1,5 +1,9 @@
+import { accountsRouter } from "./accounts/accounts-router.ts";
 import { clockRouter } from "./clock/clock-router.ts";
+import { customersRouter } from "./customers/customers-router.ts";
 import { healthRouter } from "./health/health-router.ts";
+import { institutionsRouter } from "./institutions/institutions-router.ts";
+import { transactionsRouter } from "./transactions/transactions-router.ts";
 import { router } from "./trpc.ts";
 import { worldsRouter } from "./worlds/worlds-router.ts";
 
@@ -8,6 +12,10 @@ export const controlRouter = router({
   health: healthRouter,
   worlds: worldsRouter,
   clock: clockRouter,
+  institutions: institutionsRouter,
+  customers: customersRouter,
+  accounts: accountsRouter,
+  transactions: transactionsRouter,
 });
 
 export type ControlRouter = typeof controlRouter;

@@ -26,6 +26,8 @@ export interface Wording {
   /** Between accounts of one holder at one bank; `{product}` and `{lastFour}` are the other account. */
   readonly transferTo: Phrase;
   readonly transferFrom: Phrase;
+  /** The first of them by a standing order, where that is printed in other words. */
+  readonly standingOrderTo?: Phrase;
   /** Between one's own accounts at two banks; `{bank}` and `{lastFour}` are the other account, `{person}` its holder. */
   readonly otherBankTo: Phrase;
   readonly otherBankFrom: Phrase;

@@ -19,6 +19,7 @@ export const wording: Wording = {
   fromPerson: { text: "FPI {person} {digits:18}", rail: "faster_payments" },
   transferTo: "TFR TO {product} {lastFour}",
   transferFrom: "TFR FROM {product} {lastFour}",
+  standingOrderTo: "SO TO {product} {lastFour}",
   otherBankTo: { text: "FPO {person} {bank} {lastFour}", rail: "faster_payments" },
   otherBankFrom: { text: "FPI {person} {bank} {lastFour}", rail: "faster_payments" },
   paymentToCard: "TFR TO {product} {lastFour}",

@@ -18,6 +18,7 @@ export const wording: Wording = {
   fromPerson: { text: "UPI/CR/{digits:12}/{person}/UTIB/{handle}@mockupi/UPI", rail: "upi" },
   transferTo: "IB FUNDS TRANSFER DR-XXXXXXXX{lastFour}-{product}",
   transferFrom: "IB FUNDS TRANSFER CR-XXXXXXXX{lastFour}-{product}",
+  standingOrderTo: "SI-TRF DR-XXXXXXXX{lastFour}-{product}",
   otherBankTo: { text: "IMPS-{digits:12}-{person}-{bank}-XXXXXXXX{lastFour}-SELF", rail: "imps" },
   otherBankFrom: { text: "IMPS-{digits:12}-{person}-{bank}-XXXXXXXX{lastFour}-FUND TRF", rail: "imps" },
   paymentToCard: "IB BILLPAY DR-{product}-XX{lastFour}",

@@ -18,6 +18,7 @@ export const wording: Wording = {
   fromPerson: zelle("ZELLE PAYMENT FROM {person} {digits:11}"),
   transferTo: "ONLINE TRANSFER TO {product} ...{lastFour} TRANSACTION#: {digits:11}",
   transferFrom: "ONLINE TRANSFER FROM {product} ...{lastFour} TRANSACTION#: {digits:11}",
+  standingOrderTo: "RECURRING TRANSFER TO {product} ...{lastFour} REF #{code:9}",
   otherBankTo: ach("ONLINE ACH PAYMENT {digits:11} TO {bank} (_########{lastFour})"),
   otherBankFrom: ach("{bank} EXT TRNSFR {digits:9} WEB ID: {fixed:10}"),
   otherBankToOnRestDays: zelle("ZELLE PAYMENT TO {person} {bank} {digits:11}"),

@@ -22,6 +22,8 @@ export interface DepositTexts {
   /** On the account that pays, naming the one that is paid; and the other way round. */
   transferTo(payer: Holding, payee: Holding, day: Day): Particulars;
   transferFrom(payer: Holding, payee: Holding, day: Day): Particulars;
+  /** On the account that pays, by a standing order. */
+  standingOrderTo(payer: Holding, payee: Holding): Particulars;
 }
 
 export function depositTexts(life: Life): DepositTexts {
@@ -39,8 +41,14 @@ export function depositTexts(life: Life): DepositTexts {
   const onRestDays = wording.otherBankToOnRestDays ? { to, from, toWallet: to, inWallet: from } : usual;
   const phrasesOf = (day: Day) => (country.isBusinessDay(day) ? usual : onRestDays);
   const known = new Map<string, Particulars>();
-  const transfer = (phrase: Phrase, other: Holding, isSavings: boolean) => {
-    const key = `${typeof phrase === "string" ? phrase : phrase.text}/${other.account.id}/${isSavings}`;
+  const transfer = (
+    phrase: Phrase,
+    other: Holding,
+    isSavings: boolean,
+    channel: "transfer" | "standing_order" = "transfer",
+  ) => {
+    const text = typeof phrase === "string" ? phrase : phrase.text;
+    const key = `${text}/${other.account.id}/${isSavings}/${channel}`;
     const values = {
       product: other.account.name,
       lastFour: other.account.lastFour,
@@ -54,7 +62,7 @@ export function depositTexts(life: Life): DepositTexts {
       particulars(seed, {
         phrase,
         detail: isSavings ? "savings_transfer" : "account_transfer",
-        channel: "transfer",
+        channel,
         values,
         spell: country.spell,
       });
@@ -117,6 +125,17 @@ export function depositTexts(life: Life): DepositTexts {
       if (payee.role === "wallet") return transfer(phrases.inWallet, payer, false);
       const isSavings = payer.role === "savings" || payee.role === "savings";
       return transfer(payer.bank === payee.bank ? wording.transferFrom : phrases.from, payer, isSavings);
+    },
+    standingOrderTo: (payer, payee) => {
+      const atOneBank = wording.standingOrderTo ?? wording.transferTo;
+      const phrase = payer.bank === payee.bank ? atOneBank : wording.otherBankTo;
+      const isWallet = payee.role === "wallet";
+      return transfer(
+        isWallet ? wording.walletTopUp : phrase,
+        payee,
+        payee.role === "savings",
+        "standing_order",
+      );
     },
   };
 }

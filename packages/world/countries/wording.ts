@@ -71,6 +71,8 @@ export interface Wording {
   readonly buy: Phrase;
   readonly sell: Phrase;
   readonly dividend: Phrase;
+  /** What a bond pays; `{name}`. */
+  readonly bondInterest: Phrase;
   readonly advisoryFee: Phrase;
   /** A fixed-term deposit on the account it is paid from and to; `{lastFour}` of the deposit. */
   readonly depositOpened: Phrase;

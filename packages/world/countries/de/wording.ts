@@ -64,6 +64,7 @@ export const wording: Wording = {
   buy: "WP-ABRECHNUNG KAUF {units} STK {name}",
   sell: "WP-ABRECHNUNG VERKAUF {units} STK {name}",
   dividend: "ERTRAEGNISGUTSCHRIFT {name}",
+  bondInterest: "ZINSGUTSCHRIFT {name}",
   advisoryFee: "DEPOTENTGELT",
   depositOpened: "ANLAGE FESTGELD KTO XX{lastFour}",
   depositMatured: "RUECKZAHLUNG FESTGELD KTO XX{lastFour}",

@@ -48,6 +48,7 @@ export const wording: Wording = {
   buy: "BOUGHT {units} {name}",
   sell: "SOLD {units} {name}",
   dividend: "DIVIDEND {name}",
+  bondInterest: "GILT INTEREST {name}",
   advisoryFee: "PLATFORM CHARGE",
   depositOpened: "TFR TO FIXED RATE BOND {lastFour}",
   depositMatured: "TFR FROM FIXED RATE BOND {lastFour} MATURED",

@@ -50,6 +50,7 @@ export const wording: Wording = {
   buy: "PURCHASE {name} {units} UNITS",
   sell: "REDEMPTION {name} {units} UNITS",
   dividend: "DIVIDEND {name}",
+  bondInterest: "INTEREST ON {name}",
   advisoryFee: "DEMAT AMC CHRG INCL GST",
   depositOpened: "FD THROUGH NET XX{lastFour}",
   depositMatured: "FD MATURITY PROCEEDS XX{lastFour} PRIN AND INT",

@@ -49,6 +49,7 @@ export const wording: Wording = {
   buy: "YOU BOUGHT {name} ({symbol}) {units} SHARES",
   sell: "YOU SOLD {name} ({symbol}) {units} SHARES",
   dividend: "DIVIDEND RECEIVED {name} ({symbol})",
+  bondInterest: "INTEREST PAID {name}",
   advisoryFee: "ADVISORY FEE",
   depositOpened: "TRANSFER TO CD ...{lastFour}",
   depositMatured: "TRANSFER FROM CD ...{lastFour} MATURITY",

@@ -62,10 +62,11 @@ test("positions change by what was traded and by nothing else, and cost what lef
 interface Paid {
   readonly day: number;
   readonly paper: string;
-  readonly perUnit: number;
+  readonly units: number;
+  readonly amountMinor: number;
 }
 
-/** What each unit got of what papers paid somebody in some years. */
+/** What the papers somebody holds paid them. */
 function paidTo(world: World, account: Account): Paid[] {
   return allTransactions(world, account).flatMap(
     ({ description, detailedCategory, postedAt, amountMinor }) => {
@@ -77,9 +78,7 @@ function paidTo(world: World, account: Account): Paid[] {
       if (!paper) return [];
       const isBond = paper.kind === "bond";
       expect(isBond).toBe(detailedCategory === "interest_earned");
-      return [
-        { day, paper: paper.name, perUnit: (amountMinor / paper.unitsScaled) * 10 ** paper.unitDigits },
-      ];
+      return [{ day, paper: paper.name, units: paper.unitsScaled / 10 ** paper.unitDigits, amountMinor }];
     },
   );
 }
@@ -98,11 +97,13 @@ test.each(testCountries)(
     }
     const shared = [...days.values()].filter((list) => list.length > 1);
     expect(shared.length).toBeGreaterThan(5);
-    for (const [first, ...others] of shared) {
-      for (const other of others) {
-        if (other.day !== first?.day) continue;
-        // The sum is rounded down to a minor unit.
-        expect(Math.abs(other.perUnit / (first?.perUnit ?? 0) - 1)).toBeLessThan(0.3);
+    for (const list of shared) {
+      const [most, ...others] = list.sort((left, right) => right.units - left.units);
+      for (const { day, units, amountMinor } of others) {
+        if (!most || day !== most.day) continue;
+        // Each sum is rounded down to a minor unit.
+        const perUnit = most.amountMinor / most.units;
+        expect(Math.abs(amountMinor - perUnit * units)).toBeLessThanOrEqual(1 + units / most.units);
       }
     }
   },

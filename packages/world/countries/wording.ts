@@ -40,6 +40,9 @@ export interface Wording {
   /** The same from another bank: as the account (`{bank}`, `{product}`, `{lastFour}` of the card) and as the card. */
   readonly paymentToOtherCard: Phrase;
   readonly paymentThankYou: Phrase;
+  /** The same where the whole bill is collected every month by itself; as the two above unless told. */
+  readonly autopayToOtherCard?: Phrase;
+  readonly autopayThankYou?: Phrase;
   /** What a bank sends back when more was paid or refunded than was owed. */
   readonly creditBalanceRefund: Phrase;
   /** A loan paid from an account (`{product}`, `{lastFour}`, `{bank}` of the loan), and as the loan prints it. */

@@ -27,7 +27,7 @@ export const wording: Wording = {
     text: "NEFT DR-{bank} CREDIT CARD-XXXXXXXXXXXX{lastFour}-N{digits:15}",
     rail: "neft",
   },
-  paymentThankYou: "BBPS PAYMENT RECEIVED BD{digits:12} - THANK YOU",
+  paymentThankYou: "NEFT PAYMENT RECEIVED N{digits:15} - THANK YOU",
   creditBalanceRefund: "CREDIT BALANCE REFUND TO A/C",
   paymentToLoan: { text: "ACH D- {bank}-{product} EMI-XX{lastFour}", rail: "nach" },
   loanPaymentReceived: "EMI RECEIVED - THANK YOU",

@@ -22,6 +22,9 @@ export interface DepositTexts {
   /** On the account that pays, naming the one that is paid; and the other way round. */
   transferTo(payer: Holding, payee: Holding, day: Day): Particulars;
   transferFrom(payer: Holding, payee: Holding, day: Day): Particulars;
+  /** A bill shared with a friend, settled. */
+  toFriend(day: Day): Particulars;
+  fromFriend(day: Day): Particulars;
   /** On the account that pays, by a standing order. */
   standingOrderTo(payer: Holding, payee: Holding): Particulars;
 }
@@ -91,6 +94,16 @@ export function depositTexts(life: Life): DepositTexts {
     outsideKnown.set(phrase, made);
     return made;
   };
+  const withFriend = (phrase: Phrase, day: Day) => {
+    const person = streamOf(seed, "settles-with", day).pick(life.friends());
+    return particulars(seed, {
+      phrase,
+      detail: "person_transfer",
+      channel: "instant_transfer",
+      values: { person, handle: person },
+      spell: country.spell,
+    });
+  };
   const toBroker = particulars(seed, {
     phrase: phraseOf(broker),
     detail: "investment_transfer",
@@ -126,6 +139,8 @@ export function depositTexts(life: Life): DepositTexts {
       const isSavings = payer.role === "savings" || payee.role === "savings";
       return transfer(payer.bank === payee.bank ? wording.transferFrom : phrases.from, payer, isSavings);
     },
+    toFriend: (day) => withFriend(wording.toPerson, day),
+    fromFriend: (day) => withFriend(wording.fromPerson, day),
     standingOrderTo: (payer, payee) => {
       const atOneBank = wording.standingOrderTo ?? wording.transferTo;
       const phrase = payer.bank === payee.bank ? atOneBank : wording.otherBankTo;

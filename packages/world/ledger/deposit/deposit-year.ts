@@ -52,6 +52,8 @@ export class DepositYear {
   /** Of the month in hand; {@link NO_DAY} where there is none. */
   regularDay: Day = NO_DAY;
   surplusDay: Day = NO_DAY;
+  /** On which a last bill of the year is settled with a friend. */
+  settleDay: Day = NO_DAY;
 
   constructor(role: DepositRole, year: number, economy: Economy) {
     this.role = role;

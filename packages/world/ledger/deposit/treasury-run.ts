@@ -37,7 +37,7 @@ const WEEKS_KNOWN = 4;
 interface Intention {
   readonly at: Instant;
   readonly account: DepositYear;
-  readonly does: "empty" | "pay in" | "move surplus";
+  readonly does: "empty" | "pay in" | "move surplus" | "settle";
 }
 
 /** One run over one year of everything a person holds money on. */
@@ -72,7 +72,7 @@ export class TreasuryRun {
     this.#transfers = new Transfers(texts, main, this.#step);
     const group = { accounts: this.#accounts, main, reserve: this.#reserve };
     this.#payIns = new PayIns(life, texts, this.#transfers, main, year);
-    this.#yearEnd = new YearEnd(life.country, this.#transfers, group);
+    this.#yearEnd = new YearEnd(life.country, this.#transfers, texts, group);
   }
 
   /** A card paid, a loan paid out: on the main account, when it is open by then. */
@@ -92,7 +92,10 @@ export class TreasuryRun {
       const isTurn = account.role.holding.role !== "savings" || month % 3 === 2;
       account.surplusDay = isTurn ? this.#surplusDay(account, month) : NO_DAY;
     }
-    if (month % 12 === DECEMBER) this.#payIns.plan(this.#accounts, month);
+    if (month % 12 === DECEMBER) {
+      this.#payIns.plan(this.#accounts, month);
+      if (this.#main) this.#main.settleDay = dayInMonth(month, this.#yearEnd.settledOn(this.#main));
+    }
     const end = lastDay(month);
     for (let day = firstDay(month); day <= end; day++) {
       for (const account of this.#accounts) this.#plannedOn(account, day);
@@ -192,6 +195,9 @@ export class TreasuryRun {
       if (day === account.regularDay && !(isYearEnd && day >= account.surplusDay)) {
         due.push({ at: this.#payIns.timeOf(account, day), account, does: "pay in" });
       }
+      if (day === account.settleDay) {
+        due.push({ at: this.#yearEnd.settledAt(account, day), account, does: "settle" });
+      }
       if (day === account.surplusDay) {
         const at = isYearEnd ? this.#yearEnd.orderedAt(account, day) : this.#time(account, day, "surplus");
         due.push({ at, account, does: "move surplus" });
@@ -200,6 +206,7 @@ export class TreasuryRun {
     if (due.length > 1) due.sort((left, right) => left.at - right.at);
     for (const { account, at, does } of due) {
       if (does === "empty") this.#empty(account, day, at);
+      else if (does === "settle") this.#yearEnd.settle(account, day, at);
       else if (does === "pay in") this.#payIns.carryOut(account, day, at);
       else if (month % 12 === DECEMBER) this.#yearEnd.putInOrder(account, day, at);
       else this.#moveSurplus(account, day, at, month);
@@ -207,7 +214,9 @@ export class TreasuryRun {
   }
 
   #surplusDay(account: DepositYear, month: Month): Day {
-    const day = month % 12 === DECEMBER ? this.#yearEnd.orderedOn(account) : account.role.surplusDay;
+    // What people do online between the holidays needs no bank to be open.
+    if (month % 12 === DECEMBER) return dayInMonth(month, this.#yearEnd.orderedOn(account));
+    const day = account.role.surplusDay;
     return nearestBusinessDay(dayInMonth(month, day), -1, this.#life.country.isBusinessDay);
   }
 
@@ -257,6 +266,6 @@ export class TreasuryRun {
 }
 
 /** Whether its owner may do something with the account that day. */
-function isDueOn({ regularDay, surplusDay, role }: DepositYear, day: Day): boolean {
-  return day === regularDay || day === surplusDay || day === role.closedDay;
+function isDueOn({ regularDay, surplusDay, settleDay, role }: DepositYear, day: Day): boolean {
+  return day === regularDay || day === surplusDay || day === settleDay || day === role.closedDay;
 }

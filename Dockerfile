@@ -1,4 +1,4 @@
-# One image for both applications: `node sandbox/main.js` (default) and `node core/main.js`.
+# One image for both applications: `node cli.js sandbox` (default) and `node cli.js core`.
 # The core in a container keeps its data in Postgres; the embedded database is for a machine without one.
 FROM node:24-slim AS build
 WORKDIR /src
@@ -8,9 +8,8 @@ RUN node scripts/pm.mjs build
 FROM node:24-slim
 ENV NODE_ENV=production
 WORKDIR /app
-COPY --from=build /src/apps/sandbox/dist sandbox
-COPY --from=build /src/apps/core/dist core
+COPY --from=build /src/packages/sandbank/dist .
 RUN mkdir /data && chown node /data
 USER node
 EXPOSE 4010 4000
-CMD ["node", "--enable-source-maps", "sandbox/main.js"]
+CMD ["node", "--enable-source-maps", "cli.js", "sandbox"]

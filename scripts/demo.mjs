@@ -3,4 +3,4 @@ import { buildChanged, ensureInstalled, run } from "./workspace.mjs";
 
 await ensureInstalled();
 await buildChanged();
-process.exit(await run(process.execPath, ["--import", "tsx", "tooling/launch/demo.ts"]));
+process.exit(await run(process.execPath, ["packages/sandbank/dist/cli.js", "demo"]));

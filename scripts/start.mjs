@@ -4,5 +4,5 @@ import { buildChanged, ensureInstalled, run } from "./workspace.mjs";
 await ensureInstalled();
 await buildChanged();
 process.exit(
-  await run(process.execPath, ["--import", "tsx", "tooling/launch/start.ts", ...process.argv.slice(2)]),
+  await run(process.execPath, ["packages/sandbank/dist/cli.js", "start", ...process.argv.slice(2)]),
 );

@@ -1,6 +1,12 @@
 /** The world that answers where a path names none. */
 export const DEFAULT_WORLD = "default";
 
+/** First segment of the control plane, within each world. */
+export const CONTROL_SEGMENT = "_sandbank";
+
+/** First segment of a world's page of logins. No institution has this id. */
+export const CREDENTIALS_SEGMENT = "credentials";
+
 /** What may name a world: it is a segment of URLs and part of cookie names. */
 export const WORLD_ID = /^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?$/;
 

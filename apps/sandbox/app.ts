@@ -5,12 +5,16 @@ import { institutions as everyInstitution, type InstitutionManifest } from "@san
 import type { AuthorizationServerOptions } from "@sandbank/protocol-oauth/server";
 import type { Store } from "@sandbank/store";
 import type { Scenario, World } from "@sandbank/world";
-import { plainPath, readAddress } from "./address.ts";
+import { CONTROL_SEGMENT, CREDENTIALS_SEGMENT, plainPath, readAddress } from "./address.ts";
+import type { ControlPlane } from "./control/control-plane.ts";
 import { coreClient } from "./core-client.ts";
+import { createFront } from "./front.ts";
 import { canHost } from "./hosted-institution.ts";
 import { inject } from "./inject.ts";
+import { authorizeHeadless } from "./interaction/headless/authorize-headless.ts";
+import { isHeadless } from "./interaction/headless/headless-parameters.ts";
 import { createOrigins, misdirected, type OriginPolicy } from "./origin.ts";
-import { answerHome, answerInstitution, answerNotFound, answerNoWorld } from "./site.ts";
+import { answerCredentials, answerHome, answerInstitution, answerNotFound, answerNoWorld } from "./site.ts";
 import { openWorlds, type WorldRegistry } from "./worlds/world-registry.ts";
 
 export interface SandboxOptions extends OriginPolicy {
@@ -28,6 +32,8 @@ export interface SandboxOptions extends OriginPolicy {
   readonly clients?: AuthorizationServerOptions["clients"];
   /** True where nothing else runs in the process: then its `Request` and `Response` may be replaced by quicker ones. */
   readonly ownsProcess?: boolean;
+  /** What callers of the control plane have to show; without one it is open, so listen on loopback only. */
+  readonly token?: string | undefined;
   /** Told of failures that are ours; default: standard error. */
   readonly onServerError?: (error: unknown) => void;
 }
@@ -60,6 +66,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   });
 
   const originOf = createOrigins(options);
+  // Loaded on first use: most sandboxes of a test are never told anything.
+  let controlPlane: Promise<ControlPlane> | undefined;
 
   const answer = async (request: Request): Promise<Response> => {
     const { host, pathname } = partsOf(request.url);
@@ -72,17 +80,33 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
         address,
         worlds.list().map(({ id }) => id),
       );
+    if (address.segment === CONTROL_SEGMENT) {
+      controlPlane ??= import("./control/control-plane.ts").then((module) =>
+        module.createControlPlane({ token: options.token, onServerError }),
+      );
+      return (await controlPlane).answer(request, address.rest, {
+        worlds,
+        hosted,
+        origin,
+        machineClock: clock,
+      });
+    }
     const bank = hosted.institution(address.segment);
+    if (bank && isHeadless(address.rest, request.url)) return authorizeHeadless(bank, request, origin);
     if (bank && address.rest === "") return answerInstitution(bank, request, origin);
     if (bank?.authorization.owns(address.rest)) return inject(listener, request);
     if (bank) return bank.routes.fetch(request, { origin });
+    if (address.segment === CREDENTIALS_SEGMENT && address.rest === "")
+      return answerCredentials(hosted, request);
     if (address.segment === "") return answerHome(hosted, request, origin);
     return answerNotFound(hosted, request, origin, undefined);
   };
   const answerSocket = getRequestListener(answer, { overrideGlobalObjects: options.ownsProcess ?? false });
 
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    const { bank, url } = findAuthorizationServer(worlds, request.url ?? "/");
+    const { hosted, bank, url } = findAuthorizationServer(worlds, request.url ?? "/");
+    // Node would tell the machine's.
+    if (hosted?.clock.runs === false) response.setHeader("Date", new Date(hosted.clock.now()).toUTCString());
     if (!bank) return void answerSocket(request, response);
     const origin = originOf(request.headers.host);
     if (origin === undefined) {
@@ -97,14 +121,22 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     });
   };
 
+  const front = createFront({
+    worlds,
+    machineClock: clock,
+    behind: { fetch: answer, listener },
+    isOurs: (host) => originOf(host) !== undefined,
+    onServerError,
+  });
+
   return {
     worlds,
     get world() {
       return worlds.default.world;
     },
     institutions: banks,
-    listener,
-    fetch: answer,
+    listener: front.listener,
+    fetch: front.fetch,
     close: async () => store?.close(),
   };
 }
@@ -123,7 +155,8 @@ function findAuthorizationServer(worlds: WorldRegistry, url: string) {
   const query = url.indexOf("?");
   const path = plainPath(query < 0 ? url : url.slice(0, query));
   const { world, segment, rest } = readAddress(path);
-  const bank = worlds.find(world)?.institution(segment);
-  const isTheirs = bank?.authorization.owns(rest) === true;
-  return { bank: isTheirs ? bank : undefined, url: query < 0 ? path : path + url.slice(query) };
+  const hosted = worlds.find(world);
+  const bank = hosted?.institution(segment);
+  const isTheirs = bank?.authorization.owns(rest) === true && !isHeadless(rest, url);
+  return { hosted, bank: isTheirs ? bank : undefined, url: query < 0 ? path : path + url.slice(query) };
 }

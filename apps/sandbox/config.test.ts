@@ -11,6 +11,7 @@ test("nothing set is the sandbox on port 4010 of this machine, in memory", () =>
     publicUrl: undefined,
     allowedHosts: [],
     scenarioFiles: [],
+    token: undefined,
   });
 });
 
@@ -18,12 +19,19 @@ test("every setting is read", () => {
   const config = readConfig({
     PORT: "0",
     HOST: "0.0.0.0",
+    SANDBOX_TOKEN: "a-token-of-mine",
     SEED: "-7",
     DATA_FILE: "/tmp/data",
     PUBLIC_URL: "https://sandbox.example/",
     ALLOWED_HOSTS: "sandbox, sandbox:4010",
   });
-  expect(config).toMatchObject({ port: 0, host: "0.0.0.0", seed: -7, dataFile: "/tmp/data" });
+  expect(config).toMatchObject({
+    port: 0,
+    host: "0.0.0.0",
+    seed: -7,
+    dataFile: "/tmp/data",
+    token: "a-token-of-mine",
+  });
   expect(config.publicUrl?.origin).toBe("https://sandbox.example");
   expect(config.allowedHosts).toEqual(["sandbox", "sandbox:4010"]);
 });
@@ -48,6 +56,21 @@ test.each([
   { SEED: "1e3" },
   { PUBLIC_URL: "ftp://sandbox.example" },
   { PUBLIC_URL: "https://sandbox.example/path" },
+  { SANDBOX_TOKEN: "short" },
+  { SANDBOX_TOKEN: "with a space in it" },
 ])("%o is refused", (env) => {
   expect(() => readConfig(env)).toThrow(SettingsError);
+});
+
+test("without a token only loopback can be listened on", () => {
+  for (const HOST of ["127.0.0.1", "127.8.8.8", "::1", "localhost"])
+    expect(readConfig({ HOST }).host).toBe(HOST);
+  for (const HOST of ["0.0.0.0", "::", "192.168.1.7", "sandbox.example", "127.0.0.1.example"]) {
+    expect(() => readConfig({ HOST })).toThrow(
+      /^SANDBOX_TOKEN has to be set where HOST is not loopback[^\n]+$/,
+    );
+  }
+  expect(() => readConfig({ HOST: "0.0.0.0", PORT: "x" })).toThrow(
+    /PORT must[^\n]+; SANDBOX_TOKEN has to be set/,
+  );
 });

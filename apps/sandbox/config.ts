@@ -12,15 +12,30 @@ const list = z.string().transform((text) =>
     .filter(Boolean),
 );
 
-const environment = z.object({
-  PORT: settings.port.default(4010),
-  HOST: settings.host.default("127.0.0.1"),
-  SEED: settings.wholeNumber("must be a whole number of up to 15 digits").default(42),
-  DATA_FILE: z.string().min(1).optional(),
-  PUBLIC_URL: settings.origin.optional(),
-  ALLOWED_HOSTS: list.pipe(z.array(host)).default([]),
-  SCENARIO: list.default([]),
-});
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
+
+const environment = z
+  .object({
+    PORT: settings.port.default(4010),
+    HOST: settings.host.default("127.0.0.1"),
+    SEED: settings.wholeNumber("must be a whole number of up to 15 digits").default(42),
+    DATA_FILE: z.string().min(1).optional(),
+    PUBLIC_URL: settings.origin.optional(),
+    ALLOWED_HOSTS: list.pipe(z.array(host)).default([]),
+    SCENARIO: list.default([]),
+    SANDBOX_TOKEN: z
+      .string()
+      .regex(/^\S{8,}$/, "must be at least 8 characters without spaces")
+      .optional(),
+  })
+  .refine(({ HOST, SANDBOX_TOKEN }) => LOOPBACK.test(HOST) || SANDBOX_TOKEN !== undefined, {
+    path: ["SANDBOX_TOKEN"],
+    // Also where another setting is wrong: all problems are said at once.
+    when: () => true,
+    message:
+      "has to be set where HOST is not loopback: whoever reaches the port could drive the sandbox; " +
+      "set it, or leave HOST at 127.0.0.1",
+  });
 
 export interface Config {
   readonly port: number;
@@ -32,11 +47,16 @@ export interface Config {
   readonly allowedHosts: readonly string[];
   /** Files with exact people, accounts and transactions. */
   readonly scenarioFiles: readonly string[];
+  /** What callers of the control plane have to show. */
+  readonly token: string | undefined;
 }
 
 /** Reads the settings; empty ones count as not set. @throws SettingsError */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const { PORT, HOST, SEED, DATA_FILE, PUBLIC_URL, ALLOWED_HOSTS, SCENARIO } = readSettings(environment, env);
+  const { PORT, HOST, SEED, DATA_FILE, PUBLIC_URL, ALLOWED_HOSTS, SCENARIO, SANDBOX_TOKEN } = readSettings(
+    environment,
+    env,
+  );
   return {
     port: PORT,
     host: HOST,
@@ -45,5 +65,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: PUBLIC_URL,
     allowedHosts: ALLOWED_HOSTS,
     scenarioFiles: SCENARIO,
+    token: SANDBOX_TOKEN,
   };
 }

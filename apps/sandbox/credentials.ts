@@ -1,17 +1,25 @@
 import type { CountryCode } from "@sandbank/domain";
 import type { Customer, World } from "@sandbank/world";
 import type { HostedInstitution } from "./hosted-institution.ts";
+import { findLogin, type Login, type UnknownLogin } from "./words/find-login.ts";
 
 /** Everybody's password: the sandbox keeps no secrets. */
 export const PASSWORD = "sandbank";
 
-/** The customer who signs in at a bank with these; undefined when nobody does. */
+/** Every one-time code. */
+export const ONE_TIME_CODE = "123456";
+
+/** Whose user name and password these are, and what the words in it do; a sentence where they are nobody's. */
 export function checkCredentials(
   { world, manifest }: Pick<HostedInstitution, "world" | "manifest">,
   username: string,
   password: string,
-): Customer | undefined {
-  return password === PASSWORD ? world.findCustomer(username.trim(), manifest.country) : undefined;
+): Login | UnknownLogin {
+  const login = findLogin(world, manifest.country, username);
+  if ("problem" in login) return { problem: `No customer has this user name. ${login.problem}` };
+  if (password === PASSWORD) return login;
+  const problem = `No customer has this user name and password. The password is always ${PASSWORD}.`;
+  return { problem };
 }
 
 /** Among how many customers the logins to show are looked for. */

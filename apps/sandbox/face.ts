@@ -20,6 +20,24 @@ interface FaceOptions {
   readonly onServerError: (error: unknown) => void;
 }
 
+/** Something a client can ask for. */
+export interface Operation {
+  readonly name: string;
+  readonly method: string;
+  /** Below the institution; `:id` stands for any one segment. */
+  readonly path: string;
+}
+
+/** How a dialect spells lists that come in pages. */
+export interface Paging {
+  /** Query parameters of which each asks for a further page. */
+  readonly parameters: readonly string[];
+  /** Names under which an answer carries a list. */
+  readonly lists: readonly string[];
+  /** The same answer, with another page to follow. */
+  leadTo(page: Readonly<Record<string, unknown>>, pageKey: string): object;
+}
+
 /** How a wire dialect is hosted: one per dialect, see `faces.ts`. */
 export interface Face {
   /** Path below the institution its routes are mounted at. */
@@ -30,5 +48,9 @@ export interface Face {
   readonly reference: { readonly label: string; readonly url: string };
   /** What it asks people for; each scope is also one of the authorization server's. */
   readonly permissions: readonly Permission[];
+  readonly operations: readonly Operation[];
+  /** The body of a failure no endpoint decided on, such as an outage. */
+  errorBody(status: number, message: string): object;
+  readonly paging: Paging;
   create(options: FaceOptions): Hono;
 }

@@ -83,7 +83,11 @@ test.each([
     { DATA_FILE: "/no/such/folder/data" },
     /^sandbox: \/no\/such\/folder\/data cannot be used: ENOENT[^\n]*\n$/,
   ],
-  [{ HOST: "203.0.113.7" }, /^sandbox: HOST 203\.0\.113\.7 is no address of this machine[^\n]*\n$/],
+  [{ HOST: "0.0.0.0" }, /^sandbox: SANDBOX_TOKEN has to be set where HOST is not loopback[^\n]*\n$/],
+  [
+    { HOST: "203.0.113.7", SANDBOX_TOKEN: "a-token-of-mine" },
+    /^sandbox: HOST 203\.0\.113\.7 is no address of this machine[^\n]*\n$/,
+  ],
 ])("%o is one line and exit code 1", async (env, line) => {
   const { code, out, err } = await run(env).ended;
   expect(code).toBe(1);

@@ -1,5 +1,6 @@
 import type { InstitutionManifest } from "@sandbank/institutions";
 import { personas } from "@sandbank/world";
+import { CREDENTIALS_SEGMENT } from "./address.ts";
 import { coreClient } from "./core-client.ts";
 import { PASSWORD, sampleCustomers } from "./credentials.ts";
 import type { HostedInstitution } from "./hosted-institution.ts";
@@ -23,6 +24,8 @@ export interface SandboxIndex {
     readonly connectedApps: string;
   }[];
   readonly logins: readonly { readonly username: string; readonly password: string; readonly name: string }[];
+  /** Where every login and word is listed. */
+  readonly credentials: string;
   /** Kinds of people; each signs in by its id. */
   readonly personas: readonly { readonly id: string; readonly title: string; readonly description: string }[];
   readonly client: {
@@ -59,7 +62,10 @@ export function describeInstitution(
   };
 }
 
-export function describeSandbox({ world, banks, institution }: HostedWorld, origin: string): SandboxIndex {
+export function describeSandbox(
+  { base, world, banks, institution }: HostedWorld,
+  origin: string,
+): SandboxIndex {
   const institutions = banks.flatMap(({ id }) => institution(id) ?? []);
   const references = new Map(institutions.map(({ face: { reference } }) => [reference.url, reference]));
   return {
@@ -73,6 +79,7 @@ export function describeSandbox({ world, banks, institution }: HostedWorld, orig
         name: `${givenName} ${familyName}`,
       }),
     ),
+    credentials: `${origin}${base}/${CREDENTIALS_SEGMENT}`,
     personas: personas.map(({ id, title, description }) => ({ id, title, description })),
     client: {
       clientId: coreClient.client_id,

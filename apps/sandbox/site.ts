@@ -1,6 +1,7 @@
-import type { Address } from "./address.ts";
+import { type Address, CREDENTIALS_SEGMENT } from "./address.ts";
+import { describeCredentials } from "./credentials-index.ts";
 import type { HostedInstitution } from "./hosted-institution.ts";
-import { failurePage, homePage, notFoundPage } from "./pages/site-pages.tsx";
+import { credentialsPage, failurePage, homePage, notFoundPage } from "./pages/site-pages.tsx";
 import { describeInstitution, describeSandbox } from "./sandbox-index.ts";
 import type { HostedWorld } from "./worlds/hosted-world.ts";
 
@@ -13,8 +14,33 @@ export function answerHome(hosted: HostedWorld, request: Request, origin: string
 /** `/{institution}`: its entry on the home page. */
 export function answerInstitution(bank: HostedInstitution, request: Request, origin: string): Response {
   if (!wantsHtml(request)) return Response.json(describeInstitution(bank, origin));
-  const home = bank.base.slice(0, -bank.manifest.id.length);
-  return new Response(null, { status: 302, headers: { Location: `${home}#${bank.manifest.id}` } });
+  return new Response(null, { status: 302, headers: { Location: `${homePath(bank)}#${bank.manifest.id}` } });
+}
+
+/** Where every login and word is listed, with those of an institution's country resolved. */
+export function credentialsPath(bank: HostedInstitution): string {
+  return `${homePath(bank)}${CREDENTIALS_SEGMENT}?institution=${bank.manifest.id}`;
+}
+
+function homePath({ base, manifest }: HostedInstitution): string {
+  return base.slice(0, -manifest.id.length);
+}
+
+/**
+ * `/credentials` of a world: every login and word; with `?login=` what that one would do at an `institution`, the
+ * world's first unless said.
+ */
+export function answerCredentials(hosted: HostedWorld, request: Request): Response {
+  const { searchParams } = new URL(request.url);
+  const id = searchParams.get("institution") ?? hosted.banks[0]?.id ?? "";
+  const bank = hosted.institution(id);
+  if (!bank) {
+    const institutions = hosted.banks.map((each) => each.id);
+    const message = `There is no institution "${id}". There are: ${institutions.join(", ")}.`;
+    return Response.json({ error: "not_found", message, institutions }, { status: 404 });
+  }
+  const index = describeCredentials(hosted, bank, searchParams.get("login") || null);
+  return wantsHtml(request) ? credentialsPage(index) : Response.json(index);
 }
 
 /** A path that leads nowhere: what there is instead. */
@@ -47,7 +73,8 @@ export function failed(error: unknown, request: Request, onServerError: (error: 
   );
 }
 
-function wantsHtml(request: Request): boolean {
+/** True for a browser. */
+export function wantsHtml(request: Request): boolean {
   return (request.headers.get("accept") ?? "").includes("text/html");
 }
 

@@ -5,10 +5,12 @@ export type Instant = number;
 export interface Clock {
   /** The present instant, epoch milliseconds. */
   now(): Instant;
+  /** True where it moves along with the machine's clock, however far from it. Absent is false: it stands still. */
+  readonly runs?: boolean;
 }
 
 /** The machine's clock. */
-export const systemClock: Clock = { now: () => Date.now() };
+export const systemClock: Clock = { now: () => Date.now(), runs: true };
 
 /** A clock that stands still until it is moved. */
 export interface MovableClock extends Clock {

@@ -34,6 +34,9 @@ export function controlledClock(machine: Clock, kept?: ClockState): ControlledCl
   };
   return {
     now,
+    get runs() {
+      return state.rate !== 0 && machine.runs === true;
+    },
     get state() {
       return state;
     },

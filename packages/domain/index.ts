@@ -7,6 +7,7 @@ export * from "./date.ts";
 export * from "./detail-of-plaid.ts";
 export * from "./detail-of-tink.ts";
 export * from "./detailed-category.ts";
+export * from "./duration.ts";
 export * from "./institution.ts";
 export * from "./merchant-category.ts";
 export * from "./money.ts";

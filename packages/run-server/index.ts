@@ -1,2 +1,2 @@
-export { type ComposedServer, runServer } from "./run-server.ts";
+export { type Announce, type ComposedServer, runServer } from "./run-server.ts";
 export { readSettings, SettingsError, settings } from "./settings.ts";

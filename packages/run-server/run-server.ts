@@ -11,12 +11,16 @@ export interface ComposedServer {
   close(): Promise<void>;
 }
 
+/** Says that the server answers, in place of the line "… listening on …". */
+export type Announce = (server: Pick<ComposedServer, "url" | "ready">) => void;
+
 export interface RunServerOptions<Settings extends { port: number; host: string }> {
   /** In front of every line it says, e.g. `core`. */
   readonly name: string;
   readonly readSettings: () => Settings;
   /** `port` is the one listened on, also where the settings leave it to the system. */
   readonly compose: (settings: Settings, port: number) => Promise<ComposedServer>;
+  readonly announce?: Announce;
   /** Errors whose message is one line for the person who started the program; any other shows its trace. */
   readonly explained?: readonly (abstract new (
     ...args: never[]
@@ -50,6 +54,7 @@ async function start<Settings extends { port: number; host: string }>({
   name,
   readSettings,
   compose,
+  announce = ({ url }) => console.log(`${name} listening on ${url}`),
 }: RunServerOptions<Settings>): Promise<void> {
   const settings = readSettings();
   const notYet: RequestListener = (_, response) =>
@@ -60,7 +65,7 @@ async function start<Settings extends { port: number; host: string }>({
   server.off("request", notYet);
   server.on("request", composed.listener);
   closeWhenTold(server, composed);
-  console.log(`${name} listening on ${composed.url}`);
+  announce(composed);
   process.send?.({ type: "ready", url: composed.url, ...composed.ready });
 }
 

@@ -1,5 +1,6 @@
-import { sandbank } from "./sandbank.ts";
-import { terminalOn } from "./terminal.ts";
+#!/usr/bin/env node
+import { sandbank } from "./cli/sandbank.ts";
+import { terminalOn } from "./cli/terminal.ts";
 
 // A reader that has seen enough (`| head`) is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

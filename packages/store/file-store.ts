@@ -3,7 +3,7 @@ import { acquireFileLock, FileLockHeldError } from "@sandbank/file-lock";
 import { applyChange, type Change, Journal } from "./journal.ts";
 import type { StoreOptions } from "./memory-store.ts";
 import { RecordTable } from "./record-table.ts";
-import { asRecord, type Store } from "./store.ts";
+import { asRecord, incremented, type Store } from "./store.ts";
 
 /** The data file cannot be used; `message` is one line for the person who named it. */
 export class StoreFileError extends Error {
@@ -39,6 +39,11 @@ export function openFileStore(path: string, { clock, machineClock = systemClock 
         if (table.get(kind, id)?.consumed !== false) return false;
         apply({ op: "consume", kind, id });
         return true;
+      },
+      increment: async (kind, id) => {
+        const { count, record } = incremented(kind, id, table.get(kind, id));
+        apply({ op: "put", record });
+        return count;
       },
       delete: async (kind, id) => {
         if (table.get(kind, id)) apply({ op: "delete", kind, id });

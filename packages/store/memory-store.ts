@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from "@sandbank/domain";
 import { RecordTable } from "./record-table.ts";
-import { asRecord, type Store } from "./store.ts";
+import { asRecord, incremented, type Store } from "./store.ts";
 
 export interface StoreOptions {
   /** The world's clock: what `expiresAt` is measured by. */
@@ -18,6 +18,11 @@ export function createMemoryStore({ clock, machineClock = systemClock }: StoreOp
     get: async (kind, id) => table.get(kind, id),
     find: async (kind, index, value) => table.find(kind, index, value),
     consume: async (kind, id) => table.consume(kind, id),
+    increment: async (kind, id) => {
+      const { count, record } = incremented(kind, id, table.get(kind, id));
+      table.put(record);
+      return count;
+    },
     delete: async (kind, id) => {
       table.delete(kind, id);
     },

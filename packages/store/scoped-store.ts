@@ -13,6 +13,7 @@ export function scopedStore(store: Store, scope: string): Store {
     },
     find: async (kind, index, value) => (await store.find(within(kind), index, value)).map(inside),
     consume: (kind, id) => store.consume(within(kind), id),
+    increment: (kind, id) => store.increment(within(kind), id),
     delete: (kind, id) => store.delete(within(kind), id),
     deleteWhere: (kind, index, value) => store.deleteWhere(within(kind), index, value),
     list: async (kindPrefix) => (await store.list(within(kindPrefix))).map(inside),

@@ -51,6 +51,17 @@ describe.each(kinds)("the $name store", ({ create }) => {
     await store.close();
   });
 
+  test("gives every caller a number of its own, and goes on after being copied", async () => {
+    const store = fresh();
+    const numbers = await Promise.all(Array.from({ length: 5 }, () => store.increment("turns", "a")));
+    expect(numbers).toEqual([1, 2, 3, 4, 5]);
+    expect(await store.increment("turns", "b")).toBe(1);
+    const copy = fresh();
+    await copy.replace("", await store.list(""));
+    expect(await copy.increment("turns", "a")).toBe(6);
+    await Promise.all([store.close(), copy.close()]);
+  });
+
   test("lets exactly one of many callers consume a record", async () => {
     const store = fresh();
     await store.put({ kind: "code", id: "a", value: {} });

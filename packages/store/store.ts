@@ -38,6 +38,14 @@ export function asRecord(input: NewRecord): StoreRecord {
   };
 }
 
+const counted = z.object({ count: z.number() });
+
+/** What {@link Store.increment} leaves behind in the place of a record. */
+export function incremented(kind: string, id: string, before: StoreRecord | undefined) {
+  const count = (before ? counted.parse(before.value).count : 0) + 1;
+  return { count, record: asRecord({ kind, id, value: { count } }) };
+}
+
 /**
  * Where the sandbox keeps what happened to it. What resolves has been kept for as long as the store promises:
  * the life of the process, or across a crash. Every operation is atomic by itself.
@@ -51,6 +59,8 @@ export interface Store {
   find(kind: string, index: string, value: string): Promise<StoreRecord[]>;
   /** True for the first caller only; false when it was consumed before or is gone. */
   consume(kind: string, id: string): Promise<boolean>;
+  /** Adds one to the number kept there, 0 where there is none; gives what it became. No two callers get the same. */
+  increment(kind: string, id: string): Promise<number>;
   /** Quiet when there is no such record. */
   delete(kind: string, id: string): Promise<void>;
   /** Deletes what {@link find} would give. */

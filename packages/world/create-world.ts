@@ -9,8 +9,10 @@ import {
   type Account,
   type AppliedEdit,
   type Customer,
+  type EventQuery,
   GENERATOR_VERSION,
   type Holder,
+  type StatementQuery,
   type World,
   type WorldOptions,
 } from "./model/index.ts";
@@ -22,6 +24,7 @@ import type { Holding } from "./portfolio.ts";
 import { rootSeed } from "./rng.ts";
 import { AccountView } from "./view/account-view.ts";
 import { changesBetween, parseCursor, writeCursor } from "./view/changes.ts";
+import { eventsOf } from "./view/events.ts";
 import { pageOf } from "./view/page.ts";
 import { statementsOf } from "./view/statements.ts";
 
@@ -148,8 +151,13 @@ class GeneratedWorld implements World {
     });
   }
 
-  statements(account: Account, query = {}) {
-    return this.#look(account, (view) => statementsOf(view, this.#now(), query));
+  events(account: Account, { from, to }: EventQuery) {
+    return this.#look(account, (view) => eventsOf(view, { from, to: untilTheEnd(to) }));
+  }
+
+  statements(account: Account, query: StatementQuery = {}) {
+    const at = query.at === undefined ? this.#now() : untilTheEnd(query.at);
+    return this.#look(account, (view) => statementsOf(view, at, query));
   }
 
   mandates(account: Account) {

@@ -36,7 +36,7 @@ async function freePorts(): Promise<[string, string]> {
 
 /** Runs `npm start`'s launcher until it says that all is ready; `stop` is a Ctrl-C. */
 async function launch(settings: Record<string, string>) {
-  const child = spawn(process.execPath, ["--import", "tsx", "tooling/launch/start.ts"], {
+  const child = spawn(process.execPath, ["packages/sandbank/dist/cli.js"], {
     cwd: root,
     env: { ...process.env, DATA_DIR: folder, DATABASE_URL: "", PUBLIC_URL: "", ...settings },
     stdio: ["ignore", "pipe", "inherit"],

@@ -16,7 +16,7 @@ writeFileSync(aFile, "");
 function start(
   settings: Record<string, string>,
 ): Promise<{ code: number | null; stdout: string; stderr: string[] }> {
-  const child = spawn(process.execPath, ["--import", "tsx", "tooling/launch/start.ts"], {
+  const child = spawn(process.execPath, ["packages/sandbank/dist/cli.js"], {
     cwd: root,
     env: { ...process.env, DATA_DIR: join(folder, "data"), PORT: "0", SANDBOX_PORT: "0", ...settings },
   });

@@ -1,7 +1,7 @@
 import { type ConsentRecord, consentState } from "@sandbank/protocol-oauth/server";
 import type { Customer } from "@sandbank/world";
 import { type Context, Hono } from "hono";
-import { checkCredentials, sampleCustomers } from "../credentials.ts";
+import { sampleCustomers } from "../credentials.ts";
 import { readForm } from "../form-fields.ts";
 import type { HostedInstitution } from "../hosted-institution.ts";
 import { seeOther } from "../interaction/step.ts";
@@ -10,7 +10,9 @@ import { htmlResponse } from "../pages/render.ts";
 import { SignInPage } from "../pages/sign-in-page.tsx";
 import { permissionsFor } from "../permissions.ts";
 import { browserOf, type SandboxEnv } from "../sandbox-env.ts";
+import { credentialsPath } from "../site.ts";
 import { customerOf, subjectOf } from "../subject.ts";
+import { enterBank } from "./enter-bank.ts";
 
 /** Where a customer sees who has access and ends it; mount at `/{institution}/connected-apps`. */
 export function connectedAppsRoutes(bank: HostedInstitution): Hono<SandboxEnv> {
@@ -25,7 +27,7 @@ export function connectedAppsRoutes(bank: HostedInstitution): Hono<SandboxEnv> {
   return new Hono<SandboxEnv>()
     .get("/", async (c) => {
       const subject = await subjectIn(c);
-      if (subject === undefined) return signInPage(bank, base, "", false);
+      if (subject === undefined) return signInPage(bank, base, "", null);
       const consents = await authorization.consents.ofSubject(subject);
       const stopped = consents.find(({ id }) => id === c.req.query("stopped"));
       return appsPage(
@@ -38,9 +40,9 @@ export function connectedAppsRoutes(bank: HostedInstitution): Hono<SandboxEnv> {
     })
     .post("/", async (c) => {
       const form = await readForm(c.req.raw);
-      const customer = checkCredentials(bank, form.one("username"), form.one("password"));
-      if (!customer) return signInPage(bank, base, form.one("username"), true);
-      const cookie = await authorization.sessions.signIn(subjectOf(customer.number), c.env.origin);
+      const entered = enterBank(bank, form.one("username"), form.one("password"));
+      if ("problem" in entered) return signInPage(bank, base, form.one("username"), entered.problem);
+      const cookie = await authorization.sessions.signIn(subjectOf(entered.customer.number), c.env.origin);
       return withCookie(seeOther(base), cookie);
     })
     .post("/sign-out", async (c) => {
@@ -77,11 +79,12 @@ function appsPage(
 }
 
 function signInPage(
-  { manifest, world }: HostedInstitution,
+  bank: HostedInstitution,
   action: string,
   username: string,
-  failed: boolean,
+  problem: string | null,
 ): Response {
+  const { manifest, world } = bank;
   return htmlResponse(
     <SignInPage
       bank={manifest}
@@ -89,10 +92,11 @@ function signInPage(
       clientName={null}
       samples={sampleCustomers(world, manifest.country)}
       username={username}
-      failed={failed}
+      credentials={credentialsPath(bank)}
+      problem={problem}
       cancelAction={null}
     />,
-    { bank: manifest, status: failed ? 401 : 200 },
+    { bank: manifest, status: problem === null ? 200 : 401 },
   );
 }
 

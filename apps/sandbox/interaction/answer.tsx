@@ -1,7 +1,8 @@
 import type { FormFields } from "../form-fields.ts";
 import { durationValue, PermissionsPage } from "../pages/permissions-page.tsx";
 import { htmlResponse } from "../pages/render.ts";
-import { permissionsFor, STANDING_SCOPES } from "../permissions.ts";
+import { permissionsFor } from "../permissions.ts";
+import { approve } from "./approve.ts";
 import { type CustomerStep, type Step, seeOther } from "./step.ts";
 
 /** `GET /interaction/{uid}/permissions` */
@@ -27,24 +28,14 @@ export async function showPermissions(step: CustomerStep): Promise<Response> {
 
 /** `POST /interaction/{uid}/permissions`: the answer, whichever. What was unticked is not granted. */
 export async function answer(step: CustomerStep, form: FormFields): Promise<Response> {
-  const { bank, pending, draft, browser } = step;
   if (form.one("answer") === "deny") return deny(step);
-  if (!draft.accountIds) return seeOther(`${step.base}/accounts`);
-  const { consent, historyDays } = bank.manifest;
-  const ticked = new Set(form.all("scope"));
-  const granted = permissionsFor(bank.face, pending.scopes)
-    .filter(({ scope, required }) => required || ticked.has(scope))
-    .map(({ scope }) => scope);
-  const [first = null] = consent.durationDays;
-  const chosen = consent.durationDays.find((days) => durationValue(days) === form.one("duration"));
-  const location = await bank.authorization.pending.approve(pending.uid, browser, {
-    subject: step.draft.subject ?? "",
-    signedIn: draft.signedIn,
-    accountIds: draft.accountIds,
-    scopes: [...STANDING_SCOPES, ...granted],
-    durationDays: chosen === undefined ? first : chosen,
-    lookbackDays: historyDays,
-  });
+  const { accountIds } = step.draft;
+  if (!accountIds) return seeOther(`${step.base}/accounts`);
+  const durations = step.bank.manifest.consent.durationDays;
+  const [first = null] = durations;
+  const chosen = durations.find((days) => durationValue(days) === form.one("duration"));
+  const durationDays = chosen === undefined ? first : chosen;
+  const location = await approve(step, { accountIds, permissions: form.all("scope"), durationDays });
   return seeOther(location ?? step.base);
 }
 

@@ -1,11 +1,14 @@
 import type { FormFields } from "../form-fields.ts";
 import { AccountsPage } from "../pages/accounts-page.tsx";
 import { htmlResponse } from "../pages/render.ts";
+import { goOn } from "./sign-in.tsx";
+import { stopAt } from "./sign-in-progress.ts";
 import { type CustomerStep, seeOther } from "./step.ts";
 
 /** `GET /interaction/{uid}/accounts`: all ticked, or as they were left. */
 export async function showAccounts(step: CustomerStep): Promise<Response> {
   const accounts = step.bank.world.accounts(step.holder);
+  if (accounts.length === 0) return goOn(step, await stopAt(step, "no_accounts"));
   return page(step, new Set(step.draft.accountIds ?? accounts.map(({ id }) => id)), false);
 }
 

@@ -2,6 +2,16 @@ import { INTERACTION_SECONDS } from "@sandbank/protocol-oauth/server";
 import type { Store } from "@sandbank/store";
 import { z } from "zod";
 
+/** Between the user name and being signed in: codes are asked for. */
+const signingIn = z.object({
+  login: z.string(),
+  /** How many of the login's effects are behind the person. */
+  passed: z.number(),
+  codeSentAt: z.number(),
+  wrongCodes: z.number(),
+});
+export type SigningIn = z.infer<typeof signingIn>;
+
 const draft = z.object({
   /** Who is answering; null before they signed in. */
   subject: z.string().nullable(),
@@ -9,10 +19,18 @@ const draft = z.object({
   signedIn: z.boolean(),
   /** What they chose; null before they did. */
   accountIds: z.array(z.string()).nullable(),
+  signingIn: signingIn.nullable(),
+  /** Why the bank lets them go no further; null while it does. */
+  refused: z.enum(["blocked", "no_accounts", "too_many_codes"]).nullable(),
 });
 
 /** A person's answers so far to one request for consent. */
 export type Draft = z.infer<typeof draft>;
+
+/** Nothing is answered yet. @param subject who the browser is signed in as */
+export function emptyDraft(subject: string | null = null): Draft {
+  return { subject, signedIn: false, accountIds: null, signingIn: null, refused: null };
+}
 
 export interface Drafts {
   find(uid: string): Promise<Draft | undefined>;

@@ -1,35 +1,52 @@
-import { checkCredentials, sampleCustomers } from "../credentials.ts";
+import { sampleCustomers } from "../credentials.ts";
 import type { FormFields } from "../form-fields.ts";
 import { htmlResponse } from "../pages/render.ts";
 import { SignInPage } from "../pages/sign-in-page.tsx";
-import { subjectOf } from "../subject.ts";
+import { credentialsPath } from "../site.ts";
+import { emptyDraft } from "./draft.ts";
+import { enterCredentials, type Progress } from "./sign-in-progress.ts";
 import { type Step, seeOther } from "./step.ts";
 
-/** `GET /interaction/{uid}`: the sign-in page, or straight on for who is signed in already. */
+/** `GET /interaction/{uid}`: the sign-in page, or the page that is due for who came further already. */
 export async function showSignIn(step: Step): Promise<Response> {
-  return step.draft.subject === null ? page(step, step.pending.loginHint ?? "", false) : next(step);
+  const { refused, signingIn, subject } = step.draft;
+  if (refused !== null) return seeOther(`${step.base}/refused`);
+  if (signingIn !== null) return seeOther(`${step.base}/code`);
+  return subject === null
+    ? page(step, step.pending.loginHint ?? "", null)
+    : seeOther(`${step.base}/accounts`);
 }
 
 /** `POST /interaction/{uid}` */
 export async function signIn(step: Step, form: FormFields): Promise<Response> {
   const username = form.one("username");
-  const customer = checkCredentials(step.bank, username, form.one("password"));
-  if (!customer) return page(step, username, true);
-  const draft = { subject: subjectOf(customer.number), signedIn: true, accountIds: null };
-  await step.drafts.save(step.pending.uid, draft);
-  return next(step);
+  const progress = await enterCredentials(step, username, form.one("password"));
+  return progress.at === "sign_in" ? page(step, username, progress.problem) : goOn(step, progress);
 }
 
 /** `POST /interaction/{uid}/switch`: not me; forget who was signed in and begin again. */
 export async function switchCustomer(step: Step): Promise<Response> {
   await step.bank.authorization.pending.forgetSession(step.pending.uid, step.browser);
-  await step.drafts.save(step.pending.uid, { subject: null, signedIn: false, accountIds: null });
+  await step.drafts.save(step.pending.uid, emptyDraft());
   return seeOther(step.base);
 }
 
-const next = ({ base }: Step) => seeOther(`${base}/accounts`);
+/** To the page a person has come to. */
+export function goOn({ base }: Step, progress: Progress): Response {
+  switch (progress.at) {
+    case "sign_in":
+      return seeOther(base);
+    case "code":
+    case "refused":
+      return seeOther(`${base}/${progress.at}`);
+    case "answered":
+      return seeOther(progress.location);
+    case "signed_in":
+      return seeOther(`${base}/accounts`);
+  }
+}
 
-function page({ bank, pending, base }: Step, username: string, failed: boolean): Response {
+function page({ bank, pending, base }: Step, username: string, problem: string | null): Response {
   const { manifest, world } = bank;
   return htmlResponse(
     <SignInPage
@@ -37,10 +54,11 @@ function page({ bank, pending, base }: Step, username: string, failed: boolean):
       action={base}
       clientName={pending.clientName}
       samples={sampleCustomers(world, manifest.country)}
+      credentials={credentialsPath(bank)}
       username={username}
-      failed={failed}
+      problem={problem}
       cancelAction={`${base}/deny`}
     />,
-    { bank: manifest, status: failed ? 401 : 200 },
+    { bank: manifest, status: problem === null ? 200 : 401 },
   );
 }

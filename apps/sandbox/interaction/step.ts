@@ -2,7 +2,7 @@ import type { Browser, PendingAuthorization } from "@sandbank/protocol-oauth/ser
 import type { Customer, Holder } from "@sandbank/world";
 import type { HostedInstitution } from "../hosted-institution.ts";
 import { customerOf } from "../subject.ts";
-import { type Draft, type Drafts, draftsOf } from "./draft.ts";
+import { type Draft, type Drafts, draftsOf, emptyDraft } from "./draft.ts";
 
 /** One request of a browser on the way through the consent pages. */
 export interface Step {
@@ -30,11 +30,7 @@ export async function loadStep(
   const pending = await bank.authorization.pending.find(uid, browser);
   if (!pending) return undefined;
   const drafts = draftsOf(bank.store, bank.manifest.id, bank.world.clock);
-  const draft = (await drafts.find(uid)) ?? {
-    subject: pending.signedInAs,
-    signedIn: false,
-    accountIds: null,
-  };
+  const draft = (await drafts.find(uid)) ?? emptyDraft(pending.signedInAs);
   return { bank, browser, pending, drafts, draft, base: `${bank.base}/interaction/${uid}` };
 }
 

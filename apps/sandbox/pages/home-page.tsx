@@ -85,7 +85,9 @@ function Logins({ index }: { index: SandboxIndex }) {
         </tbody>
       </table>
       <p class="soft small">
-        Password <code>{PASSWORD}</code>. Every whole number from 1 is a customer as well.
+        Password <code>{PASSWORD}</code>. Every whole number from 1 is a customer as well. Words such as{" "}
+        <code>otp</code> and <code>bank_down</code> make a bank behave:{" "}
+        <a href={index.credentials}>all logins and words</a>.
       </p>
     </section>
   );

@@ -11,14 +11,18 @@ export interface SignInPageProps {
   readonly clientName: string | null;
   readonly samples: readonly Customer[];
   readonly username: string;
-  readonly failed: boolean;
+  /** Why it did not work the last time; null the first time. */
+  readonly problem: string | null;
+  /** Where every login and word is listed. */
+  readonly credentials: string;
   /** Where Cancel goes; null where there is nothing to cancel. */
   readonly cancelAction: string | null;
 }
 
 /** Step 1: who are you? */
 export function SignInPage(props: SignInPageProps) {
-  const { bank, action, clientName, failed, username, samples, cancelAction } = props;
+  const { bank, action, clientName, problem, username, samples, cancelAction, credentials } = props;
+  const failed = problem !== null;
   const [first] = samples;
   return (
     <Layout title="Sign in" bank={bank}>
@@ -32,7 +36,7 @@ export function SignInPage(props: SignInPageProps) {
         )}
         {failed && (
           <p class="message bad" role="alert" id="failure">
-            No customer has this user name and password. The password is always <code>{PASSWORD}</code>.
+            {problem}
           </p>
         )}
         <form method="post" action={action} class="stack">
@@ -69,13 +73,13 @@ export function SignInPage(props: SignInPageProps) {
             )}
           </div>
         </form>
-        <SampleLogins samples={samples} />
+        <SampleLogins samples={samples} credentials={credentials} />
       </div>
     </Layout>
   );
 }
 
-function SampleLogins({ samples }: Pick<SignInPageProps, "samples">) {
+function SampleLogins({ samples, credentials }: Pick<SignInPageProps, "samples" | "credentials">) {
   return (
     <div class="hint">
       <h2>Logins that work</h2>
@@ -91,7 +95,8 @@ function SampleLogins({ samples }: Pick<SignInPageProps, "samples">) {
       </ul>
       <p class="soft small">
         Password <code>{PASSWORD}</code>. Any number is a customer too, such as <code>4711</code>, and so is
-        any kind of person, such as <code>overspender</code> or <code>gig_worker</code>.
+        any kind of person, such as <code>overspender</code>. Words such as <code>otp</code> or{" "}
+        <code>bank_down</code> make the bank behave: <a href={credentials}>all logins and words</a>.
       </p>
     </div>
   );

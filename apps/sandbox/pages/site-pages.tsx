@@ -1,11 +1,17 @@
 import type { InstitutionManifest } from "@sandbank/institutions";
+import type { CredentialsIndex } from "../credentials-index.ts";
 import type { SandboxIndex } from "../sandbox-index.ts";
+import { CredentialsPage } from "./credentials-page.tsx";
 import { HomePage } from "./home-page.tsx";
 import { MessagePage } from "./message-page.tsx";
 import { htmlResponse } from "./render.ts";
 
 export function homePage(index: SandboxIndex): Response {
   return htmlResponse(<HomePage index={index} />);
+}
+
+export function credentialsPage(index: CredentialsIndex): Response {
+  return htmlResponse(<CredentialsPage index={index} />);
 }
 
 export function notFoundPage(message: string, index: SandboxIndex, bank?: InstitutionManifest): Response {

@@ -112,7 +112,7 @@ main { width: 100%; max-width: 30rem; margin: 0 auto; padding: 1.5rem 1rem 3rem;
 .message.bad { background: var(--bad-tint); color: var(--bad); }
 .message.good { background: var(--good-tint); color: var(--good); }
 .field label { display: block; font-weight: 600; font-size: 0.9375rem; margin-bottom: 0.375rem; }
-.field input {
+.field input, .field select {
   width: 100%; height: 2.875rem; padding: 0 0.75rem; font: inherit; color: inherit; background: var(--card);
   border: 1px solid var(--field); border-radius: 0.625rem;
 }
@@ -179,6 +179,7 @@ footer { text-align: center; color: var(--soft); font-size: 0.8125rem; padding: 
 .people { display: grid; gap: 0.75rem 1.5rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); margin: 0.75rem 0 0; }
 .people dd { margin: 0.125rem 0 0; }
 .columns { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); }
+.rules { display: grid; gap: 0.75rem; }
 section > h2 { margin-bottom: 0.75rem; }
 .table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
 .table th, .table td { text-align: left; padding: 0.375rem 0.75rem 0.375rem 0; border-bottom: 1px solid var(--line);

@@ -3,14 +3,16 @@ import type { AuthorizationServerOptions } from "@sandbank/protocol-oauth/server
 import type { Store } from "@sandbank/store";
 import { createWorld, type World } from "@sandbank/world";
 import { baseOf } from "../address.ts";
+import { type FaultBook, openFaultBook } from "../faults/fault-book.ts";
 import {
   type HostableManifest,
   type HostedInstitution,
   type HostOptions,
   hostInstitution,
 } from "../hosted-institution.ts";
+import { RequestLog } from "../requests/request-log.ts";
 import { answerNotFound } from "../site.ts";
-import { readClock, readEdits } from "./kept-state.ts";
+import { keepClock, readClock, readEdits, readScenarios, readSpec } from "./kept-state.ts";
 import type { WorldSpec } from "./world-spec.ts";
 
 export interface HostWorldOptions {
@@ -34,19 +36,33 @@ export interface HostedWorld {
   /** Everything that happened to it, and nothing of another world. */
   readonly store: Store;
   readonly banks: readonly HostableManifest[];
+  /** What goes wrong at its institutions. */
+  readonly faults: FaultBook;
+  /** What was asked of it lately. */
+  readonly requests: RequestLog;
   /** Made on first use; undefined for one that is not hosted. */
   institution(id: string): HostedInstitution | undefined;
 }
 
 /** Opens a world with what its store kept of it. */
 export async function openHostedWorld(
-  spec: WorldSpec,
+  made: WorldSpec,
   store: Store,
   options: HostWorldOptions,
 ): Promise<HostedWorld> {
   const { banks, machineClock } = options;
-  const clock = controlledClock(machineClock, await readClock(store));
-  const world = await createWorld({ ...spec, clock, banks, edits: await readEdits(store) });
+  const spec = { ...made, ...(await readSpec(store)) };
+  const clock = await openClock(spec, store, machineClock);
+  const { id: worldId, seed } = spec;
+  const scenarios = [...spec.scenarios, ...(await readScenarios(store))];
+  const world = await createWorld({
+    id: worldId,
+    seed,
+    scenarios,
+    clock,
+    banks,
+    edits: await readEdits(store),
+  });
   const hosted = new Map<string, HostedInstitution>();
   const base = baseOf(spec.id);
   const self: HostedWorld = {
@@ -57,6 +73,8 @@ export async function openHostedWorld(
     clock,
     store,
     banks,
+    faults: await openFaultBook({ store, clock, seed, banks }),
+    requests: new RequestLog({ world: clock, machine: machineClock }),
     institution(id) {
       const known = hosted.get(id);
       const manifest = known ? undefined : banks.find((bank) => bank.id === id);
@@ -69,4 +87,12 @@ export async function openHostedWorld(
     },
   };
   return self;
+}
+
+async function openClock(spec: WorldSpec, store: Store, machineClock: Clock): Promise<ControlledClock> {
+  const kept = await readClock(store);
+  if (kept || !spec.clock) return controlledClock(machineClock, kept);
+  const state = { ...spec.clock, since: machineClock.now() };
+  await keepClock(store, state);
+  return controlledClock(machineClock, state);
 }

@@ -1,10 +1,14 @@
 import type { ClockState } from "@sandbank/domain";
-import { jsonValue, type Store } from "@sandbank/store";
-import type { Account, AppliedEdit, Edit, World } from "@sandbank/world";
+import { jsonValue, type Store, type StoreRecord } from "@sandbank/store";
+import type { Account, AppliedEdit, Edit, Scenario, World } from "@sandbank/world";
 import { z } from "zod";
+import { appliedEditData, scenarioData } from "./world-data.ts";
+import type { WorldSpec } from "./world-spec.ts";
 
 const CLOCK = "Clock";
 const EDIT = "Edit";
+const SPEC = "Spec";
+const SCENARIO = "Scenario";
 
 const clockState = z.object({ at: z.number(), since: z.number(), rate: z.number() });
 
@@ -17,14 +21,47 @@ export async function keepClock(store: Store, { at, since, rate }: ClockState): 
   await store.put({ kind: CLOCK, id: CLOCK, value: { at, since, rate } });
 }
 
-/** We wrote them ourselves, by {@link editAccount}: that they are edits is all there is to check. */
-const keptEdit = z.custom<AppliedEdit>(
-  (value) =>
-    z.object({ at: z.number(), accountId: z.string(), edit: z.looseObject({}) }).safeParse(value).success,
-);
-
 export async function readEdits(store: Store): Promise<AppliedEdit[]> {
-  return (await store.list(EDIT)).map(({ value }) => keptEdit.parse(value));
+  return (await store.list(EDIT)).map(({ value }) => appliedEditData.parse(value));
+}
+
+/** What a restored world is made of, in the place of what it was made with; so that it is one with its records. */
+const keptSpec = z.object({
+  seed: z.int(),
+  scenarios: z.array(scenarioData),
+  clock: z.object({ at: z.number(), rate: z.number() }).optional(),
+});
+
+export async function readSpec(store: Store): Promise<Omit<WorldSpec, "id"> | undefined> {
+  const kept = await store.get(SPEC, SPEC);
+  return kept && keptSpec.parse(kept.value);
+}
+
+/** People who came to the world after it was made, in the order they came. */
+export async function readScenarios(store: Store): Promise<Scenario[]> {
+  return (await store.list(SCENARIO)).map(({ value }) => scenarioData.parse(value));
+}
+
+export async function keepScenario(store: Store, scenario: Scenario): Promise<void> {
+  const id = String((await store.list(SCENARIO)).length + 1);
+  await store.put({ kind: SCENARIO, id, value: jsonValue.parse(scenario) });
+}
+
+/** Records that say how a world was made and stands, in the place of those another one brought along. */
+export function specRecords(
+  { seed, scenarios, clock }: Omit<WorldSpec, "id">,
+  state: ClockState,
+): readonly StoreRecord[] {
+  const spec = jsonValue.parse({ seed, scenarios, ...(clock && { clock }) });
+  return [
+    { kind: SPEC, id: SPEC, value: spec },
+    { kind: CLOCK, id: CLOCK, value: { ...state } },
+  ].map((record) => ({ ...record, indexes: {}, expiresAt: null, consumed: false }));
+}
+
+/** The others are what happened to a world: see {@link specRecords}. */
+export function isSpecRecord({ kind }: StoreRecord): boolean {
+  return kind === SPEC || kind === CLOCK;
 }
 
 /**

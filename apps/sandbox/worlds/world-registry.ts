@@ -4,6 +4,7 @@ import type { Scenario } from "@sandbank/world";
 import { z } from "zod";
 import { DEFAULT_WORLD, WORLD_ID } from "../address.ts";
 import { type HostedWorld, type HostWorldOptions, openHostedWorld } from "./hosted-world.ts";
+import { scenarioData } from "./world-data.ts";
 import type { WorldSpec } from "./world-spec.ts";
 
 /** What was asked of worlds cannot be; `message` says what and how to put it right. */
@@ -25,15 +26,21 @@ export interface WorldRegistry {
   /** @throws WorldError for an id that names no world */
   get(id: string): HostedWorld;
   list(): readonly HostedWorld[];
-  /** @throws WorldError for an id that is taken or cannot be one */
+  /**
+   * @throws WorldError for an id that is taken or cannot be one, and whatever opening it with these records throws;
+   * then there is no such world
+   */
   create(
     spec: Partial<WorldSpec> & Pick<WorldSpec, "id">,
     records?: readonly StoreRecord[],
   ): Promise<HostedWorld>;
   /** A copy, with everything that happened to the world until now. @throws WorldError */
   fork(id: string, as: string): Promise<HostedWorld>;
-  /** As it was made, or with what is given in place of all that happened to it. @throws WorldError */
-  reopen(id: string, records: readonly StoreRecord[], scenarios?: readonly Scenario[]): Promise<HostedWorld>;
+  /**
+   * As it was made, or with what is given in place of all that happened to it.
+   * @throws WorldError, and whatever opening it with these records throws; then it stays as it is
+   */
+  reopen(id: string, records: readonly StoreRecord[]): Promise<HostedWorld>;
   /** @throws WorldError for the default world and for one that is not there */
   drop(id: string): Promise<void>;
 }
@@ -50,7 +57,12 @@ const SPEC = "World";
 /** In front of what belongs to no world. */
 const REGISTRY = "sandbox";
 
-const keptSpec = z.object({ id: z.string(), seed: z.number(), scenarios: z.array(z.custom<Scenario>()) });
+const keptSpec = z.object({
+  id: z.string(),
+  seed: z.number(),
+  scenarios: z.array(scenarioData),
+  clock: z.object({ at: z.number(), rate: z.number() }).optional(),
+});
 
 export async function openWorlds(options: WorldRegistryOptions): Promise<WorldRegistry> {
   const { store: kept, machineClock } = options;
@@ -59,11 +71,20 @@ export async function openWorlds(options: WorldRegistryOptions): Promise<WorldRe
 
   const storeOf = (id: string): Store =>
     kept ? scopedStore(kept, `world/${id}`) : createMemoryStore({ clock: worldTime(open, id, machineClock) });
+  /** As each was made, whatever was restored into it since. */
+  const made = new Map<string, WorldSpec>();
   const start = async (spec: WorldSpec, records?: readonly StoreRecord[], store = storeOf(spec.id)) => {
     if (records) await store.replace("", records);
     const hosted = await openHostedWorld(spec, store, options);
+    made.set(spec.id, spec);
     open.set(spec.id, hosted);
     return hosted;
+  };
+  /** Throws what opening a world with these records would throw, and leaves nothing behind. */
+  const tryOut = async (spec: WorldSpec, records: readonly StoreRecord[]) => {
+    const trial = createMemoryStore({ clock: machineClock });
+    await trial.replace("", records);
+    await openHostedWorld(spec, trial, options);
   };
   const get = (id: string) => {
     const found = open.get(id);
@@ -75,14 +96,18 @@ export async function openWorlds(options: WorldRegistryOptions): Promise<WorldRe
   const first = await start({ id: DEFAULT_WORLD, seed: options.seed, scenarios: options.scenarios });
   for (const spec of others) if (spec.id !== DEFAULT_WORLD) await start(spec);
 
-  const create: WorldRegistry["create"] = async ({ id, seed = options.seed, scenarios = [] }, records) => {
+  const create: WorldRegistry["create"] = async (
+    { id, seed = options.seed, scenarios = [], clock },
+    records,
+  ) => {
     if (!WORLD_ID.test(id)) {
       const rule = "up to 63 lower-case letters, digits, - and _, a letter or digit at both ends";
       throw new WorldError("invalid_id", `"${id}" cannot name a world: use ${rule}.`);
     }
     if (open.has(id))
       throw new WorldError("exists", `There is a world "${id}" already; drop it or choose another name.`);
-    const spec = { id, seed, scenarios };
+    const spec = { id, seed, scenarios, ...(clock && { clock }) };
+    if (records) await tryOut(spec, records);
     const hosted = await start(spec, records);
     await specs?.put({ kind: SPEC, id, value: jsonValue.parse(spec) });
     return hosted;
@@ -100,12 +125,11 @@ export async function openWorlds(options: WorldRegistryOptions): Promise<WorldRe
       const { spec, store } = get(id);
       return create({ ...spec, id: as }, await store.list(""));
     },
-    async reopen(id, records, scenarios) {
+    async reopen(id, records) {
       const { spec, store } = get(id);
-      const next = scenarios ? { ...spec, scenarios } : spec;
-      const hosted = await start(next, records, store);
-      if (scenarios) await specs?.put({ kind: SPEC, id, value: jsonValue.parse(next) });
-      return hosted;
+      const original = made.get(id) ?? spec;
+      await tryOut(original, records);
+      return start(original, records, store);
     },
     async drop(id) {
       const { store } = get(id);
@@ -113,6 +137,7 @@ export async function openWorlds(options: WorldRegistryOptions): Promise<WorldRe
         throw new WorldError("is_default", "The default world cannot be dropped; reset it instead.");
       }
       open.delete(id);
+      made.delete(id);
       await specs?.delete(SPEC, id);
       await store.replace("", []);
     },

@@ -1,5 +1,5 @@
+import type { Terminal } from "../cli/terminal.ts";
 import type { LifeReport } from "../life/life.ts";
-import type { Terminal } from "../terminal.ts";
 import { type AmountWriter, amountsIn } from "../text/amount.ts";
 import { type Column, tableOf } from "../text/table.ts";
 import { accountsSection } from "./accounts.ts";

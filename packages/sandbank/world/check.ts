@@ -1,5 +1,5 @@
 import { checkPersona, type Persona, personas } from "@sandbank/world";
-import { command } from "../command.ts";
+import { command } from "../cli/command.ts";
 import { openWorld } from "../open-world.ts";
 import { type Verdict, verdictLines } from "../show/verdict.ts";
 import { readCountry, readInstant, readPersona, readWhole } from "./options.ts";

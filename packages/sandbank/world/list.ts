@@ -1,7 +1,7 @@
 import { personas } from "@sandbank/world";
-import { command } from "../command.ts";
+import { command } from "../cli/command.ts";
+import type { Terminal } from "../cli/terminal.ts";
 import { banksOf, countries } from "../open-world.ts";
-import type { Terminal } from "../terminal.ts";
 import { pad } from "../text/width.ts";
 import { wrap } from "../text/wrap.ts";
 

@@ -8,8 +8,8 @@ import {
   systemClock,
 } from "@sandbank/domain";
 import { type Persona, personas } from "@sandbank/world";
+import { UsageError } from "../cli/usage-error.ts";
 import { countries } from "../open-world.ts";
-import { UsageError } from "../usage-error.ts";
 
 const NOON_MS = DAY_MS / 2;
 const FIRST_DAY = "2000-01-01";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Bank, Instant } from "@sandbank/domain";
 import { formatProblem, parseScenario } from "@sandbank/scenario";
 import { personas, type Scenario } from "@sandbank/world";
-import { UsageError } from "../usage-error.ts";
+import { UsageError } from "../cli/usage-error.ts";
 
 /**
  * The scenario in a file, dates counted from `anchor`; none without a file. What of the file has no meaning here is

@@ -1,11 +1,11 @@
 import { DAY_MS } from "@sandbank/domain";
 import type { Customer, World } from "@sandbank/world";
-import { command } from "../command.ts";
+import { command } from "../cli/command.ts";
+import { UsageError } from "../cli/usage-error.ts";
 import { lifeOf } from "../life/life.ts";
 import { plainOf } from "../life/plain.ts";
 import { banksOf, openWorld } from "../open-world.ts";
 import { pageOf } from "../show/page.ts";
-import { UsageError } from "../usage-error.ts";
 import { readCountry, readInstant, readPersona, readWhole } from "./options.ts";
 import { readScenarios } from "./read-scenario.ts";
 

@@ -8,6 +8,7 @@ import type {
 import type { Day } from "../calendar.ts";
 import type { Stream } from "../rng.ts";
 import type { Economy } from "./economy.ts";
+import type { Opening } from "./opening-hours.ts";
 import type { Wording } from "./wording.ts";
 
 /** A town people live in and travel to, with what belongs together there. */
@@ -63,6 +64,8 @@ export interface Merchant {
   readonly weight?: number;
   /** Regions it has stores in; everywhere unless told. */
   readonly regions?: readonly string[];
+  /** Towns it has stores or runs in; every one of its regions unless told. */
+  readonly cities?: readonly string[];
   readonly habit?: MerchantHabit;
   /** How many of a thousand purchases are given back; none unless told. */
   readonly refundPermille?: number;
@@ -148,6 +151,8 @@ export interface Subscription {
   readonly business?: boolean;
   /** Charged in the home town (a gym); online otherwise. */
   readonly local?: boolean;
+  /** Towns it can be had in; everywhere unless told. */
+  readonly cities?: readonly string[];
   /** As a current account prints it, where that differs: a UPI AutoPay mandate, a direct debit. */
   readonly onAccount?: {
     readonly text: string;
@@ -167,6 +172,12 @@ export interface Payee {
   readonly leastMinor?: number;
   /** Raw text, placeholders as in {@link Merchant.text}. */
   readonly text: string;
+}
+
+/** Lends a small sum at once; `text` pays it out, by the same name it is paid back. */
+export interface QuickLender extends Payee {
+  readonly repayText: string;
+  readonly repayRail?: PaymentRail;
 }
 
 /** Everything the world knows of a country. Adding one is its folder and a line in the registry. */
@@ -200,8 +211,7 @@ export interface Country {
   /** State support, first the most common; `pensions` likewise. */
   readonly benefitOffices: readonly Payee[];
   readonly pensionFunds: readonly Payee[];
-  /** Small loans at once: what pays out and, by the same name, what is paid back (`repayText`). */
-  readonly quickLenders: readonly (Payee & { readonly repayText: string })[];
+  readonly quickLenders: readonly QuickLender[];
   readonly cryptoExchanges: readonly Payee[];
   /** Securities people here hold; the first are funds. */
   readonly securities: readonly Security[];
@@ -225,6 +235,8 @@ export interface Country {
   readonly openAnyway?: ReadonlySet<Merchant["category"]>;
   /** Hour of its own day at which shops close on 24 and 31 December, but for `openAnyway`; as ever unless told. */
   readonly closesOnEves?: readonly [christmas: number, newYear: number];
+  /** What keeps hours of its own; everything else is open whenever people are up. */
+  readonly openings?: readonly Opening[];
 }
 
 export interface Security {

@@ -22,8 +22,12 @@ export function closingHour(haunt: Haunt, dayOfDecember: number, country: Countr
 
 /** That day, or the next on which the merchant is open. */
 export function openDayFrom(day: Day, haunt: Haunt, country: Country): Day {
-  if (!country.shutDays || isOpenAnyway(haunt, country)) return day;
   let open = day;
-  while (country.shutDays(partsOf(open).year).has(open)) open++;
+  while (!isOpenOn(open, haunt, country)) open++;
   return open;
+}
+
+function isOpenOn(day: Day, haunt: Haunt, country: Country): boolean {
+  if (haunt.opening?.hoursOn(day) === null) return false;
+  return isOpenAnyway(haunt, country) || !country.shutDays?.(partsOf(day).year).has(day);
 }

@@ -60,11 +60,24 @@ export function addPurchases(
       const on = fillingDay(haunt, day, rules.fuelTurn);
       if (!isTimeFor(haunt, on, month)) continue;
       if (on > day && (on > lastOfMonth || itinerary.awayOn(on, year) !== journey)) continue;
+      const hours = journey?.abroad ? undefined : haunt.opening?.hoursOn(on);
+      if (hours === null) continue;
       notePace(haunt, on);
       last = haunt;
       const key = entryKey(month, rules.source, index);
       const closes = isDecember && !journey?.abroad ? closingHour(haunt, on - first + 1, country) : OPEN_LATE;
-      const purchase = purchaseAt(haunt, shopper, stream, on, key, rules.onCard, level, journey, closes);
+      const purchase = purchaseAt(
+        haunt,
+        shopper,
+        stream,
+        on,
+        key,
+        rules.onCard,
+        level,
+        journey,
+        hours,
+        closes,
+      );
       leftMinor += purchase.takenMinor;
       if (leftMinor < 0) return;
       entries.push(purchase);
@@ -86,6 +99,7 @@ const INSTANT_RAILS: ReadonlySet<PaymentRail> = new Set([
 const DECEMBER = 11;
 /** Before a shop closes early, for those who come late otherwise. */
 const LAST_HOURS = 1;
+const WHOLE_WINDOW = [0, 1] as const;
 const NEVER_POSTS = 0.006;
 /** Within two weeks to the second, however many holidays come together. */
 const LONGEST_PENDING_DAYS = 13;
@@ -100,6 +114,7 @@ function purchaseAt(
   onCard: boolean,
   level: number,
   journey: Journey | null,
+  kept: readonly [from: number, to: number] | undefined,
   closesAtHour: number,
 ): Entry {
   const { country, traits } = shopper.life;
@@ -121,12 +136,13 @@ function purchaseAt(
   } else if (merchant.habit === "deposit") {
     heldMinor = Math.round((billMinor * stream.int(100, 125)) / 100);
   }
-  const hours = country.wakingHours[1] - country.wakingHours[0];
-  const opens = country.wakingHours[0] - country.utcOffsetHours;
-  const window = stream.pick(haunt.hours);
-  const until = Math.min(opens + hours * window[1], closesAtHour - country.utcOffsetHours);
+  const [opens, closes] = kept ?? country.wakingHours;
+  const window = kept ? WHOLE_WINDOW : stream.pick(haunt.hours);
+  const hours = closes - opens;
+  const until = Math.min(opens + hours * window[1], closesAtHour);
   const from = Math.min(opens + hours * window[0], until - LAST_HOURS);
-  const authorizedAt = instantOn(day, from, until, stream);
+  const { utcOffsetHours } = country;
+  const authorizedAt = instantOn(day, from - utcOffsetHours, until - utcOffsetHours, stream);
   // The evening of a country west of Greenwich is of the next UTC day.
   const bankDay = dayOf(authorizedAt);
   const byCard = onCard || abroad !== null;
@@ -151,7 +167,8 @@ function purchaseAt(
     const settled = posts ? dayOf(postedAt) : day;
     amountMinor = convert(amountMinor, rateOn(exchange.currency, country.currency, settled));
   } else if (slow && posts && heldMinor === amountMinor && stream.chance(0.3)) {
-    const changed = roundTo(amountMinor * (0.8 + 0.3 * stream.unit()), isRound ? 100 : 1);
+    // Somewhat less in the end: the part that was not delivered.
+    const changed = roundTo(amountMinor * (0.8 + 0.2 * stream.unit()), isRound ? 100 : 1);
     // Nobody settles more than may be paid like this.
     if (byCard || haunt.onAccountFor(Math.max(changed, heldMinor)) === worded) amountMinor = changed;
   }

@@ -1,6 +1,8 @@
 import { categoryOfDetail, type TransactionCategory } from "@sandbank/domain";
 import type { Month } from "../calendar.ts";
 import type { Country, DebitStyle, Merchant, Place } from "../countries/country.ts";
+import { isFoundIn } from "../countries/local-to.ts";
+import type { Opening } from "../countries/opening-hours.ts";
 import { type Particulars, particulars } from "../ledger/particulars.ts";
 import { childSeed, numberOf, type Seed, streamOf } from "../rng.ts";
 import { foldToAscii } from "../text.ts";
@@ -37,12 +39,16 @@ function factsOf(merchant: Merchant): MerchantFacts {
   return made;
 }
 
+type HauntCountry = Pick<Country, "debitStyles" | "spell" | "openings">;
+
 /** A merchant as one person knows it: their own store, with its number and town. */
 export class Haunt {
   readonly merchant: Merchant;
   readonly range: UsualRange;
   /** Windows of the waking day it is visited in. */
   readonly hours: HourWindows;
+  /** The hours it keeps, where it keeps hours of its own. */
+  readonly opening: Opening | undefined;
   /** How often they go, against the others of the aisle. */
   readonly weight: number;
   /** Null where they come back as they like. */
@@ -51,7 +57,7 @@ export class Haunt {
   readonly hasSetPrice: boolean;
   readonly #seed: Seed;
   readonly #place: Pick<Place, "city" | "region" | "country">;
-  readonly #country: Pick<Country, "debitStyles" | "spell">;
+  readonly #country: HauntCountry;
   #onCard: Particulars | null = null;
   #onAccount: Particulars | null = null;
   /** What is paid in another way, because the usual one is not for such sums. */
@@ -66,7 +72,7 @@ export class Haunt {
     merchant: Merchant,
     place: Pick<Place, "city" | "region" | "country">,
     weight: number,
-    country: Pick<Country, "debitStyles" | "spell">,
+    country: HauntCountry,
   ) {
     this.merchant = merchant;
     const facts = factsOf(merchant);
@@ -74,6 +80,10 @@ export class Haunt {
     this.hours = facts.hours;
     this.pace = facts.pace;
     this.hasSetPrice = facts.hasSetPrice;
+    const { category, channel } = merchant;
+    if (channel === "in_store") {
+      this.opening = country.openings?.find(({ categories }) => categories.has(category));
+    }
     this.weight = weight;
     this.#seed = seed;
     this.#place = place;
@@ -111,9 +121,13 @@ export class Haunt {
 
   /** How what is given back of a payment worded like this is printed. */
   givenBack(paid: Particulars): Particulars {
-    const refundText = paid === this.#onCard ? undefined : this.#styleFor(0)?.refundText;
+    if (paid === this.#onCard) return paid;
+    const isLarge = paid === this.#largeOnAccount;
+    const refundText = this.#styleFor(isLarge ? this.#mostMinor + 1 : 0)?.refundText;
     if (refundText === undefined) return paid;
-    this.#givenBack ??= this.#word(refundText.replace("{merchant}", this.merchant.text), paid);
+    const worded = () => this.#word(refundText.replace("{merchant}", this.merchant.text), paid);
+    if (isLarge) return worded();
+    this.#givenBack ??= worded();
     return this.#givenBack;
   }
 
@@ -172,7 +186,7 @@ export function chooseFavourites(seed: Seed, country: Country, place: Place): Fa
   for (const merchant of country.merchants) {
     // Weighted sampling without replacement: the largest of log(u) / weight (Efraimidis and Spirakis, 2006).
     const draw = draws.unit();
-    if (merchant.regions && !merchant.regions.includes(place.region)) continue;
+    if (!isFoundIn(merchant, place)) continue;
     const { aisle } = factsOf(merchant);
     const list = scored.get(aisle) ?? [];
     list.push({ score: Math.log(draw) / (merchant.weight ?? 1), merchant });
@@ -202,9 +216,9 @@ export function visitorsChoice(
   const haunts = new Map<Aisle, Haunt[]>();
   const stream = streamOf(seed, "visit", place.city);
   for (const merchant of country.merchants) {
-    const { channel, regions, weight = 1, habit } = merchant;
+    const { channel, weight = 1, habit } = merchant;
     const isSeen = stream.unit() < SEEN_BY_VISITORS;
-    if (!isSeen || channel !== "in_store" || (regions && !regions.includes(place.region))) continue;
+    if (!isSeen || channel !== "in_store" || !isFoundIn(merchant, place)) continue;
     if (weight < 1 && habit !== "deposit") continue;
     addTo(haunts, new Haunt(seed, merchant, place, weight, country));
   }

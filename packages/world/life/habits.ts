@@ -112,6 +112,12 @@ const HOURS: Readonly<Partial<Record<TransactionCategory, readonly (readonly [nu
   professional: [[0.05, 0.6]],
 };
 const HOURS_OF_DETAIL: Readonly<Partial<Record<DetailedCategory, HourWindows>>> = {
+  fast_food: [
+    [0.29, 0.5],
+    [0.5, 0.68],
+    [0.64, 0.94],
+  ],
+  vending_machines: [[0.08, 0.85]],
   coffee: [
     [0.02, 0.28],
     [0.3, 0.7],

@@ -1,5 +1,6 @@
 import { type Day, dayFrom, dayInMonth, fromDate, type Month, monthOf } from "../calendar.ts";
 import type { Country, Place, Subscription } from "../countries/country.ts";
+import { isFoundIn } from "../countries/local-to.ts";
 import { type Particulars, particulars } from "../ledger/particulars.ts";
 import { childSeed, type Seed, type Stream, streamOf } from "../rng.ts";
 
@@ -41,6 +42,7 @@ export function chooseSubscriptions(
 ): LifeSubscription[] {
   let leftMinor = incomeMinor * MOST_FOR_ALL;
   return country.subscriptions.flatMap((product): LifeSubscription[] => {
+    if (!isFoundIn(product, home)) return [];
     const stream = streamOf(seed, "subscription", product.name);
     const takes = stream.chance((product.percent ?? USUAL_PERCENT) / 100);
     if (!takes && !(all && !product.business)) return [];

@@ -82,6 +82,8 @@ export interface Balance {
 }
 
 export interface StatementQuery {
+  /** Those closed by then, also ahead of the clock. Default: the clock's instant. */
+  readonly at?: Instant;
   /** Only what closed at or after it. */
   readonly from?: Instant;
   /** At most so many, the newest. */

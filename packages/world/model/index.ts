@@ -1,4 +1,5 @@
 export type * from "./account.ts";
+export type * from "./account-event.ts";
 export type * from "./customer.ts";
 export type * from "./mandate.ts";
 export type * from "./overlay.ts";

@@ -9,6 +9,7 @@ import type {
   Statement,
   StatementQuery,
 } from "./account.ts";
+import type { AccountEvent, EventQuery } from "./account-event.ts";
 import type { Customer } from "./customer.ts";
 import type { Mandate } from "./mandate.ts";
 import type { AppliedEdit, Overlay } from "./overlay.ts";
@@ -74,6 +75,11 @@ export interface World {
    * what had not happened by then. @throws RangeError for a cursor that is not one of this account.
    */
   changesSince(account: Account, cursor?: string): Changes;
+  /**
+   * What becomes of an account's movements within a span, in order, pendings that come and go within it included.
+   * @throws RangeError for an account of another world
+   */
+  events(account: Account, span: EventQuery): readonly AccountEvent[];
   /** Newest first, closed cycles only. */
   statements(account: Account, query?: StatementQuery): readonly Statement[];
   /** Standing permissions and orders on an account, oldest first, as they stand at the clock's instant. */

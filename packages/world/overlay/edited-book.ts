@@ -1,7 +1,7 @@
 import type { Instant } from "@sandbank/domain";
 import type { Book, CardStatement } from "../ledger/book.ts";
 import { Chapter, startOfYear } from "../ledger/chapter.ts";
-import { Entry } from "../ledger/entry.ts";
+import { Entry, NEVER } from "../ledger/entry.ts";
 import { YearCache } from "../ledger/year-cache.ts";
 import type { DepositTerms, LoanTerms, Mandate, Position } from "../model/index.ts";
 import type { Holding } from "../portfolio.ts";
@@ -99,7 +99,7 @@ export function changedEntry(
   entry: Entry,
   to: { readonly description?: string; readonly merchantName?: string | null; readonly amountMinor?: number },
 ): Entry {
-  const scale = to.amountMinor === undefined ? null : to.amountMinor * Math.sign(entry.amountMinor || -1);
+  const scale = to.amountMinor === undefined ? null : withSignOf(entry, to.amountMinor);
   const made = new Entry(
     entry.key,
     {
@@ -119,4 +119,30 @@ export function changedEntry(
   made.original = entry.original;
   made.movement = entry.movement;
   return made;
+}
+
+/** The same entry, pending only until an instant: there it posts, or goes away. */
+export function settledEntry(
+  entry: Entry,
+  at: Instant,
+  { posts, amountMinor }: { readonly posts: boolean; readonly amountMinor?: number | undefined },
+): Entry {
+  const amount = amountMinor === undefined ? entry.amountMinor : withSignOf(entry, amountMinor);
+  const made = new Entry(
+    entry.key,
+    entry.particulars,
+    entry.authorizedAt,
+    posts ? at : NEVER,
+    at,
+    amount,
+    entry.heldMinor,
+  );
+  made.givesBack = entry.givesBack;
+  made.original = entry.original;
+  made.movement = entry.movement;
+  return made;
+}
+
+function withSignOf(entry: Entry, amountMinor: number): number {
+  return amountMinor * Math.sign(entry.amountMinor || -1);
 }

@@ -2,14 +2,16 @@ import { type Instant, toIso } from "@sandbank/domain";
 import { startOf } from "../calendar.ts";
 import type { Book } from "../ledger/book.ts";
 import type { Entry } from "../ledger/entry.ts";
-import type { Edit, ScenarioTransaction } from "../model/index.ts";
+import type { Edit } from "../model/index.ts";
 import type { Seed } from "../rng.ts";
 import { AccountView } from "../view/account-view.ts";
 import { findEntry } from "../view/find-entry.ts";
-import { changedEntry, EditedBook, type Replacement } from "./edited-book.ts";
+import { changedEntry, EditedBook, type Replacement, settledEntry } from "./edited-book.ts";
 import { ExactBook } from "./exact-book.ts";
 import { exactEntry, exactKey } from "./exact-entries.ts";
 import { linksOf } from "./links.ts";
+
+type EditOfOne = Exclude<Edit, { kind: "add" | "close" }>;
 
 interface AppliedEdit {
   readonly sequence: number;
@@ -49,22 +51,26 @@ export class AccountEdits {
       return base.holding.account.id;
     }
     if (edit.kind === "add") {
-      const replacements = this.#added(base, edit.transaction, person);
+      const replacements = this.#added(base, view, edit, person, now);
       remember(replacements);
       const [entry] = replacements.flatMap(({ was, is }) => (was === null && is ? [is] : []));
       if (!entry) throw new Error("nothing was added");
       const pending = entry.postedAt > now && entry.pendingUntil > now;
       return view.names.of({ entry, pending }, view.showsPending);
     }
-    const was = findEntry(view, edit.transactionId, now);
-    if (!was) throw new RangeError(`No transaction ${edit.transactionId} on this account at present`);
-    if (edit.kind === "change") checkAmount(edit.to.amountMinor);
-    const is = edit.kind === "remove" ? null : changedEntry(was, edit.to);
+    const was = foundEntry(view, edit.transactionId, now);
+    const is = replacementOf(was, edit, now);
     remember([{ was, is }, ...linksOf(view, was, is)]);
-    return edit.transactionId;
+    return edit.kind === "post" && is ? view.names.posted(is) : edit.transactionId;
   }
 
-  #added(base: Book, transaction: ScenarioTransaction, person: Seed): Replacement[] {
+  #added(
+    base: Book,
+    view: AccountView,
+    { transaction, givesBack }: Edit & { kind: "add" },
+    person: Seed,
+    now: Instant,
+  ): Replacement[] {
     const { key, authorizedAt, refersTo } = transaction;
     const opensAt = startOf(base.holding.openedDay);
     if (authorizedAt < opensAt) {
@@ -76,13 +82,18 @@ export class AccountEdits {
       throw new RangeError(`A transaction with the key "${key}" was added to this account before`);
     }
     const entry = exactEntry(transaction, person);
-    if (!refersTo) return [{ was: null, is: entry }];
-    const earlier = this.#named(base, refersTo.key);
+    const earlier = givesBack
+      ? foundEntry(view, givesBack.transactionId, now)
+      : refersTo && this.#named(base, refersTo.key);
+    const how = givesBack?.how ?? refersTo?.kind;
+    if (!how) return [{ was: null, is: entry }];
     if (!earlier)
-      throw new RangeError(`No transaction with the key "${refersTo.key}" was added to this account`);
+      throw new RangeError(`No transaction with the key "${refersTo?.key}" was added to this account`);
+    if (earlier.postedAt > now && givesBack)
+      throw new RangeError(`Transaction ${givesBack.transactionId} is pending: void it instead`);
     // A copy, because the account as it was before this edit is still asked for.
     const given = changedEntry(earlier, {});
-    entry.giveBack(given, refersTo.kind);
+    entry.giveBack(given, how);
     return [
       { was: earlier, is: given },
       { was: null, is: entry },
@@ -98,6 +109,25 @@ export class AccountEdits {
     }
     return base instanceof ExactBook ? base.entryOf(key) : undefined;
   }
+}
+
+function foundEntry(view: AccountView, id: string, now: Instant): Entry {
+  const found = findEntry(view, id, now);
+  if (found) return found;
+  throw new RangeError(`No transaction ${id} on this account at present`);
+}
+
+/** Null where it is taken out. */
+function replacementOf(was: Entry, edit: EditOfOne, now: Instant): Entry | null {
+  if (edit.kind === "remove") return null;
+  if (edit.kind === "change") {
+    checkAmount(edit.to.amountMinor);
+    return changedEntry(was, edit.to);
+  }
+  if (was.postedAt <= now) throw new RangeError(`Transaction ${edit.transactionId} has posted already`);
+  if (edit.kind === "void") return settledEntry(was, now, { posts: false });
+  checkAmount(edit.amountMinor);
+  return settledEntry(was, now, { posts: true, amountMinor: edit.amountMinor });
 }
 
 function checkAmount(amountMinor: number | undefined): void {

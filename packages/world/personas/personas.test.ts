@@ -8,7 +8,7 @@ import { scenarioTransaction } from "../testing/scenario-transaction.ts";
 import { doSell } from "../wishes.ts";
 import { checkPersona } from "./check-persona.ts";
 import { cadenceOf, documentedPatterns } from "./documented-patterns.ts";
-import { personaNumber, personas } from "./registry.ts";
+import { MOST_COPIES, personaNumber, personas } from "./registry.ts";
 import { averageInterval, chargesByMerchant } from "./subscription-collector.ts";
 import { viewOf } from "./view.ts";
 
@@ -140,6 +140,20 @@ test("no ordinary customer is a persona or signs in like one", async () => {
   for (const { id } of personas) {
     expect(world.findCustomer(`${id.toUpperCase()}.3`)).toMatchObject({ persona: id, username: `${id}.3` });
   }
+});
+
+test("a persona has as many copies as anybody can name, each somebody of its own", async () => {
+  const { world } = await settingAt(NEW_YEAR, 9, banksOf("US"));
+  const last = personas.map(({ id }) => world.findCustomer(`${id}.${MOST_COPIES}`));
+  expect(last.map((customer) => customer?.persona)).toEqual(personas.map(({ id }) => id));
+  expect(new Set(last.map((customer) => customer?.number)).size).toBe(personas.length);
+  const anyCopy = fc.property(fc.integer({ min: 1, max: MOST_COPIES }), (copy) => {
+    const customer = world.findCustomer(`gig_worker.${copy}`);
+    expect(customer).toMatchObject({ persona: "gig_worker" });
+    expect(world.findCustomer(customer?.username ?? "")).toEqual(customer);
+  });
+  fc.assert(anyCopy, { numRuns: 40 });
+  expect(world.findCustomer(`gig_worker.${MOST_COPIES + 1}`)).toBeUndefined();
 });
 
 test("a persona that is added or taken out changes nobody else's rows", async () => {

@@ -54,10 +54,23 @@ const FIRST = 2 ** 40;
 const COPIES = 2 ** 20;
 const KINDS = 2 ** 31;
 
+/** Copies beyond those: so many that a copy drawn from a text is nobody else's, in fewer kinds. Below scenarios. */
+const FIRST_FURTHER = 3 * 2 ** 50;
+const FURTHER_COPIES = 2 ** 36;
+const FURTHER_KINDS = 2 ** 14;
+
+/** How many people of each kind there are. */
+export const MOST_COPIES = COPIES + FURTHER_COPIES;
+
 const byCode = new Map(personas.map((persona) => [codeOf(persona.id), persona]));
+const byFurtherCode = new Map(personas.map((persona) => [furtherCodeOf(persona.id), persona]));
 
 function codeOf(id: string): number {
   return numberOf(childSeed(rootSeed(0), "persona", id)) % KINDS;
+}
+
+function furtherCodeOf(id: string): number {
+  return codeOf(id) % FURTHER_KINDS;
 }
 
 export interface PersonaCopy {
@@ -69,11 +82,22 @@ export interface PersonaCopy {
 
 /** Null for everybody else: a number no persona has is somebody's too. */
 export function personaOf(number: number): PersonaCopy | null {
-  const offset = number - FIRST;
-  if (offset < 0 || offset >= KINDS * COPIES) return null;
-  const persona = byCode.get(Math.floor(offset / COPIES));
-  const copy = (offset % COPIES) + 1;
-  return persona ? { persona, copy, username: copy === 1 ? persona.id : `${persona.id}.${copy}` } : null;
+  return (
+    copyAt(number - FIRST, COPIES, byCode, 1) ??
+    copyAt(number - FIRST_FURTHER, FURTHER_COPIES, byFurtherCode, COPIES + 1)
+  );
+}
+
+function copyAt(
+  offset: number,
+  copies: number,
+  kinds: ReadonlyMap<number, Persona>,
+  firstCopy: number,
+): PersonaCopy | null {
+  const persona = offset < 0 ? undefined : kinds.get(Math.floor(offset / copies));
+  if (!persona) return null;
+  const copy = (offset % copies) + firstCopy;
+  return { persona, copy, username: copy === 1 ? persona.id : `${persona.id}.${copy}` };
 }
 
 export function findPersona(id: string): Persona | undefined {
@@ -82,8 +106,10 @@ export function findPersona(id: string): Persona | undefined {
 
 /** `overspender` or `overspender.2` as a customer number; undefined when it names no persona. */
 export function personaNumber(username: string): number | undefined {
-  const match = /^([a-z][a-z_]*)(?:\.([1-9]\d{0,5}))?$/.exec(username);
+  const match = /^([a-z][a-z_]*)(?:\.([1-9]\d{0,10}))?$/.exec(username);
   const persona = personas.find(({ id }) => id === match?.[1]);
   const copy = Number(match?.[2] ?? 1);
-  return persona && copy <= COPIES ? FIRST + codeOf(persona.id) * COPIES + copy - 1 : undefined;
+  if (!persona || copy > MOST_COPIES) return undefined;
+  if (copy <= COPIES) return FIRST + codeOf(persona.id) * COPIES + copy - 1;
+  return FIRST_FURTHER + furtherCodeOf(persona.id) * FURTHER_COPIES + copy - COPIES - 1;
 }

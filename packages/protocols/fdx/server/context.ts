@@ -5,7 +5,7 @@ import type { World } from "@sandbank/world";
 /** As much of the world as FDX shows. */
 export type ShownWorld = Pick<
   World,
-  "clock" | "customer" | "accounts" | "balance" | "transactions" | "statements"
+  "clock" | "seed" | "customer" | "accounts" | "balance" | "transactions" | "statements"
 > & { readonly overlay: Pick<World["overlay"], "sequence"> };
 
 /** What the FDX face of one bank shows and whom it asks. */

@@ -1,35 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { createMiddleware } from "hono/factory";
 import type { FdxErrorEntity } from "../wire.ts";
 import type { FdxServerOptions } from "./context.ts";
 import { FdxError } from "./fdx-error.ts";
-import { getAccount } from "./get-account.ts";
-import { getAccounts } from "./get-accounts.ts";
-import { getAvailability } from "./get-availability.ts";
-import { getConsent, getConsentRevocation } from "./get-consent.ts";
-import { getContact } from "./get-contact.ts";
-import { getCustomer } from "./get-customer.ts";
-import { getStatements } from "./get-statements.ts";
-import { getTransactions } from "./get-transactions.ts";
+import { interactionId } from "./interaction-id.ts";
+import { operations, VERSION } from "./operations.ts";
 import type { Endpoint } from "./request.ts";
-import { revokeConsent } from "./revoke-consent.ts";
-
-const VERSION = "v6";
-
-/** Every operation served: path below the version, then method. */
-const operations: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> = {
-  "/accounts": { GET: getAccounts },
-  "/accounts/:accountId": { GET: getAccount },
-  "/accounts/:accountId/contact": { GET: getContact },
-  "/accounts/:accountId/statements": { GET: getStatements },
-  "/accounts/:accountId/transactions": { GET: getTransactions },
-  "/availability": { GET: getAvailability },
-  "/consents/:consentId": { GET: getConsent },
-  "/consents/:consentId/revocation": { GET: getConsentRevocation, PUT: revokeConsent },
-  "/customers/current": { GET: getCustomer },
-};
 
 /** Far more than any document FDX has a client send. */
 const LARGEST_BODY_BYTES = 64 * 1024;
@@ -44,15 +20,17 @@ const smallBody = bodyLimit({
 /** The FDX API of one bank; mount it where its base URL ends before the version, e.g. `/amex/fdx`. */
 export function createFdxServer(server: FdxServerOptions): Hono {
   const app = new Hono();
-  app.use(interactionId);
+  app.use(interactionId(server.world));
   // Looking at the body of a request that has none costs as much as answering it.
   app.on(["POST", "PUT", "PATCH", "DELETE"], "*", smallBody);
-  for (const [path, byMethod] of Object.entries(operations)) {
-    for (const [method, endpoint] of Object.entries(byMethod)) {
-      app.on(method, `/${VERSION}${path}`, (c) => answer(server, endpoint, c));
-    }
+  for (const { method, path, endpoint } of operations) {
+    app.on(method, `/${VERSION}${path}`, (c) => answer(server, endpoint, c));
+  }
+  const paths = new Set(operations.map(({ path }) => path));
+  for (const path of paths) {
     app.all(`/${VERSION}${path}`, (c) => {
-      const allowed = Object.keys(byMethod).join(", ");
+      const there = operations.filter((operation) => operation.path === path);
+      const allowed = there.map(({ method }) => method).join(", ");
       const message = `${c.req.method} is not possible here; ${allowed} is.`;
       throw new FdxError("methodNotAllowed", message, { Allow: allowed });
     });
@@ -62,10 +40,7 @@ export function createFdxServer(server: FdxServerOptions): Hono {
     if (version !== undefined && version !== VERSION) {
       throw new FdxError("versionNotSupported", `FDX ${version} is not served; use ${VERSION}.`);
     }
-    throw new FdxError(
-      "notFound",
-      `No FDX operation here. There are: ${Object.keys(operations).join(", ")}.`,
-    );
+    throw new FdxError("notFound", `No FDX operation here. There are: ${[...paths].join(", ")}.`);
   });
   app.onError((error, c) => refuse(server, error, c));
   return app;
@@ -96,14 +71,3 @@ function refuse(server: FdxServerOptions, error: Error, c: Context): Response {
   const entity: FdxErrorEntity = { code: refusal.code, message: refusal.message };
   return c.json(entity, refusal.status, refusal.headers);
 }
-
-const INTERACTION_ID = "x-fapi-interaction-id";
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Echoed when the caller sent a UUID, otherwise made up; on every answer, refusals included. */
-const interactionId = createMiddleware(async (c, next) => {
-  const sent = c.req.header(INTERACTION_ID);
-  // Set before there is an answer: changing the headers of one that is made means making it again.
-  c.header(INTERACTION_ID, sent !== undefined && UUID.test(sent) ? sent : randomUUID());
-  await next();
-});

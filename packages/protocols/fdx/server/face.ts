@@ -1,5 +1,11 @@
 import { scopeOfCluster } from "../wire.ts";
 import { createFdxServer } from "./create-fdx-server.ts";
+import { errorBody } from "./fdx-error.ts";
+import { operations, VERSION } from "./operations.ts";
+import { paging } from "./paging.ts";
+
+const MOUNT_PATH = "/fdx";
+const API_PATH = `${MOUNT_PATH}/${VERSION}`;
 
 /**
  * What a host needs to put a bank that speaks FDX on the web: where its API goes and what people are asked to
@@ -7,9 +13,9 @@ import { createFdxServer } from "./create-fdx-server.ts";
  */
 export const fdxFace = {
   /** Below the institution; mount {@link createFdxServer} here. */
-  mountPath: "/fdx",
+  mountPath: MOUNT_PATH,
   /** Base URL of the API, below the institution. */
-  apiPath: "/fdx/v6",
+  apiPath: API_PATH,
   reference: { label: "FDX 6 reference", url: "https://plaid.com/core-exchange/docs/reference/6.4/" },
   permissions: [
     {
@@ -49,5 +55,8 @@ export const fdxFace = {
       required: false,
     },
   ],
+  operations: operations.map(({ name, method, path }) => ({ name, method, path: API_PATH + path })),
+  errorBody,
+  paging,
   create: createFdxServer,
 } as const;

@@ -1,4 +1,5 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { FdxErrorEntity } from "../wire.ts";
 
 /** FDX error codes and the HTTP status each goes with (FDX 6, "Errors"). */
 const STATUS_OF_CODE = {
@@ -32,4 +33,18 @@ export class FdxError extends Error {
     [this.code, this.status] = STATUS_OF_CODE[reason];
     this.headers = headers;
   }
+}
+
+/** What a bank in trouble answers with, by HTTP status; the code of a status that has none is the status. */
+const TROUBLE_OF_STATUS: Readonly<Record<number, string>> = {
+  400: "401",
+  401: "603",
+  403: "602",
+  405: "1206",
+  429: "1207",
+};
+
+/** The body of a failure no endpoint decided on, such as an outage. */
+export function errorBody(status: number, message: string): FdxErrorEntity {
+  return { code: TROUBLE_OF_STATUS[status] ?? String(status), message };
 }

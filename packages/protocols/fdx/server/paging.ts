@@ -1,4 +1,4 @@
-import type { PageMetadata } from "../wire.ts";
+import { type PageMetadata, pageMetadata as pageShape } from "../wire.ts";
 import { FdxError } from "./fdx-error.ts";
 
 const DEFAULT_LIMIT = 100;
@@ -39,3 +39,14 @@ export function pageOf<T extends { readonly id: string }>(items: readonly T[], r
 export function unknownPageKey(pageKey: string): FdxError {
   return new FdxError("invalidInput", `pageKey "${pageKey}" is not one this list gave. Start without it.`);
 }
+
+/** How lists come in pages here, for those who answer in an endpoint's place. */
+export const paging = {
+  parameters: ["pageKey", "offset"],
+  lists: ["accounts", "transactions", "statements"],
+  /** The same page, leading to another one. */
+  leadTo: (page: Readonly<Record<string, unknown>>, pageKey: string) => {
+    const metadata = pageShape.catch({}).parse(page.page);
+    return { ...page, page: { ...metadata, nextPageKey: pageKey, nextOffset: pageKey } };
+  },
+} as const;

@@ -1,7 +1,7 @@
 import type { Clock, Instant } from "@sandbank/domain";
 import type { Store, StoreRecord } from "@sandbank/store";
 import { z } from "zod";
-import { toSeconds } from "./world-time.ts";
+import { toSeconds } from "./seconds.ts";
 
 /** What a bearer token stands for. */
 export interface AccessToken {

@@ -3,7 +3,7 @@ import type { Clock } from "@sandbank/domain";
 import type { Store } from "@sandbank/store";
 import { type AccessToken, findAccessToken } from "./access-tokens.ts";
 import { type BankSessions, createBankSessions } from "./bank-sessions.ts";
-import { type ConsentRegister, createConsentRegister, type Revocation } from "./consents.ts";
+import { type ConsentRegister, consentState, createConsentRegister, type Revocation } from "./consents.ts";
 import { createProvider, type ErrorPage, type RunningProvider, type Subject } from "./create-provider.ts";
 import { createPendingAuthorizations, type PendingAuthorizations } from "./pending-authorizations.ts";
 import { prepareRequest } from "./prepare-request.ts";
@@ -14,6 +14,7 @@ import {
   SESSION_SECONDS,
   scopesOf,
 } from "./provider-configuration.ts";
+import { type InTurn, takeTurn } from "./turn.ts";
 
 export interface AuthorizationServerOptions extends ProviderTerms {
   readonly store: Store;
@@ -62,6 +63,10 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
         ...options,
         issuer: origin + base,
         kindOf,
+        isConsentActive: async (id) => {
+          const consent = await consents.find(id);
+          return consent !== undefined && consentState(consent, clock.now()) === "active";
+        },
         onGrantEnded: (id) => noteRevoked(id, { by: "recipient", reason: "user_action" }),
       });
     running.delete(origin);
@@ -71,6 +76,7 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
     return created;
   };
 
+  const inTurn: InTurn = (work) => takeTurn({ store, kind: kindOf("Turns"), seed: options.seed }, work);
   const provider = async (origin: string) => (await run(origin)).provider;
   const sessionCookie = cookieName(options, "session");
   return {
@@ -78,7 +84,7 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
     async handle(request, response, origin) {
       const { callback } = await run(origin);
       prepareRequest(request, { origin, mount: base });
-      await callback(request, response);
+      await inTurn(() => callback(request, response));
     },
     findAccessToken: (value) => findAccessToken(value, { store, clock, kind: kindOf("AccessToken") }),
     async revokeConsent(id, by) {
@@ -92,15 +98,18 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
       path: base,
       lifetimeSeconds: SESSION_SECONDS,
       provider,
+      inTurn,
     }),
     pending: createPendingAuthorizations({
       provider,
+      inTurn,
       clock,
       consents,
       sessionCookie,
       interactionCookie: cookieName(options, "interaction"),
       knownScopes: new Set(scopesOf(options)),
       claim: (uid) => store.consume(kindOf("Interaction"), uid),
+      interactionIds: async () => (await store.list(kindOf("Interaction"))).map(({ id }) => id),
     }),
   };
 }

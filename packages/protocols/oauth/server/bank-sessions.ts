@@ -1,5 +1,7 @@
 import type Provider from "oidc-provider";
+import { newSession } from "./draw-ids.ts";
 import { readCookie } from "./read-cookie.ts";
+import type { InTurn } from "./turn.ts";
 
 /** Signed in at the bank itself, in one browser. */
 export interface BankSession {
@@ -20,6 +22,7 @@ export interface BankSessionsOptions {
   readonly path: string;
   readonly lifetimeSeconds: number;
   readonly provider: (origin: string) => Promise<Provider>;
+  readonly inTurn: InTurn;
 }
 
 /** The same sessions the authorization endpoint knows, for the bank's other pages. */
@@ -39,10 +42,12 @@ export function createBankSessions(options: BankSessionsOptions): BankSessions {
       return session?.accountId === undefined ? undefined : { subject: session.accountId };
     },
     async signIn(subject, origin) {
-      const { Session } = await provider(origin);
-      const session = new Session();
-      session.loginAccount({ accountId: subject, amr: ["pwd"] });
-      const id = await session.save(lifetimeSeconds);
+      const server = await provider(origin);
+      const id = await options.inTurn(async () => {
+        const session = newSession(server);
+        session.loginAccount({ accountId: subject, amr: ["pwd"] });
+        return session.save(lifetimeSeconds);
+      });
       return setCookie(id, lifetimeSeconds, origin);
     },
     async signOut(cookieHeader, origin) {

@@ -1,7 +1,6 @@
-import { type Clock, DAY_MS, systemClock } from "@sandbank/domain";
+import { type Clock, DAY_MS } from "@sandbank/domain";
 import type Provider from "oidc-provider";
 import type { ConsentRegister } from "./consents.ts";
-import { toSeconds } from "./world-time.ts";
 
 /** What a person agreed to. */
 export interface Approval {
@@ -11,7 +10,7 @@ export interface Approval {
   readonly accountIds: readonly string[];
   /** What is left of the scopes asked for; the rest is refused. */
   readonly scopes: readonly string[];
-  /** Null is until revoked. */
+  /** Null is until revoked; 0 has ended the moment it is given. */
   readonly durationDays: number | null;
   readonly lookbackDays: number;
 }
@@ -25,6 +24,9 @@ export interface CreateGrantOptions {
   readonly consents: ConsentRegister;
 }
 
+/** The grant carries the code: it ends no sooner, so that even a consent that has ended can be connected to. */
+const SHORTEST_GRANT_MS = 60_000;
+
 /** Makes the library's grant and the consent of the same id, with the same end. Gives the id. */
 export async function createGrant(server: Provider, options: CreateGrantOptions): Promise<string> {
   const { client, asked, approval, clock, consents } = options;
@@ -33,7 +35,11 @@ export async function createGrant(server: Provider, options: CreateGrantOptions)
   const grant = new server.Grant({ accountId: subject, clientId: client.clientId });
   grant.addOIDCScope(scopes);
   grant.rejectOIDCScope(asked.filter((scope) => !scopes.includes(scope)));
-  if (durationDays !== null) grant.exp = toSeconds(systemClock.now() + durationDays * DAY_MS);
+  if (durationDays !== null) {
+    const expiresIn = Math.max(durationDays * DAY_MS, SHORTEST_GRANT_MS) / 1000;
+    // Its lifetime, as the option of the constructor that the types do not name.
+    Object.assign(grant, { expiresIn });
+  }
   const id = await grant.save();
   const createdAt = clock.now();
   await consents.add({

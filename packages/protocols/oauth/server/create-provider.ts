@@ -4,9 +4,14 @@ import type { Store } from "@sandbank/store";
 import type Provider from "oidc-provider";
 import type { ErrorOut, KoaContextWithOIDC } from "oidc-provider";
 import { addGrantId } from "./add-grant-id.ts";
+import { drawIds } from "./draw-ids.ts";
+import { nameCookies } from "./draw-interaction.ts";
 import { explainRefusals } from "./explain-refusals.ts";
+import { issueIdTokens } from "./issue-id-tokens.ts";
 import { loadOidcProvider } from "./load-oidc-provider.ts";
-import { modernProfile, type ProviderTerms } from "./provider-configuration.ts";
+import { cookieName, modernProfile, type ProviderTerms } from "./provider-configuration.ts";
+import { signingKeyOf } from "./signing-key.ts";
+import { tellTimes } from "./tell-times.ts";
 import { createWorldAdapter } from "./world-adapter.ts";
 
 /** A person as the standard claims describe them (OpenID Connect Core section 5.1). */
@@ -36,6 +41,7 @@ export interface CreateProviderOptions extends ProviderTerms {
   readonly clock: Clock;
   readonly kindOf: (model: string) => string;
   readonly onGrantEnded: (grantId: string) => Promise<void>;
+  readonly isConsentActive: (grantId: string) => Promise<boolean>;
   readonly findSubject: (subject: string) => Subject | undefined;
   readonly renderError: ErrorPage;
   readonly onServerError: (error: unknown) => void;
@@ -49,13 +55,19 @@ export interface RunningProvider {
 
 export async function createProvider(options: CreateProviderOptions): Promise<RunningProvider> {
   const { Provider, errors, interactionPolicy } = await loadOidcProvider();
+  const key = signingKeyOf(options);
   const provider = new Provider(
     options.issuer,
     modernProfile(options, {
       errors,
       interactionPolicy,
+      key,
       adapter: (model) => createWorldAdapter(model, { ...options, errors }),
-      findAccount: (_ctx, subject) => {
+      findAccount: async (_ctx, subject, token) => {
+        const isRefresh = token instanceof provider.RefreshToken;
+        if (isRefresh && !(await options.isConsentActive(token.grantId ?? ""))) {
+          throw new errors.InvalidGrant("the customer's consent has ended");
+        }
         const person = options.findSubject(subject);
         return person && { accountId: subject, claims: () => ({ sub: subject, ...person }) };
       },
@@ -64,6 +76,12 @@ export async function createProvider(options: CreateProviderOptions): Promise<Ru
   );
   // Scheme and host come from `prepareRequest`, which sets the forwarded headers this makes the library trust.
   provider.proxy = true;
+  drawIds(provider);
+  issueIdTokens(provider, { key, clock: options.clock });
+  provider.use(
+    nameCookies({ interaction: cookieName(options, "interaction"), resume: cookieName(options, "resume") }),
+  );
+  provider.use(tellTimes(options.clock));
   provider.use(addGrantId);
   explainRefusals(provider);
   provider.on("server_error", (_ctx, error) => options.onServerError(error));

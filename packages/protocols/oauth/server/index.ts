@@ -7,5 +7,7 @@ export {
 export type { BankSession, BankSessions } from "./bank-sessions.ts";
 export { type ConsentRecord, type ConsentState, consentState, type Revocation } from "./consents.ts";
 export type { AuthorizationError, Subject } from "./create-provider.ts";
-export type { Browser, PendingAuthorization } from "./pending-authorizations.ts";
+export { errorBody, operations } from "./operations.ts";
+export type { AuthorizationRefusal, Browser, PendingAuthorization } from "./pending-authorizations.ts";
 export { INTERACTION_SECONDS } from "./provider-configuration.ts";
+export { signJwt } from "./signing-key.ts";

@@ -3,6 +3,7 @@ import type Provider from "oidc-provider";
 import type { ConsentRegister } from "./consents.ts";
 import { type Approval, createGrant } from "./create-grant.ts";
 import { readCookie } from "./read-cookie.ts";
+import type { InTurn } from "./turn.ts";
 
 type Interaction = InstanceType<Provider["Interaction"]>;
 
@@ -24,22 +25,39 @@ export interface PendingAuthorization {
 export interface Browser {
   readonly cookieHeader: string | undefined;
   readonly origin: string;
+  /** True for who may answer in any browser's place: the sandbox's operator. */
+  readonly isOperator?: boolean;
 }
+
+/** Why an application gets no access, in the words of RFC 6749 section 4.1.2.1. */
+export interface AuthorizationRefusal {
+  readonly error: "access_denied" | "temporarily_unavailable" | "server_error";
+  readonly description: string;
+}
+
+const DECLINED: AuthorizationRefusal = { error: "access_denied", description: "the customer declined" };
 
 /** Undefined everywhere: it has expired, or began in another browser. */
 export interface PendingAuthorizations {
   /** Also undefined once it was answered. */
   find(uid: string, browser: Browser): Promise<PendingAuthorization | undefined>;
+  /** Those nobody has answered yet, oldest first. */
+  list(origin: string): Promise<PendingAuthorization[]>;
+  /** Where a browser goes on whose request was answered in its place; also undefined before it was. */
+  findAnswer(uid: string, browser: Browser): Promise<string | undefined>;
   /** Gives the URL to send the browser on to. The first answer counts; a second click gives the same URL. */
   approve(uid: string, browser: Browser, approval: Approval): Promise<string | undefined>;
-  /** Like {@link approve}. */
-  deny(uid: string, browser: Browser): Promise<string | undefined>;
+  /** Like {@link approve}; because the customer declined unless told. */
+  deny(uid: string, browser: Browser, refusal?: AuthorizationRefusal): Promise<string | undefined>;
+  /** Ends a request without an answer, as an hour without one would. */
+  expire(uid: string, browser: Browser): Promise<void>;
   /** "Not you?": ends the session the request came in with, so that another person can sign in. */
   forgetSession(uid: string, browser: Browser): Promise<void>;
 }
 
 export interface PendingAuthorizationsOptions {
   readonly provider: (origin: string) => Promise<Provider>;
+  readonly inTurn: InTurn;
   readonly clock: Clock;
   readonly consents: ConsentRegister;
   readonly interactionCookie: string;
@@ -47,11 +65,13 @@ export interface PendingAuthorizationsOptions {
   readonly knownScopes: ReadonlySet<string>;
   /** True for the first answer to an interaction. */
   readonly claim: (uid: string) => Promise<boolean>;
+  /** Ids of the interactions kept, oldest first. */
+  readonly interactionIds: () => Promise<string[]>;
 }
 
 export function createPendingAuthorizations(options: PendingAuthorizationsOptions): PendingAuthorizations {
-  const load = async (uid: string, { cookieHeader, origin }: Browser) => {
-    if (readCookie(cookieHeader, options.interactionCookie) !== uid) return undefined;
+  const load = async (uid: string, { cookieHeader, origin, isOperator = false }: Browser) => {
+    if (!isOperator && readCookie(cookieHeader, options.interactionCookie) !== uid) return undefined;
     const server = await options.provider(origin);
     const interaction = await server.Interaction.find(uid);
     const client = interaction && (await server.Client.find(text(interaction.params.client_id)));
@@ -61,25 +81,39 @@ export function createPendingAuthorizations(options: PendingAuthorizationsOption
     text(interaction.params.scope)
       .split(" ")
       .filter((scope) => options.knownScopes.has(scope));
-  const sessionOf = async (server: Provider, { cookieHeader }: Browser) => {
-    const id = readCookie(cookieHeader, options.sessionCookie);
+  const sessionOf = async (server: Provider, interaction: Interaction, browser: Browser) => {
+    const uid = interaction.session?.uid;
+    if (browser.isOperator) return uid === undefined ? undefined : server.Session.findByUid(uid);
+    const id = readCookie(browser.cookieHeader, options.sessionCookie);
     return id === undefined ? undefined : server.Session.find(id);
+  };
+  const find = async (uid: string, browser: Browser): Promise<PendingAuthorization | undefined> => {
+    const found = await load(uid, browser);
+    if (!found || found.interaction.result) return undefined;
+    const { interaction, client } = found;
+    return {
+      uid,
+      clientId: client.clientId,
+      clientName: client.clientName ?? client.clientId,
+      redirectUri: text(interaction.params.redirect_uri),
+      scopes: scopesOf(interaction),
+      signedInAs: interaction.prompt.name === "login" ? null : (interaction.session?.accountId ?? null),
+      loginHint: text(interaction.params.login_hint) || null,
+    };
   };
 
   return {
-    async find(uid, browser) {
+    find,
+
+    async list(origin) {
+      const operator = { cookieHeader: undefined, origin, isOperator: true };
+      const found = await Promise.all((await options.interactionIds()).map((uid) => find(uid, operator)));
+      return found.filter((pending) => pending !== undefined);
+    },
+
+    async findAnswer(uid, browser) {
       const found = await load(uid, browser);
-      if (!found || found.interaction.result) return undefined;
-      const { interaction, client } = found;
-      return {
-        uid,
-        clientId: client.clientId,
-        clientName: client.clientName ?? client.clientId,
-        redirectUri: text(interaction.params.redirect_uri),
-        scopes: scopesOf(interaction),
-        signedInAs: interaction.prompt.name === "login" ? null : (interaction.session?.accountId ?? null),
-        loginHint: text(interaction.params.login_hint) || null,
-      };
+      return found?.interaction.result ? found.interaction.returnTo : undefined;
     },
 
     async approve(uid, browser, approval) {
@@ -88,13 +122,15 @@ export function createPendingAuthorizations(options: PendingAuthorizationsOption
       const { server, interaction, client } = found;
       if (interaction.result || !(await options.claim(uid))) return interaction.returnTo;
 
-      const session = await sessionOf(server, browser);
+      const session = await sessionOf(server, interaction, browser);
       const isTheirs = session?.accountId === approval.subject;
       // The library would ask to sign the other person out first, on a page of its own.
       if (session && !isTheirs) await session.destroy();
       if (!isTheirs) delete interaction.session;
       const asked = scopesOf(interaction);
-      const grantId = await createGrant(server, { ...options, client, asked, approval });
+      const grantId = await options.inTurn(() =>
+        createGrant(server, { ...options, client, asked, approval }),
+      );
       interaction.result = {
         ...((approval.signedIn || !isTheirs) && { login: { accountId: approval.subject, amr: ["pwd"] } }),
         consent: { grantId },
@@ -103,20 +139,24 @@ export function createPendingAuthorizations(options: PendingAuthorizationsOption
       return interaction.returnTo;
     },
 
-    async deny(uid, browser) {
+    async deny(uid, browser, { error, description } = DECLINED) {
       const found = await load(uid, browser);
       if (!found) return undefined;
       const { interaction } = found;
       if (interaction.result || !(await options.claim(uid))) return interaction.returnTo;
-      interaction.result = { error: "access_denied", error_description: "the customer declined" };
+      interaction.result = { error, error_description: description };
       await interaction.persist();
       return interaction.returnTo;
+    },
+
+    async expire(uid, browser) {
+      await (await load(uid, browser))?.interaction.destroy();
     },
 
     async forgetSession(uid, browser) {
       const found = await load(uid, browser);
       if (!found) return;
-      const session = await sessionOf(found.server, browser);
+      const session = await sessionOf(found.server, found.interaction, browser);
       await session?.destroy();
       delete found.interaction.session;
       await found.interaction.persist();

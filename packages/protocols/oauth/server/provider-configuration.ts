@@ -1,6 +1,8 @@
 import type { ClientMetadata, Configuration, errors, FindAccount, interactionPolicy } from "oidc-provider";
 import { askForKnownScope } from "./ask-for-known-scope.ts";
-import { signingKeyFor } from "./signing-key.ts";
+import { drawInteraction } from "./draw-interaction.ts";
+import type { EcPrivateJwk } from "./signing-key.ts";
+import { draw } from "./turn.ts";
 
 /** What one institution's authorization server is like. */
 export interface ProviderTerms {
@@ -24,6 +26,7 @@ export interface ProviderParts {
   readonly renderError: NonNullable<Configuration["renderError"]>;
   readonly interactionPolicy: typeof interactionPolicy;
   readonly errors: typeof errors;
+  readonly key: EcPrivateJwk;
 }
 
 const MINUTE = 60;
@@ -90,7 +93,7 @@ export function modernProfile(terms: ProviderTerms, parts: ProviderParts): Confi
         allowedPolicy: (_ctx, client, token) => client.clientId === token.clientId,
       },
       pushedAuthorizationRequests: { enabled: false },
-      registration: { enabled: true },
+      registration: { enabled: true, idFactory: draw, secretFactory: draw },
       registrationManagement: { enabled: true },
       resourceIndicators: { enabled: false },
       revocation: {
@@ -104,7 +107,7 @@ export function modernProfile(terms: ProviderTerms, parts: ProviderParts): Confi
       policy: askForKnownScope(parts),
       url: (_ctx, interaction) => `${terms.base}/interaction/${interaction.uid}`,
     },
-    jwks: { keys: [signingKeyFor(`${terms.seed}\n${terms.institution}`)] },
+    jwks: { keys: [parts.key] },
     // Consent is asked anew each time: the only grant to go by is the one just given.
     loadExistingGrant: async (ctx) => {
       const grantId = ctx.oidc.result?.consent?.grantId;
@@ -121,8 +124,10 @@ export function modernProfile(terms: ProviderTerms, parts: ProviderParts): Confi
       AccessToken: terms.accessTokenSeconds,
       AuthorizationCode: MINUTE,
       Grant: CENTURY,
-      IdToken: HOUR,
-      Interaction: INTERACTION_SECONDS,
+      Interaction: (_ctx, interaction) => {
+        drawInteraction(interaction);
+        return INTERACTION_SECONDS;
+      },
       RefreshToken: terms.refreshTokenDays * DAY,
       RegistrationAccessToken: CENTURY,
       Session: SESSION_SECONDS,

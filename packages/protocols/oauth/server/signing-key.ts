@@ -1,4 +1,5 @@
 import { createECDH, createHash } from "node:crypto";
+import { signEs256 } from "./sign-es256.ts";
 
 /** Private key of an ES256 signer, RFC 7517 and RFC 7518 section 6.2. */
 export interface EcPrivateJwk {
@@ -34,4 +35,23 @@ export function signingKeyFor(text: string): EcPrivateJwk {
     y: y ?? "",
     d: privateKey.toString("base64url"),
   };
+}
+
+/** Whose key it is. */
+interface Signer {
+  readonly seed: number;
+  readonly institution: string;
+}
+
+/** The key an institution's authorization server signs with. */
+export function signingKeyOf({ seed, institution }: Signer): EcPrivateJwk {
+  return signingKeyFor(`${seed}\n${institution}`);
+}
+
+/** The claims as a JWT of an institution's authorization server (RFC 7515, compact, ES256). */
+export function signJwt(signer: Signer, claims: Readonly<Record<string, unknown>>): string {
+  const jwk = signingKeyOf(signer);
+  const head = { alg: jwk.alg, typ: "JWT", kid: jwk.kid };
+  const signed = [head, claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"));
+  return [...signed, signEs256(signed.join("."), jwk)].join(".");
 }

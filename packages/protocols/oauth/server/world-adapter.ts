@@ -1,7 +1,8 @@
 import type { Clock } from "@sandbank/domain";
 import { jsonValue, type Store, type StoreRecord } from "@sandbank/store";
 import type { Adapter, AdapterPayload, errors } from "oidc-provider";
-import { toMachineTime, toSeconds, toWorldTime } from "./world-time.ts";
+import { toSeconds } from "./seconds.ts";
+import { toMachineTime, toWorldTime } from "./world-time.ts";
 
 export interface WorldAdapterOptions {
   readonly store: Store;
@@ -27,11 +28,19 @@ export function createWorldAdapter(model: string, options: WorldAdapterOptions):
     if (record.consumed) payload.consumed = toSeconds(clock.now());
     return payload;
   };
+  /** A registration keeps the date it was made on, through every change. */
+  const dateClient = async (id: string, client: AdapterPayload) => {
+    const before = (await store.get(kind, id))?.value;
+    const issuedAt = before?.client_id_issued_at ?? toSeconds(clock.now());
+    Object.assign(client, { client_id_issued_at: issuedAt });
+  };
   const findBy = async (index: string, value: string) => hand((await store.find(kind, index, value))[0]);
 
   return {
     async upsert(id, payload, lifetimeSeconds) {
-      const value = jsonValue.parse(JSON.parse(JSON.stringify(toWorldTime(payload, lifetimeSeconds, clock))));
+      const dated = toWorldTime(payload, lifetimeSeconds, clock);
+      if (model === "Client") await dateClient(id, dated);
+      const value = jsonValue.parse(JSON.parse(JSON.stringify(dated)));
       const expiresAt = typeof value.exp === "number" ? value.exp * 1000 : null;
       await store.put({ kind, id, value, indexes: indexesOf(payload), expiresAt });
     },

@@ -1,4 +1,4 @@
-import { DAY_MS } from "@sandbank/domain";
+import { controlledClock, DAY_MS, systemClock } from "@sandbank/domain";
 import { expect, test } from "vitest";
 import { setup } from "./testing/dance.ts";
 
@@ -20,8 +20,10 @@ test("an access token dies when the world's clock passes its expiry, and lives a
   expect(await introspect(token)).toMatchObject({ active: true });
 });
 
-test("what introspection tells of a token is true by the caller's clock, whatever the world's says", async () => {
-  const { connect, clock, introspect } = setup();
+test("where the world's clock runs, what introspection tells is true by the caller's, whatever it shows", async () => {
+  const clock = controlledClock(systemClock);
+  clock.set("2019-01-01");
+  const { connect, introspect } = setup({ clock });
   const { access_token: token } = await connect();
   clock.advance(600_000);
   const { exp, iat } = await introspect(token);
@@ -29,6 +31,14 @@ test("what introspection tells of a token is true by the caller's clock, whateve
   expect(exp - now).toBeGreaterThan(295);
   expect(exp - now).toBeLessThanOrEqual(301);
   expect(now - iat).toBeGreaterThan(599);
+});
+
+test("where it stands still, introspection tells the world's time", async () => {
+  const { connect, clock, introspect } = setup();
+  const { access_token: token } = await connect();
+  const issued = clock.now() / 1000;
+  clock.advance(600_000);
+  expect(await introspect(token)).toMatchObject({ iat: issued, exp: issued + 900 });
 });
 
 test("an authorization code expires by the world's clock", async () => {
@@ -93,15 +103,24 @@ test("a session expires by the world's clock", async () => {
   expect(await server.sessions.find(cookieHeader, origin)).toEqual({ subject: "customer-7" });
 });
 
-test.each(["2019-01-01T00:00:00Z", "2044-06-01T00:00:00Z"])(
-  "an id token is valid against the real clock in a world that stands at %s",
-  async (at) => {
-    const { connect, clock } = setup();
-    clock.set(at);
-    const { id_token } = await connect({}, { max_age: "3600" });
-    const claims = JSON.parse(Buffer.from(id_token.split(".")[1], "base64url").toString());
-    const now = Date.now() / 1000;
-    for (const time of [claims.iat, claims.auth_time]) expect(Math.abs(now - time)).toBeLessThan(5);
-    expect(claims.exp).toBeGreaterThan(now);
-  },
-);
+const claimsOf = (idToken: string) =>
+  JSON.parse(Buffer.from(idToken.split(".")[1] ?? "", "base64url").toString());
+const MOMENTS = ["2019-01-01T00:00:00Z", "2044-06-01T00:00:00Z"];
+
+test.each(MOMENTS)("where the world's clock runs from %s, id tokens go by the real one", async (at) => {
+  const clock = controlledClock(systemClock);
+  clock.set(at);
+  const { connect } = setup({ clock });
+  const { iat, auth_time, exp } = claimsOf((await connect({}, { max_age: "3600" })).id_token);
+  const now = Date.now() / 1000;
+  for (const time of [iat, auth_time]) expect(Math.abs(now - time)).toBeLessThan(5);
+  expect(exp - iat).toBe(3600);
+});
+
+test.each(MOMENTS)("where it stands at %s, they are dated by it and do not expire", async (at) => {
+  const { connect, clock } = setup();
+  clock.set(at);
+  const { iat, auth_time, exp } = claimsOf((await connect({}, { max_age: "3600" })).id_token);
+  expect([iat, auth_time]).toEqual([clock.now() / 1000, clock.now() / 1000]);
+  expect(exp).toBeGreaterThan(Date.now() / 1000);
+});

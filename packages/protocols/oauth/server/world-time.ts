@@ -1,41 +1,54 @@
-import { type Clock, type Instant, systemClock } from "@sandbank/domain";
+import type { Clock } from "@sandbank/domain";
 import type { AdapterPayload } from "oidc-provider";
+import { toSeconds } from "./seconds.ts";
+import { machineSeconds } from "./turn.ts";
 
-/**
- * Times inside an artefact that the library compares with the machine's clock, in epoch seconds: issue and
- * expiry of all, first issue of a refresh token, sign-in of a session and of what was granted in it.
- */
-const TIMES = ["iat", "exp", "iiat", "loginTs", "authTime"] as const;
+/** Past times inside an artefact that the library compares with the machine's clock, in epoch seconds. */
+const PAST = ["iat", "iiat", "loginTs", "authTime"] as const;
 
-/** Whole seconds since the epoch, rounded as the library rounds them. */
-export function toSeconds(instant: Instant): number {
-  return Math.floor(instant / 1000);
-}
+/** What the machine's clock is ahead of the world's by. */
+const offset = (world: Clock) => machineSeconds() - toSeconds(world.now());
 
 /**
  * The artefact with its times as the world's clock tells them, for keeping: expiry is the lifetime the library
  * asked for, counted from the world's present.
  */
-export function toWorldTime(payload: AdapterPayload, lifetimeSeconds: number | undefined, world: Clock) {
-  const kept = shifted(payload, toSeconds(world.now()) - toSeconds(systemClock.now()));
+export function toWorldTime(
+  payload: AdapterPayload,
+  lifetimeSeconds: number | undefined,
+  world: Clock,
+): AdapterPayload {
+  const kept = { ...payload };
+  for (const name of PAST) {
+    const time = kept[name];
+    // The library reads the clock after the turn began.
+    if (typeof time === "number") kept[name] = Math.min(time, machineSeconds()) - offset(world);
+  }
   if (lifetimeSeconds !== undefined) kept.exp = toSeconds(world.now()) + lifetimeSeconds;
+  else if (kept.exp !== undefined) kept.exp -= offset(world);
   return kept;
 }
 
 /**
  * The artefact with its times as the machine's clock would tell them, for the library, which knows no other
  * clock: what has 10 s left in the world has 10 s left in the machine's time too. So tokens live and die by the
- * world's clock, forwards and backwards, while what is signed (id tokens) stays valid against the real one.
+ * world's clock, forwards and backwards.
  */
 export function toMachineTime(kept: AdapterPayload, world: Clock): AdapterPayload {
-  return shifted(kept, toSeconds(systemClock.now()) - toSeconds(world.now()));
+  const handed = { ...kept };
+  const ahead = offset(world);
+  for (const name of [...PAST, "exp"] as const) {
+    const time = handed[name];
+    if (typeof time === "number") handed[name] = time + ahead;
+  }
+  return handed;
 }
 
-function shifted(payload: AdapterPayload, seconds: number): AdapterPayload {
-  const copy: AdapterPayload = structuredClone(payload);
-  for (const name of TIMES) {
-    const time = copy[name];
-    if (typeof time === "number") copy[name] = time + seconds;
-  }
-  return copy;
+/**
+ * A time of the library's, in epoch seconds, as others are told it. Where the world's clock runs, it stays the
+ * machine's, which they compare it with; where it stands still, it is the world's, so that the same calls are
+ * answered alike on any day.
+ */
+export function toldTime(time: number, world: Clock): number {
+  return world.runs ? time : time - offset(world);
 }

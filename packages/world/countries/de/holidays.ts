@@ -1,6 +1,7 @@
 import type { DetailedCategory } from "@sandbank/domain";
-import { type Day, dayFrom, weekdayOf } from "../../calendar.ts";
+import { type Day, dayFrom, partsOf, weekdayOf } from "../../calendar.ts";
 import { businessDays, easterSunday, WEEKDAY } from "../holiday-rules.ts";
+import { officeHours } from "../opening-hours.ts";
 
 /**
  * Days on which German banks post: SEPA payments are booked on TARGET days, also on public holidays of a Land and
@@ -67,3 +68,9 @@ export const openAnyway: ReadonlySet<DetailedCategory> = new Set([
   "flowers",
   "news",
 ]);
+
+/** Banks are open on some holidays of the Länder, practices and authorities are not. */
+export const hours = officeHours({
+  isBusinessDay: (day) => isBusinessDay(day) && !shutDays(partsOf(day).year).has(day),
+  holidays: shutDays,
+});

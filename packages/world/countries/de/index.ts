@@ -3,7 +3,7 @@ import { bills } from "./bills.ts";
 import { debitStyles } from "./debit-styles.ts";
 import { destinations } from "./destinations/index.ts";
 import { economy } from "./economy.ts";
-import { isBusinessDay, openAnyway, shutDays } from "./holidays.ts";
+import { hours, isBusinessDay, openAnyway, shutDays } from "./holidays.ts";
 import { merchants } from "./merchants/index.ts";
 import * as payees from "./payees.ts";
 import * as people from "./people.ts";
@@ -35,4 +35,5 @@ export const germany: Country = {
   isBusinessDay,
   shutDays,
   openAnyway,
+  openings: hours,
 };

@@ -24,7 +24,7 @@ export const wording: Wording = {
   fromPerson: { text: "GUTSCHR. ECHTZEIT-UEBERW. {person}", rail: "sepa_instant" },
   transferTo: "UMBUCHUNG AN {product} XX{lastFour}",
   transferFrom: "UMBUCHUNG VON {product} XX{lastFour}",
-  standingOrderTo: "DAUERAUFTRAG SPAREN AN {product} XX{lastFour}",
+  standingOrderTo: "UMBUCHUNG DAUERAUFTRAG AN {product} XX{lastFour}",
   otherBankTo: { text: "ONLINE-UEBERWEISUNG {person} {bank} KTO XX{lastFour} UEBERTRAG", rail: "sepa" },
   otherBankFrom: { text: "GUTSCHR. UEBERWEISUNG {person} {bank} KTO XX{lastFour} UEBERTRAG", rail: "sepa" },
   otherBankToOnRestDays: {

@@ -8,6 +8,7 @@ import {
   nthWeekday,
   WEEKDAY,
 } from "../holiday-rules.ts";
+import { officeHours } from "../opening-hours.ts";
 
 /** Days moved and days added by royal proclamation: https://www.gov.uk/bank-holidays and its archive. */
 const PROCLAIMED: Readonly<
@@ -59,3 +60,5 @@ function isWeekend(day: Day): boolean {
 /** Shops stay shut (Christmas Day (Trading) Act 2004), and there are no trains and hardly a bus. */
 export const shutDays = christmasDay;
 export const openAnyway: ReadonlySet<DetailedCategory> = new Set(["fuel", "convenience_store", "bars"]);
+
+export const hours = officeHours({ isBusinessDay, holidays: bankHolidays });

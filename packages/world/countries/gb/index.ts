@@ -2,7 +2,7 @@ import type { Country } from "../country.ts";
 import { bills } from "./bills/index.ts";
 import { destinations } from "./destinations/index.ts";
 import { economy } from "./economy.ts";
-import { isBusinessDay, openAnyway, shutDays } from "./holidays.ts";
+import { hours, isBusinessDay, openAnyway, shutDays } from "./holidays.ts";
 import { merchants } from "./merchants/index.ts";
 import * as payees from "./payees.ts";
 import * as people from "./people.ts";
@@ -32,4 +32,5 @@ export const unitedKingdom: Country = {
   isBusinessDay,
   shutDays,
   openAnyway,
+  openings: hours,
 };

@@ -1,12 +1,13 @@
-import type { Country, Payee } from "../country.ts";
+import { carriedBy, lendersCarriedBy } from "../carried.ts";
+import type { Payee } from "../country.ts";
 
 /** Bacs carries direct debits and bank giro credits, Faster Payments all that somebody sends. */
-function carried<P extends Payee>(payees: readonly P[]): readonly P[] {
-  return payees.map((payee) => ({
-    ...payee,
-    rail: /^(DD|BGC) /.test(payee.text) ? ("bacs" as const) : ("faster_payments" as const),
-  }));
-}
+const RAILS = [
+  [/^(DD|BGC) /, "bacs"],
+  [/^/, "faster_payments"],
+] as const;
+
+const carried = carriedBy(RAILS);
 
 export const landlords: readonly Payee[] = carried([
   { name: "Kingsley Lettings", text: "SO KINGSLEY LETTINGS RENT {fixed:6}" },
@@ -95,16 +96,16 @@ export const pensionFunds: readonly Payee[] = carried([
   { name: "My Civil Service Pension", text: "BGC MYCSP PENSION {fixed:8}" },
 ]);
 
-export const quickLenders: Country["quickLenders"] = [
+export const quickLenders = lendersCarriedBy(RAILS)([
   {
     name: "Lending Stream",
     text: "FPI LENDING STREAM {fixed:8}",
-    repayText: "CARD PAYMENT TO LENDING STREAM",
+    repayText: "DD LENDING STREAM {fixed:8}",
   },
-  { name: "Mr Lender", text: "FPI MR LENDER {fixed:7}", repayText: "CARD PAYMENT TO MRLENDER.COM" },
+  { name: "Mr Lender", text: "FPI MR LENDER {fixed:7}", repayText: "DD MR LENDER {fixed:7}" },
   { name: "118 118 Money", text: "FPI 118118 MONEY {fixed:8}", repayText: "DD 118 118 MONEY {fixed:8}" },
-  { name: "Drafty", text: "FPI DRAFTY {fixed:8}", repayText: "CARD PAYMENT TO DRAFTY" },
-];
+  { name: "Drafty", text: "FPI DRAFTY {fixed:8}", repayText: "DD DRAFTY {fixed:8}" },
+]);
 
 export const cryptoExchanges: readonly Payee[] = carried([
   { name: "Coinbase", text: "CB PAYMENTS LTD {code:10}" },

@@ -1,5 +1,6 @@
 import { type Day, dayFrom, fromDate, partsOf, weekdayOf } from "../../calendar.ts";
 import { easterSunday, nthWeekday, WEEKDAY } from "../holiday-rules.ts";
+import { type Opening, openings } from "../opening-hours.ts";
 import { festivalDates } from "./festival-dates.ts";
 import { approximateFestivals } from "./festival-rules.ts";
 
@@ -57,3 +58,19 @@ function closedIn(year: number): ReadonlySet<Day> {
   }
   return days;
 }
+
+const SIX_DAYS = { isBusinessDay, holidays: holidaysOf };
+
+/** Doctors see patients until the evening and on Saturdays, offices keep shorter hours. */
+export const hours: readonly Opening[] = [
+  openings(
+    ["primary_care", "dental_care", "other_health", "veterinary"],
+    { weekday: [9.5, 20.5], saturday: [9.5, 20.5] },
+    SIX_DAYS,
+  ),
+  openings(
+    ["postage", "legal_and_accounting", "childcare", "government_fees"],
+    { weekday: [9.5, 17.5], saturday: [9.5, 14] },
+    SIX_DAYS,
+  ),
+];

@@ -3,7 +3,7 @@ import { bills } from "./bills/index.ts";
 import { debitStyles } from "./debit-styles.ts";
 import { destinations } from "./destinations/index.ts";
 import { economy } from "./economy.ts";
-import { isBusinessDay } from "./holidays.ts";
+import { hours, isBusinessDay } from "./holidays.ts";
 import { merchants } from "./merchants/index.ts";
 import * as payees from "./payees.ts";
 import * as payers from "./payers.ts";
@@ -32,4 +32,5 @@ export const india: Country = {
   wakingHours: [7, 23],
   utcOffsetHours: 5.5,
   isBusinessDay,
+  openings: hours,
 };

@@ -1,5 +1,6 @@
 import { type Day, dayFrom, weekdayOf } from "../../calendar.ts";
 import { businessDays, easterSunday, WEEKDAY } from "../holiday-rules.ts";
+import { type Opening, officeHours, openings } from "../opening-hours.ts";
 
 /**
  * Days on which neither banks nor the Bankgiro post: the public holidays of lag (1989:253) om allmänna helgdagar
@@ -35,3 +36,18 @@ function onOrAfter(day: Day, weekday: number): Day {
 }
 
 export const isBusinessDay = businessDays(bankHolidays);
+
+/**
+ * The state's wine shop: weekdays until the evening, Saturdays until three, never on Sundays, red days and eves, the
+ * Saturday before Easter among them. Alkohollag (2010:1622), chapter 5, and the shop's own calendar.
+ */
+const wineShop = openings(
+  ["alcohol"],
+  { weekday: [10, 19], saturday: [10, 15] },
+  { isBusinessDay, holidays: (year) => [...bankHolidays(year), easterSunday(year) - 1] },
+);
+
+export const hours: readonly Opening[] = [
+  wineShop,
+  ...officeHours({ isBusinessDay, holidays: bankHolidays }),
+];

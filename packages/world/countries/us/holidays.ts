@@ -1,6 +1,7 @@
 import type { DetailedCategory } from "@sandbank/domain";
 import { type Day, dayFrom, weekdayOf } from "../../calendar.ts";
 import { businessDays, christmasDay, lastWeekday, nthWeekday, WEEKDAY } from "../holiday-rules.ts";
+import { officeHours } from "../opening-hours.ts";
 
 /** Neither a weekend nor a federal holiday nor the working day such a holiday is observed on. */
 export const isBusinessDay = businessDays(federalHolidays);
@@ -45,3 +46,5 @@ export const openAnyway: ReadonlySet<DetailedCategory> = new Set([
   "parking",
   "lodging",
 ]);
+
+export const hours = officeHours({ isBusinessDay, holidays: federalHolidays });

@@ -3,7 +3,7 @@ import { bills } from "./bills.ts";
 import { debitStyles } from "./debit-styles.ts";
 import { destinations } from "./destinations/index.ts";
 import { economy } from "./economy.ts";
-import { isBusinessDay, openAnyway, shutDays } from "./holidays.ts";
+import { hours, isBusinessDay, openAnyway, shutDays } from "./holidays.ts";
 import { merchants } from "./merchants/index.ts";
 import * as payees from "./payees.ts";
 import * as people from "./people.ts";
@@ -34,4 +34,5 @@ export const unitedStates: Country = {
   isBusinessDay,
   shutDays,
   openAnyway,
+  openings: hours,
 };

@@ -1,8 +1,8 @@
+import { carriedBy, lendersCarriedBy } from "../carried.ts";
 import type { Payee } from "../country.ts";
 
-function overAch<P extends Payee>(payees: readonly P[]): readonly P[] {
-  return payees.map((payee) => ({ ...payee, rail: "ach" as const }));
-}
+const RAILS = [[/^/, "ach"]] as const;
+const overAch = carriedBy(RAILS);
 
 export const landlords: readonly Payee[] = overAch([
   { name: "Cedar Ridge Apartments", text: "CEDAR RIDGE APTS WEB PMTS {code:6} WEB ID: {fixed:10}" },
@@ -82,7 +82,7 @@ export const pensionFunds: readonly Payee[] = overAch([
 ]);
 
 /** Advances on wages and instalment loans over the telephone. */
-export const quickLenders: readonly (Payee & { readonly repayText: string })[] = [
+export const quickLenders = lendersCarriedBy(RAILS)([
   { name: "Dave", text: "DAVE INC EXTRACASH {code:8} PPD", repayText: "DAVE INC DAVE.COM {code:8} PPD" },
   { name: "EarnIn", text: "EARNIN CASHOUT {digits:9} PPD", repayText: "EARNIN PAYMENT {digits:9} PPD" },
   { name: "Brigit", text: "BRIGIT ADVANCE {code:8} PPD", repayText: "BRIGIT REPAYMENT {code:8} PPD" },
@@ -91,7 +91,7 @@ export const quickLenders: readonly (Payee & { readonly repayText: string })[] =
     text: "ONEMAIN LOAN PROCEEDS {digits:8} PPD",
     repayText: "ONEMAIN PAYMENT {digits:8} PPD",
   },
-];
+]);
 
 export const cryptoExchanges: readonly Payee[] = overAch([
   { name: "Coinbase", text: "COINBASE INC. {code:8} WEB ID: {fixed:10}" },

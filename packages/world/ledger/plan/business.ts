@@ -4,7 +4,7 @@ import { inYear } from "../../life/price-level.ts";
 import type { Holding } from "../../portfolio.ts";
 import { streamOf } from "../../rng.ts";
 import { type Entry, entryKey, immediateEntry, SOURCE } from "../entry.ts";
-import { type Particulars, particulars } from "../particulars.ts";
+import { type Particulars, particulars, phraseOf } from "../particulars.ts";
 import { creditedOn, earlyOn, instantOn, upBeforeMidnight } from "../posting.ts";
 import { bookingDay, businessDayFrom, type Plan } from "./plan.ts";
 
@@ -13,12 +13,12 @@ export function revenuePlan(life: Life, holding: Holding): Plan {
   const { country } = life;
   const stream = streamOf(holding.seed, "clients");
   const clients = Array.from({ length: 4 }, () => {
-    const { name, text } = stream.pick(country.clients);
+    const payee = stream.pick(country.clients);
     return particulars(holding.seed, {
-      phrase: text,
+      phrase: phraseOf(payee),
       detail: "business_income",
       channel: "transfer",
-      merchantName: name,
+      merchantName: payee.name,
     });
   });
   const perMonth = stream.int(5, 11);
@@ -43,12 +43,12 @@ export function businessCostPlan(life: Life, holding: Holding): Plan {
   const { country } = life;
   const stream = streamOf(holding.seed, "costs");
   const suppliers = Array.from({ length: 3 }, () => {
-    const { name, text } = stream.pick(country.businessSuppliers);
+    const payee = stream.pick(country.businessSuppliers);
     return particulars(holding.seed, {
-      phrase: text,
+      phrase: phraseOf(payee),
       detail: "wholesale",
       channel: "transfer",
-      merchantName: name,
+      merchantName: payee.name,
     });
   });
   const payroll = particulars(holding.seed, {
@@ -99,12 +99,12 @@ export function clientsPlan(life: Life, holding: Holding): Plan {
   const stream = streamOf(life.seed, "own-clients");
   const first = stream.int(0, country.clients.length - 1);
   const clients = [0, 1, 2, 3].map((step) => {
-    const { name, text } = country.clients[(first + step) % country.clients.length] ?? { name: "", text: "" };
+    const payee = country.clients[(first + step) % country.clients.length] ?? { name: "", text: "" };
     return particulars(life.seed, {
-      phrase: text,
+      phrase: phraseOf(payee),
       detail: "contractor_income",
       channel: "transfer",
-      merchantName: name,
+      merchantName: payee.name,
     });
   });
   return ({ month, from, to }, entries) => {
@@ -163,12 +163,12 @@ export function salesPlan(life: Life, holding: Holding): Plan {
 /** What is sold has to be bought: a supplier is paid every Tuesday. */
 export function stockPlan(life: Life, holding: Holding): Plan {
   const { country, seed, incomeMinor } = life;
-  const { name, text } = streamOf(seed, "stock").pick(country.businessSuppliers);
+  const payee = streamOf(seed, "stock").pick(country.businessSuppliers);
   const bought = particulars(seed, {
-    phrase: text,
+    phrase: phraseOf(payee),
     detail: "wholesale",
     channel: "transfer",
-    merchantName: name,
+    merchantName: payee.name,
   });
   return ({ month, from, to }, entries) => {
     const monthly = streamOf(holding.seed, "stock", month);

@@ -144,7 +144,7 @@ const COST_OF_QUICK_LOAN = 1.18;
 export function quickLoansPlan(life: Life, holding: Holding): Plan {
   const { country, seed, traits } = life;
   if (traits.quickLoans === 0 || country.quickLenders.length === 0) return () => {};
-  const lenders = country.quickLenders.map(({ name, text, rail, repayText }) => ({
+  const lenders = country.quickLenders.map(({ name, text, rail, repayText, repayRail }) => ({
     out: particulars(seed, {
       phrase: phraseOf({ text, ...(rail && { rail }) }),
       detail: "loan_disbursement",
@@ -152,7 +152,7 @@ export function quickLoansPlan(life: Life, holding: Holding): Plan {
       merchantName: name,
     }),
     back: particulars(seed, {
-      phrase: repayText,
+      phrase: phraseOf({ text: repayText, ...(repayRail && { rail: repayRail }) }),
       detail: "personal_loan_payment",
       channel: "direct_debit",
       merchantName: name,

@@ -128,6 +128,7 @@ export function fixtureWorld({ clock }: FixtureWorldOptions): ShownWorld {
   const dateOf = ({ postedAt, authorizedAt }: Transaction): Instant => postedAt ?? authorizedAt;
   return {
     clock,
+    seed: 1,
     overlay: { sequence: 0 },
     customer: () => person,
     accounts: () => accounts,

@@ -1,4 +1,6 @@
 import type { Merchant } from "../../country.ts";
+import { localTo } from "../../local-to.ts";
+import { towns } from "../towns.ts";
 import { business } from "./business.ts";
 import { care } from "./care.ts";
 import { dining } from "./dining.ts";
@@ -10,7 +12,7 @@ import { shopping } from "./shopping.ts";
 import { travel } from "./travel.ts";
 
 /** The curated catalogue. A new merchant is one row in the file of its category. */
-export const merchants: readonly Merchant[] = [
+const everywhere: readonly Merchant[] = [
   ...groceries,
   ...dining,
   ...mobility,
@@ -21,3 +23,5 @@ export const merchants: readonly Merchant[] = [
   ...travel,
   ...business,
 ];
+
+export const merchants = localTo(everywhere, towns);

@@ -1,4 +1,6 @@
 import type { Merchant } from "../../country.ts";
+import { localTo } from "../../local-to.ts";
+import { towns } from "../towns.ts";
 import { business } from "./business.ts";
 import { dining } from "./dining.ts";
 import { groceries } from "./groceries.ts";
@@ -8,7 +10,7 @@ import { leisure } from "./leisure.ts";
 import { shopping } from "./shopping.ts";
 import { transport } from "./transport.ts";
 
-export const merchants: readonly Merchant[] = [
+const everywhere: readonly Merchant[] = [
   ...groceries,
   ...dining,
   ...transport,
@@ -18,3 +20,5 @@ export const merchants: readonly Merchant[] = [
   ...leisure,
   ...business,
 ];
+
+export const merchants = localTo(everywhere, towns);

@@ -57,7 +57,7 @@ export const transport: readonly Merchant[] = [
   ]),
   ...online("bikes_and_scooters", "7999", [
     ["Voi", [2_500, 8_900], "VOI SE STOCKHOLM", { weight: 3 }],
-    ["Tier", [2_400, 8_500], "TIER SE STOCKHOLM", { weight: 1 }],
+    ["Ryde", [2_400, 8_500], "RYDE TECHNOLOGY AS OSLO", { weight: 1 }],
     ["Lime", [2_500, 9_900], "LIME*RIDE HELP.LI.ME", { weight: 1.2 }],
   ]),
   ...inStore("bikes_and_scooters", "5940", [

@@ -1,4 +1,6 @@
 import type { Merchant } from "../../country.ts";
+import { localTo } from "../../local-to.ts";
+import { towns } from "../towns.ts";
 import { business } from "./business.ts";
 import { dining } from "./dining.ts";
 import { gettingAbout } from "./getting-about.ts";
@@ -10,7 +12,7 @@ import { shopping } from "./shopping.ts";
 import { travel } from "./travel.ts";
 
 /** The curated catalogue. A new merchant is one row in the file of its category. */
-export const merchants: readonly Merchant[] = [
+const everywhere: readonly Merchant[] = [
   ...groceries,
   ...dining,
   ...gettingAbout,
@@ -21,3 +23,5 @@ export const merchants: readonly Merchant[] = [
   ...leisure,
   ...business,
 ];
+
+export const merchants = localTo(everywhere, towns);

@@ -1,0 +1,44 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { getRequestListener } from "@hono/node-server";
+import { DatabaseOpenError } from "@sandbank/database";
+import { systemClock } from "@sandbank/domain";
+import { institutions } from "@sandbank/institutions";
+import { type Announce, runServer } from "@sandbank/run-server";
+import { readConfig } from "./config.ts";
+import { startCore } from "./start.ts";
+
+/** Beside the bundle, or where the portal builds itself. */
+const portalFolder = ["./portal", "../portal/dist"]
+  .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+  .find(existsSync);
+
+/** Runs the core as this process, by settings that are environment variables, until a signal ends it. */
+export function serveCore(
+  env: Readonly<Record<string, string | undefined>>,
+  announce?: Announce,
+): Promise<void> {
+  return runServer({
+    name: "core",
+    explained: [DatabaseOpenError],
+    ...(announce && { announce }),
+    readSettings: () => readConfig(env),
+    async compose(config, port) {
+      const url = config.publicUrl ?? `http://localhost:${port}`;
+      const core = await startCore({
+        config,
+        publicUrl: url,
+        institutions,
+        clock: systemClock,
+        portalFolder: portalFolder ?? null,
+        logError: (message, cause) => console.error(`core: ${message}:`, cause),
+      });
+      return {
+        listener: getRequestListener(core.app.fetch),
+        url,
+        ready: { demo: core.demo },
+        close: core.close,
+      };
+    },
+  });
+}

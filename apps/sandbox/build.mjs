@@ -1,3 +1,0 @@
-import { bundleApp } from "@sandbank/bundle";
-
-await bundleApp({});

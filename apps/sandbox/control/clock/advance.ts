@@ -1,0 +1,30 @@
+import { addDuration, isDuration } from "@sandbank/domain";
+import { z } from "zod";
+import { advance as advanceWorld } from "../../agenda/advance.ts";
+import { instantOutput, toIsoInstant } from "../instant.ts";
+import { orRefuse } from "../refusal.ts";
+import { procedure } from "../trpc.ts";
+import { clockView, viewClock } from "./clock-view.ts";
+
+const duration = z
+  .string()
+  .refine(isDuration, "has to be an ISO 8601 duration such as P1D, P3M or PT90S")
+  .meta({ examples: ["P1D", "P3M", "PT90S"] });
+
+export const advance = procedure
+  .meta({
+    rest: {
+      method: "POST",
+      path: "/clock/advance",
+      summary: "Let time pass",
+      description: "By an ISO 8601 duration; months and years are those of the calendar in UTC.",
+    },
+  })
+  .input(z.strictObject({ by: duration }))
+  .output(clockView.extend({ from: instantOutput.describe("What it showed before.") }))
+  .mutation(async ({ ctx: { hosted }, input }) => {
+    const from = hosted.clock.now();
+    const to = await orRefuse("too_far", () => addDuration(from, input.by));
+    await advanceWorld(hosted, to);
+    return { ...viewClock(hosted.clock), from: toIsoInstant(from) };
+  });

@@ -1,0 +1,17 @@
+import type { InstitutionManifest } from "@sandbank/institutions";
+import { MessagePage } from "./message-page.tsx";
+import { pageHeaders, toHtml } from "./render.ts";
+
+/** What people see while a bank is in trouble. */
+export function troublePage(
+  bank: InstitutionManifest,
+  message: string,
+  { status, headers }: { readonly status: number; readonly headers: Readonly<Record<string, string>> },
+): Response {
+  const page = (
+    <MessagePage title="Not available" bank={bank}>
+      <p>{message}</p>
+    </MessagePage>
+  );
+  return new Response(toHtml(page), { status, headers: { ...pageHeaders(bank), ...headers } });
+}

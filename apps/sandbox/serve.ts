@@ -1,0 +1,38 @@
+import { systemClock } from "@sandbank/domain";
+import { institutions } from "@sandbank/institutions";
+import { type Announce, runServer } from "@sandbank/run-server";
+import { openFileStore, StoreFileError } from "@sandbank/store";
+import { createSandbox } from "./app.ts";
+import { readConfig } from "./config.ts";
+import { canHost } from "./hosted-institution.ts";
+import { readScenarios, ScenarioFileError } from "./scenarios.ts";
+
+/** Runs the sandbox as this process, by settings that are environment variables, until a signal ends it. */
+export function serveSandbox(
+  env: Readonly<Record<string, string | undefined>>,
+  announce?: Announce,
+): Promise<void> {
+  return runServer({
+    name: "sandbox",
+    explained: [StoreFileError, ScenarioFileError],
+    ...(announce && { announce }),
+    readSettings: () => readConfig(env),
+    async compose({ dataFile, publicUrl, allowedHosts, seed, scenarioFiles, token }, port) {
+      const clock = systemClock;
+      const scenarios = readScenarios(scenarioFiles, clock.now(), institutions.filter(canHost));
+      const store = dataFile ? openFileStore(dataFile, { clock }) : undefined;
+      const sandbox = await createSandbox({
+        clock,
+        ...(store && { store }),
+        seed,
+        token,
+        ownsProcess: true,
+        allowedHosts,
+        scenarios,
+        ...(publicUrl && { publicUrl }),
+      });
+      const url = publicUrl?.origin ?? `http://localhost:${port}`;
+      return { listener: sandbox.listener, url, close: sandbox.close };
+    },
+  });
+}

@@ -1,0 +1,129 @@
+// Every answer of a sandbox over a socket, byte for byte, to the same calls: a process whose machine shows another date
+// and ticks with every look at it must print the same. Arguments: seed, and what the machine's clock shows.
+const [seed = "42", machineDate = ""] = process.argv.slice(2);
+const machine = { now: Date.parse(machineDate) };
+const TICK_MS = 170;
+class MachineDate extends Date {
+  constructor(...args: [] | [number | string | Date]) {
+    super(args[0] ?? MachineDate.now());
+  }
+  static override now(): number {
+    machine.now += TICK_MS;
+    return machine.now;
+  }
+}
+Object.assign(globalThis, { Date: MachineDate });
+
+const { z } = await import("zod");
+const { createServer, request: httpRequest } = await import("node:http");
+const { createSandbox } = await import("../app.ts");
+const { PASSWORD } = await import("../credentials.ts");
+const { personAt, readTokens, REDIRECT_URI } = await import("./harness.ts");
+
+const registered = z.object({ registration_client_uri: z.string(), registration_access_token: z.string() });
+const listed = z.object({ accounts: z.array(z.object({ accountId: z.string() })) });
+const paged = z.object({ page: z.object({ nextPageKey: z.string().optional() }) });
+
+const HOST = "localhost:4010";
+const sandbox = await createSandbox({ seed: Number(seed) });
+sandbox.worlds.default.clock.freeze("2026-03-10T15:00:00Z");
+const server = createServer(sandbox.listener);
+await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+const address = server.address();
+const port = typeof address === "object" ? address?.port : undefined;
+
+const send: typeof fetch = async (input, init) => {
+  const asked = new Request(input, init);
+  const body = Buffer.from(await asked.arrayBuffer());
+  const { pathname, search } = new URL(asked.url);
+  return new Promise((resolve, reject) => {
+    const headers = { ...Object.fromEntries(asked.headers), host: HOST };
+    const sent = httpRequest({ port, path: pathname + search, method: asked.method, headers }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on("data", (chunk) => chunks.push(chunk));
+      answer.on("end", () => {
+        const text = Buffer.concat(chunks).toString("utf8");
+        const { statusCode = 0, rawHeaders } = answer;
+        console.log(JSON.stringify([asked.method, pathname + search, statusCode, rawHeaders, text]));
+        const told = new Headers();
+        for (let at = 0; at < rawHeaders.length; at += 2) {
+          told.append(rawHeaders[at] ?? "", rawHeaders[at + 1] ?? "");
+        }
+        resolve(new Response(statusCode === 204 ? null : text, { status: statusCode, headers: told }));
+      });
+    });
+    sent.on("error", reject).end(body);
+  });
+};
+
+const user = { username: sandbox.world.customer(1).username, password: PASSWORD };
+const origin = `http://${HOST}`;
+const person = personAt(send, origin, user);
+const { authorizeUrl, approve, browser, connect, deny, fdx, post, redeem, refresh } = person;
+const get = (path: string, accept = "application/json") => send(origin + path, { headers: { accept } });
+
+// What anybody may read, and what is nowhere.
+for (const path of ["/", "/amex/nothing", "/nowhere"]) {
+  await get(path);
+  await get(path, "text/html");
+}
+for (const path of ["openid-configuration", "oauth-authorization-server"])
+  await get(`/amex/.well-known/${path}`);
+await get("/amex/jwks");
+// A client of its own.
+const registration = await send(`${origin}/amex/register`, {
+  method: "POST",
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify({ client_name: "Another", redirect_uris: [REDIRECT_URI] }),
+});
+const own = registered.parse(await registration.json());
+await send(own.registration_client_uri, {
+  headers: { authorization: `Bearer ${own.registration_access_token}` },
+});
+// Refusals on the way.
+await send(authorizeUrl("amex", { client_id: "nobody" }), { headers: { accept: "text/html" } });
+await send(authorizeUrl("amex", { scope: "unknown" }), { redirect: "manual" });
+await approve(authorizeUrl("amex"), { password: "wrong" }).catch(() => undefined);
+await deny(authorizeUrl("amex"));
+// The whole way, twice in one browser, and everything a token is for.
+const callback = await approve(authorizeUrl("amex", { max_age: "3600" }));
+const first = await readTokens(await redeem("amex", callback));
+const { accounts } = listed.parse(await (await fdx("amex", "/accounts", first.access_token)).json());
+for (const { accountId } of accounts) {
+  const path = `/accounts/${accountId}`;
+  for (const rest of ["", "/statements", "/contact"]) await fdx("amex", path + rest, first.access_token);
+  const query = "/transactions?limit=10&startDate=2026-01-01&endDate=2026-03-10";
+  let pageKey = "";
+  do {
+    const answer = await fdx("amex", path + query + pageKey, first.access_token);
+    const { nextPageKey } = paged.parse(await answer.json()).page;
+    pageKey = nextPageKey === undefined ? "" : `&pageKey=${nextPageKey}`;
+  } while (pageKey);
+}
+for (const path of ["/availability", "/customers/current", `/consents/${first.grant_id}`, "/nothing"]) {
+  await fdx("amex", path, first.access_token);
+}
+await send(`${origin}/amex/userinfo`, { headers: { authorization: `Bearer ${first.access_token}` } });
+const second = await readTokens(await refresh("amex", first.refresh_token));
+await post("/amex/introspect", { token: second.access_token });
+await post("/amex/introspect", { token: second.refresh_token });
+await fdx("amex", "/accounts", "not-a-token");
+// A week later.
+sandbox.worlds.default.clock.advance(7 * 86_400_000);
+await fdx("amex", "/accounts", second.access_token);
+const third = await readTokens(await refresh("amex", second.refresh_token));
+await fdx("amex", "/accounts", third.access_token);
+await post("/amex/revoke", { token: third.access_token });
+await fdx("amex", "/accounts", third.access_token);
+await refresh("amex", second.refresh_token);
+await redeem("amex", callback);
+// Another bank in a browser that stays, and the customer ends it there.
+const kept = browser();
+const chase = await connect("chase", {}, kept);
+await connect("chase", {}, kept);
+const apps = await kept.open(`${origin}/chase/connected-apps`);
+await apps.page?.submit("Stop sharing");
+await fdx("chase", `/consents/${chase.grant_id}`, chase.access_token);
+
+server.close();
+server.closeAllConnections();

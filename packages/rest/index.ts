@@ -1,0 +1,3 @@
+export { createRest, type Rest, type RestOptions } from "./create-rest.ts";
+export type { RestMeta } from "./meta.ts";
+export { type OpenApiDocument, type OpenApiOptions, openApiDocument } from "./open-api.ts";

@@ -1,0 +1,140 @@
+import type { AnyTRPCRouter } from "@trpc/server";
+import { hoistNamed, type JsonSchema } from "./json-schema.ts";
+import { type Operation, operationsOf } from "./operation.ts";
+
+export interface OpenApiOptions {
+  readonly title: string;
+  readonly version: string;
+  readonly description: string;
+  readonly servers: readonly { readonly url: string; readonly description?: string }[];
+  /** Present where a bearer token may be asked for. */
+  readonly bearer?: { readonly description: string };
+}
+
+export interface OpenApiParameter {
+  readonly name: string;
+  readonly in: "path" | "query";
+  readonly required: boolean;
+  readonly description?: unknown;
+  readonly schema: JsonSchema;
+}
+
+export interface OpenApiOperation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly tags: readonly string[];
+  readonly parameters: readonly OpenApiParameter[];
+  readonly requestBody?: { readonly required: boolean; readonly content: JsonContent };
+  readonly responses: Readonly<
+    Record<string, { readonly description: string; readonly content?: JsonContent }>
+  >;
+}
+
+type JsonContent = { readonly "application/json": { readonly schema: JsonSchema } };
+
+/** https://spec.openapis.org/oas/v3.1.1.html */
+export interface OpenApiDocument {
+  readonly openapi: "3.1.1";
+  readonly info: { readonly title: string; readonly version: string; readonly description: string };
+  readonly servers: OpenApiOptions["servers"];
+  readonly security?: readonly Record<string, readonly string[]>[];
+  readonly tags: readonly { readonly name: string }[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, OpenApiOperation>>>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, JsonSchema>>;
+    readonly securitySchemes?: JsonSchema;
+  };
+}
+
+/** The document of everything a router answers over REST. @throws TypeError as `createRest` */
+export function openApiDocument(router: AnyTRPCRouter, options: OpenApiOptions): OpenApiDocument {
+  const { title, version, description, servers, bearer } = options;
+  const named = new Map<string, JsonSchema>([["Problem", PROBLEM]]);
+  const paths: Record<string, Record<string, OpenApiOperation>> = {};
+  const operations = operationsOf(router);
+  for (const operation of operations) {
+    const methods = paths[operation.path] ?? {};
+    methods[operation.method.toLowerCase()] = describe(operation, named);
+    paths[operation.path] = methods;
+  }
+  return {
+    openapi: "3.1.1",
+    info: { title, version, description },
+    servers,
+    ...(bearer && { security: [{}, { bearer: [] }] }),
+    tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name })),
+    paths,
+    components: {
+      schemas: Object.fromEntries(named),
+      ...(bearer && { securitySchemes: { bearer: { type: "http", scheme: "bearer", ...bearer } } }),
+    },
+  };
+}
+
+function describe(operation: Operation, named: Map<string, JsonSchema>): OpenApiOperation {
+  const { procedure, summary, description, tag, status, pathFields, fields, requiredFields } = operation;
+  const isBodiless = operation.method === "GET" || operation.method === "DELETE";
+  const inQuery = isBodiless ? Object.keys(fields).filter((name) => !pathFields.includes(name)) : [];
+  const inBody = Object.keys(fields).filter((name) => !pathFields.includes(name) && !inQuery.includes(name));
+  const parameter = (name: string, where: "path" | "query"): OpenApiParameter => {
+    const { description: about, ...schema } = hoistNamed(fields[name] ?? {}, named);
+    const required = where === "path" || requiredFields.includes(name);
+    return { name, in: where, required, ...(about !== undefined && { description: about }), schema };
+  };
+  // Named schemas a field refers to stand beside the fields.
+  if (operation.input) hoistNamed(operation.input, named);
+  const required = inBody.filter((name) => requiredFields.includes(name));
+  const body = {
+    type: "object",
+    properties: Object.fromEntries(inBody.map((name) => [name, hoistNamed(fields[name] ?? {}, named)])),
+    ...(required.length > 0 && { required }),
+    additionalProperties: false,
+  };
+  return {
+    operationId: procedure,
+    summary,
+    ...(description && { description }),
+    tags: [tag],
+    parameters: [
+      ...pathFields.map((name) => parameter(name, "path")),
+      ...inQuery.map((name) => parameter(name, "query")),
+    ],
+    ...(inBody.length > 0 && {
+      requestBody: { required: required.length > 0, content: { "application/json": { schema: body } } },
+    }),
+    responses: {
+      [operation.output ? status : 204]: operation.output
+        ? {
+            description: "Done.",
+            content: { "application/json": { schema: hoistNamed(operation.output, named) } },
+          }
+        : { description: "Done; there is nothing to say." },
+      default: {
+        description: "Refused: what was wrong and how to put it right.",
+        content: { "application/json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
+    },
+  };
+}
+
+const PROBLEM: JsonSchema = {
+  type: "object",
+  required: ["error", "message"],
+  properties: {
+    error: { type: "string", description: "Stable, to switch on." },
+    message: { type: "string", description: "What was wrong and how to put it right." },
+    issues: {
+      type: "array",
+      items: {
+        type: "object",
+        required: ["in", "field", "message"],
+        properties: {
+          in: { enum: ["path", "query", "body"] },
+          field: { type: "string", description: "With dots into what it holds; empty for the whole body." },
+          message: { type: "string" },
+        },
+      },
+    },
+  },
+};

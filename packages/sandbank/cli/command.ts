@@ -1,0 +1,81 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** An option as `parseArgs` of Node wants it, and what `--help` says of it. */
+interface Option {
+  readonly type: "string" | "boolean";
+  /** May be given several times. */
+  readonly multiple?: boolean;
+  /** What stands for the value in the help, `<number>`. */
+  readonly value?: string;
+  readonly help: string;
+}
+export type Options = Readonly<Record<string, Option>>;
+
+/** The one word some commands take besides options, e.g. the shell to complete in. */
+interface Operand {
+  readonly value: string;
+  readonly choices: readonly string[];
+  readonly help: string;
+}
+
+export interface Command {
+  /** `world show`. */
+  readonly name: string;
+  readonly summary: string;
+  readonly options: Options;
+  readonly operand?: Operand;
+  /** @throws UsageError for what cannot be done as asked. @returns the exit code. */
+  run(args: readonly string[], terminal: Terminal): Promise<number>;
+}
+
+/** A command whose options are known to the compiler in its `run`. */
+export function command<O extends Options>(spec: {
+  readonly name: string;
+  readonly summary: string;
+  readonly options: O;
+  readonly operand?: Operand;
+  readonly run: (values: ValuesOf<O>, terminal: Terminal, operand: string) => Promise<number>;
+}): Command {
+  return {
+    ...spec,
+    run: async (args, terminal) => {
+      const { values, operand } = readOptions(args, spec);
+      return spec.run(values, terminal, operand);
+    },
+  };
+}
+
+export type ValuesOf<O extends Options> = {
+  readonly [Name in keyof O]?: O[Name]["type"] extends "boolean"
+    ? boolean
+    : O[Name]["multiple"] extends true
+      ? readonly string[]
+      : string;
+};
+
+/** @throws UsageError for options there are not, values missing or too many, and words that are no options */
+function readOptions<O extends Options>(
+  args: readonly string[],
+  { options, operand }: { readonly options: O; readonly operand?: Operand },
+): { readonly values: ValuesOf<O>; readonly operand: string } {
+  const config = {
+    args: [...args],
+    options,
+    strict: true,
+    allowPositionals: operand !== undefined,
+  } satisfies ParseArgsConfig;
+  let parsed: { values: unknown; positionals: string[] };
+  try {
+    parsed = parseArgs(config);
+  } catch (error) {
+    // Node explains at length after the first sentence.
+    throw new UsageError(error instanceof Error ? error.message.split(". ")[0] : String(error));
+  }
+  const [word = "", ...more] = parsed.positionals;
+  if (operand && (!operand.choices.includes(word) || more.length > 0)) {
+    throw new UsageError(`say which: ${operand.choices.join(", ")}`);
+  }
+  return { values: parsed.values as ValuesOf<O>, operand: word };
+}

@@ -1,0 +1,61 @@
+import { command } from "../cli/command.ts";
+import { settingsOf } from "./settings-of.ts";
+import { untilEnded } from "./until-ended.ts";
+
+/** `sandbank sandbox`: the banks alone. */
+export const serveSandboxCommand = command({
+  name: "sandbox",
+  summary:
+    "Runs the banks alone, to point an application of your own at. Ctrl-C ends it. Options go before the environment variables of the same meaning.",
+  options: {
+    port: {
+      type: "string",
+      value: "<number>",
+      help: "where to listen; 0 takes a free one; 4010 unless told (PORT)",
+    },
+    host: { type: "string", value: "<address>", help: "127.0.0.1 unless told (HOST)" },
+    seed: { type: "string", value: "<number>", help: "another world; 42 unless told (SEED)" },
+    world: {
+      type: "string",
+      value: "<name>",
+      multiple: true,
+      help: "another world besides, under /~name; any number of them",
+    },
+    data: {
+      type: "string",
+      value: "<file>",
+      help: "keeps what happens in this file; in memory unless told (DATA_FILE)",
+    },
+    scenario: {
+      type: "string",
+      value: "<file>",
+      multiple: true,
+      help: "exact people, accounts and transactions (SCENARIO)",
+    },
+    token: {
+      type: "string",
+      value: "<secret>",
+      help: "what callers of the control plane show; needed where --host is not this machine (SANDBOX_TOKEN)",
+    },
+    "public-url": { type: "string", value: "<url>", help: "where browsers reach it (PUBLIC_URL)" },
+    json: { type: "boolean", help: "says that it is ready as one line of JSON" },
+  },
+  async run(values, { print }) {
+    const { serveSandbox } = await import("@sandbank/sandbox/serve");
+    const env = settingsOf(
+      {
+        PORT: values.port,
+        HOST: values.host,
+        SEED: values.seed,
+        DATA_FILE: values.data,
+        SCENARIO: values.scenario?.join(","),
+        WORLDS: values.world?.join(","),
+        SANDBOX_TOKEN: values.token,
+        PUBLIC_URL: values["public-url"],
+      },
+      process.env,
+    );
+    await serveSandbox(env, values.json ? ({ url }) => print(JSON.stringify({ url })) : undefined);
+    return untilEnded();
+  },
+});

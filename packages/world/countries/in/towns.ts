@@ -1,0 +1,88 @@
+import { towns as listed } from "../local-to.ts";
+
+/** Metros, city buses, shops and clinics that are not in every town of their state. */
+export const towns: Readonly<Record<string, readonly string[]>> = {
+  BMTC: listed("Bengaluru"),
+  "Namma Metro": listed("Bengaluru"),
+  BEST: listed("Mumbai"),
+  "Mumbai Metro": listed("Mumbai, Thane"),
+  "Chennai Metro": listed("Chennai"),
+  "Kochi Metro": listed("Kochi"),
+  "Kolkata Metro": listed("Kolkata"),
+  "Hyderabad Metro": listed("Hyderabad"),
+  "Delhi Metro": listed("New Delhi, Gurugram, Noida"),
+  "GMRC Metro": listed("Ahmedabad"),
+  "UTS Local Train": listed("Mumbai, Thane, Pune, Kolkata, Chennai, New Delhi, Noida, Hyderabad"),
+  "City Bus": listed(
+    "Thane, Pune, Nagpur, Nashik, Lucknow, Kanpur, Mysuru, Mangaluru, Chennai, Coimbatore, Madurai, Hyderabad, Visakhapatnam, Vijayawada, Kochi, Thiruvananthapuram, Kolkata, Ahmedabad, Surat, Vadodara, Jaipur, Indore, Bhopal, Chandigarh, Ludhiana, Patna, Bhubaneswar, Guwahati, Ranchi, Dehradun, Panaji, New Delhi, Gurugram, Noida",
+  ),
+  IKEA: listed("Hyderabad, Bengaluru, Mumbai"),
+  "IGL CNG Station": listed("New Delhi, Gurugram, Noida, Kanpur"),
+  "MGL CNG Station": listed("Mumbai, Thane"),
+  "Adani CNG": listed("Ahmedabad, Surat, Vadodara"),
+  "Phoenix Mall Parking": listed("Mumbai, Pune, Bengaluru, Chennai, Lucknow, Indore, Ahmedabad"),
+  "Toit Brewpub": listed("Bengaluru, Mumbai, Pune"),
+  Vaishali: listed("Pune"),
+  "Cafe Niloufer": listed("Hyderabad"),
+  "Asian Cinemas": listed("Hyderabad, Vijayawada"),
+  "Sathyam Cinemas": listed("Chennai, Coimbatore"),
+  Wonderla: listed("Bengaluru, Mysuru, Kochi, Hyderabad, Bhubaneswar, Chennai"),
+  Imagica: listed("Mumbai, Thane, Pune"),
+  "Living Liquidz": listed("Mumbai, Thane, Bengaluru"),
+  Tonique: listed("Hyderabad, Bengaluru"),
+  "Nature's Basket": listed("Mumbai, Thane, Pune, Bengaluru"),
+  "Modern Bazaar": listed("New Delhi, Gurugram"),
+  "Lulu Hypermarket": listed("Kochi, Thiruvananthapuram, Bengaluru, Lucknow, Coimbatore, Hyderabad"),
+  Yulu: listed("Bengaluru, Mumbai, New Delhi, Gurugram"),
+  "Bounce Infinity": listed("Bengaluru, Hyderabad"),
+  "Namma Yatri": listed("Bengaluru, Mysuru, Chennai, Kolkata, Kochi"),
+  Arsalan: listed("Kolkata"),
+  "Bhojohori Manna": listed("Kolkata"),
+  "KC Das Sweets": listed("Kolkata, Bengaluru"),
+  "Frank Ross": listed("Kolkata"),
+  "Third Wave Coffee": listed("Bengaluru, Mysuru, Mumbai, Pune, New Delhi, Gurugram, Hyderabad"),
+  "Blue Tokai": listed("New Delhi, Gurugram, Mumbai, Pune, Bengaluru"),
+  "Chai Point": listed("Bengaluru, New Delhi, Gurugram, Mumbai, Pune, Hyderabad"),
+  Paragon: listed("Kochi, Thiruvananthapuram, Bengaluru"),
+  Starbucks: listed(
+    "Mumbai, Thane, Pune, Nagpur, Nashik, New Delhi, Gurugram, Noida, Lucknow, Kanpur, Bengaluru, Mysuru, Mangaluru, Chennai, Coimbatore, Hyderabad, Visakhapatnam, Vijayawada, Kochi, Thiruvananthapuram, Kolkata, Ahmedabad, Surat, Vadodara, Jaipur, Indore, Bhopal, Chandigarh, Ludhiana, Bhubaneswar, Guwahati, Dehradun, Panaji, Ranchi, Patna",
+  ),
+  Smaaash: listed("Mumbai, New Delhi, Gurugram, Bengaluru, Hyderabad, Ludhiana"),
+  Sephora: listed(
+    "Mumbai, Pune, New Delhi, Gurugram, Noida, Bengaluru, Chennai, Hyderabad, Kolkata, Chandigarh, Lucknow, Ahmedabad",
+  ),
+  Hamleys: listed(
+    "Mumbai, Pune, New Delhi, Gurugram, Noida, Bengaluru, Chennai, Hyderabad, Kolkata, Kochi, Ahmedabad, Lucknow, Chandigarh",
+  ),
+  "Cessna Lifeline": listed("Bengaluru"),
+  "DCC Animal Hospital": listed("New Delhi, Gurugram, Noida"),
+  "Fortis Hospital": listed("New Delhi, Gurugram, Noida, Bengaluru, Mumbai, Kolkata, Ludhiana, Jaipur"),
+  "Apollo Hospitals": listed(
+    "Chennai, Hyderabad, New Delhi, Kolkata, Bengaluru, Mysuru, Madurai, Bhubaneswar, Ahmedabad, Indore, Lucknow, Nashik, Guwahati, Visakhapatnam, Mumbai",
+  ),
+  "Vasan Eye Care": listed(
+    "Chennai, Coimbatore, Madurai, Bengaluru, Mysuru, Hyderabad, Kochi, Visakhapatnam",
+  ),
+  Higginbothams: listed("Chennai, Coimbatore, Madurai, Bengaluru, Mysuru, Visakhapatnam"),
+  "Mother Dairy Booth": listed("New Delhi, Gurugram, Noida"),
+  "Deltin Royale": listed("Panaji"),
+  "Tito's": listed("Panaji"),
+  "Ritz Classic": listed("Panaji"),
+  "Nalli Silks": listed("Chennai, Coimbatore, Madurai, Bengaluru, New Delhi, Mumbai, Pune"),
+  "Hyper Bazaar": listed(
+    "Bengaluru, Hyderabad, Chennai, Pune, Kolkata, Bhubaneswar, Patna, Guwahati, Ranchi, Nagpur",
+  ),
+  "Awfis Coworking": listed(
+    "Mumbai, Thane, Pune, New Delhi, Gurugram, Noida, Bengaluru, Chennai, Hyderabad, Kolkata, Ahmedabad, Kochi, Jaipur, Indore, Chandigarh, Bhubaneswar",
+  ),
+  Zepto: listed(
+    "Mumbai, Thane, Pune, Nashik, Nagpur, New Delhi, Gurugram, Noida, Lucknow, Kanpur, Bengaluru, Mysuru, Chennai, Coimbatore, Hyderabad, Vijayawada, Visakhapatnam, Kochi, Kolkata, Ahmedabad, Surat, Vadodara, Jaipur, Chandigarh, Ludhiana",
+  ),
+  "The Beer Cafe": listed(
+    "New Delhi, Gurugram, Noida, Mumbai, Pune, Bengaluru, Kolkata, Chandigarh, Ludhiana, Lucknow",
+  ),
+  "Star Bazaar": listed("Mumbai, Thane, Pune, Bengaluru, Ahmedabad, Surat, Hyderabad"),
+  Social: listed(
+    "Mumbai, Thane, Pune, Bengaluru, New Delhi, Gurugram, Noida, Hyderabad, Kolkata, Chandigarh, Indore",
+  ),
+};

@@ -1,3 +1,4 @@
+import { Prose } from "./prose.tsx";
 import type { Field } from "./type-text.ts";
 
 /** Fields with what they are, whether they have to be there, and what for. */
@@ -14,7 +15,7 @@ export function FieldList({ title, fields }: { readonly title: string; readonly 
               {required && <span class="badge">required</span>}
             </dt>
             <dd>
-              {description}
+              <Prose text={description} />
               {byDefault !== undefined && (
                 <span class="soft">
                   {" "}

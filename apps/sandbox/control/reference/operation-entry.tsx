@@ -1,7 +1,8 @@
 import type { OpenApiDocument } from "@sandbank/rest";
 import { curlExample } from "./curl-example.ts";
 import { FieldList } from "./field-list.tsx";
-import { fieldOf, fieldsOf, typeText } from "./type-text.ts";
+import { Prose } from "./prose.tsx";
+import { type Field, fieldOf, fieldsOf, typeText } from "./type-text.ts";
 
 type Described = OpenApiDocument["paths"][string][string];
 
@@ -27,16 +28,20 @@ export function OperationEntry({ method, path, operation, url }: OperationEntryP
       <p class="endpoint">
         <span class={`verb ${method}`}>{method.toUpperCase()}</span> <code>{path}</code>
       </p>
-      {description && <p>{description}</p>}
+      {description && (
+        <p>
+          <Prose text={description} />
+        </p>
+      )}
       <FieldList
         title="Path and query"
         fields={parameters.map((each) => fieldOf(each.name, each.schema, each.required, each.description))}
       />
       <FieldList title="Body" fields={fieldsOf(body)} />
-      <FieldList title={`Answer, ${status}`} fields={fieldsOf(answered)} />
+      <FieldList title={`Answer, ${status}`} fields={fieldsOf(answered).map(asAnswered)} />
       {fieldsOf(answered).length === 0 && (
         <p class="small">
-          <strong>Answer, {status}:</strong> {answered ? <code>{typeText(answered)}</code> : "empty"}
+          <strong>Answer, {status}:</strong> {answered ? <NamedType schema={answered} /> : "empty"}
         </p>
       )}
       <details>
@@ -50,4 +55,14 @@ export function OperationEntry({ method, path, operation, url }: OperationEntryP
       </details>
     </article>
   );
+}
+
+/** That a field is there needs no saying of what we give. */
+function asAnswered(field: Field): Field {
+  return { ...field, required: false };
+}
+
+function NamedType({ schema }: { readonly schema: Readonly<Record<string, unknown>> }) {
+  const text = typeText(schema);
+  return schema.$ref === undefined ? <code>{text}</code> : <a href={`#schema-${text}`}>{text}</a>;
 }

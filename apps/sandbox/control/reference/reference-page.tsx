@@ -3,6 +3,7 @@ import { Layout } from "../../pages/layout.tsx";
 import { htmlResponse } from "../../pages/render.ts";
 import { FieldList } from "./field-list.tsx";
 import { OperationEntry } from "./operation-entry.tsx";
+import { Prose } from "./prose.tsx";
 import { fieldsOf } from "./type-text.ts";
 
 /** The reference of the control plane, from its OpenAPI document. Needs no script and no network. */
@@ -18,7 +19,9 @@ function ReferencePage({ document }: { readonly document: OpenApiDocument }) {
       <div class="stack">
         <div>
           <h1>{info.title}</h1>
-          <p class="soft">{info.description}</p>
+          <p class="soft">
+            <Prose text={info.description} />
+          </p>
         </div>
         <div class="card">
           <dl class="facts">

@@ -9,10 +9,12 @@ import type { World } from "@sandbank/world";
 import type { Hono } from "hono";
 import type { Face } from "./face.ts";
 import { faces } from "./faces.ts";
+import type { FaultBook } from "./faults/fault-book.ts";
 import { institutionRoutes } from "./institution-routes.ts";
 import { authorizationErrorPage } from "./pages/authorization-error-page.tsx";
 import type { SandboxEnv } from "./sandbox-env.ts";
 import { customerOf, parseSubject } from "./subject.ts";
+import type { Webhooks } from "./webhooks/webhooks.ts";
 
 /** One bank as the sandbox runs it. */
 export interface HostedInstitution {
@@ -25,6 +27,10 @@ export interface HostedInstitution {
   readonly authorization: AuthorizationServer;
   readonly world: World;
   readonly store: Store;
+  /** What goes wrong in its world. */
+  readonly faults: FaultBook;
+  /** Whom it tells what happened. */
+  readonly webhooks: Webhooks;
   readonly onServerError: (error: unknown) => void;
 }
 
@@ -34,6 +40,8 @@ export interface HostOptions {
   readonly base: string;
   readonly world: World;
   readonly store: Store;
+  readonly faults: FaultBook;
+  readonly webhooks: Webhooks;
   readonly clients: AuthorizationServerOptions["clients"];
   readonly onServerError: (error: unknown) => void;
 }
@@ -50,7 +58,7 @@ export function hostInstitution(manifest: HostableManifest, options: HostOptions
   const face = faces[manifest.protocol];
   if (!face) throw new RangeError(`${manifest.protocol} has no face here`);
   const { tokens } = manifest;
-  const { base, world, store, onServerError } = options;
+  const { base, world, store, faults, webhooks, onServerError } = options;
   const authorization = createAuthorizationServer({
     institution: manifest.id,
     base,
@@ -67,10 +75,15 @@ export function hostInstitution(manifest: HostableManifest, options: HostOptions
       const { givenName, familyName, email } = world.customer(customerOf(subject), manifest.country);
       return { name: `${givenName} ${familyName}`, given_name: givenName, family_name: familyName, email };
     },
+    onConsent: async (consent) => {
+      const { revocation, createdAt } = consent;
+      const kind = revocation ? "consent.revoked" : "consent.granted";
+      await webhooks.emit(manifest.id, { kind, at: revocation?.at ?? createdAt, consent });
+    },
     renderError: (error) => authorizationErrorPage(manifest, error),
     onServerError,
   });
-  const bank = { base, manifest, face, authorization, world, store, onServerError };
+  const bank = { base, manifest, face, authorization, world, store, faults, webhooks, onServerError };
   let routes: Hono<SandboxEnv> | undefined;
   return {
     ...bank,

@@ -9,6 +9,7 @@ const SECRET_NAMES = new Set([
   "token",
   "registration_access_token",
   "code",
+  "sandbank_code",
   "code_verifier",
   "device_code",
   "user_code",

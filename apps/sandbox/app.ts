@@ -15,6 +15,8 @@ import { authorizeHeadless } from "./interaction/headless/authorize-headless.ts"
 import { isHeadless } from "./interaction/headless/headless-parameters.ts";
 import { createOrigins, misdirected, type OriginPolicy } from "./origin.ts";
 import { answerCredentials, answerHome, answerInstitution, answerNotFound, answerNoWorld } from "./site.ts";
+import type { SendWebhook } from "./webhooks/send.ts";
+import type { TargetPolicy } from "./webhooks/target-policy.ts";
 import { openWorlds, type WorldRegistry } from "./worlds/world-registry.ts";
 
 export interface SandboxOptions extends OriginPolicy {
@@ -32,6 +34,10 @@ export interface SandboxOptions extends OriginPolicy {
   readonly clients?: AuthorizationServerOptions["clients"];
   /** True where nothing else runs in the process: then its `Request` and `Response` may be replaced by quicker ones. */
   readonly ownsProcess?: boolean;
+  /** Where webhooks may go; default: this machine. */
+  readonly webhookTargets?: TargetPolicy | undefined;
+  /** How webhooks are sent; default: over HTTP. */
+  readonly sendWebhook?: SendWebhook | undefined;
   /** What callers of the control plane have to show; without one it is open, so listen on loopback only. */
   readonly token?: string | undefined;
   /** Told of failures that are ours; default: standard error. */
@@ -62,6 +68,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     store,
     seed,
     scenarios,
+    webhookTargets: options.webhookTargets,
+    sendWebhook: options.sendWebhook,
     onServerError,
   });
 
@@ -137,7 +145,10 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     institutions: banks,
     listener: front.listener,
     fetch: front.fetch,
-    close: async () => store?.close(),
+    async close() {
+      worlds.close();
+      await store?.close();
+    },
   };
 }
 

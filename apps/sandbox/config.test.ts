@@ -11,6 +11,7 @@ test("nothing set is the sandbox on port 4010 of this machine, in memory", () =>
     publicUrl: undefined,
     allowedHosts: [],
     scenarioFiles: [],
+    webhookTargets: { reach: "loopback", hosts: [] },
     token: undefined,
   });
 });
@@ -34,6 +35,15 @@ test("every setting is read", () => {
   });
   expect(config.publicUrl?.origin).toBe("https://sandbox.example");
   expect(config.allowedHosts).toEqual(["sandbox", "sandbox:4010"]);
+});
+
+test.each([
+  [{ HOST: "::1", PUBLIC_URL: "http://localhost:4010" }, "loopback"],
+  [{ PUBLIC_URL: "https://sandbox.example" }, "internet"],
+  [{ HOST: "0.0.0.0", SANDBOX_TOKEN: "a-token-of-mine" }, "internet"],
+])("with %o webhooks go to %s", (env, reach) => {
+  const { webhookTargets } = readConfig({ ...env, WEBHOOK_HOSTS: "core:4000" });
+  expect(webhookTargets).toEqual({ reach, hosts: ["core:4000"] });
 });
 
 test("all that is wrong is said at once, in one line", () => {

@@ -1,5 +1,6 @@
 import { readSettings, settings } from "@sandbank/run-server";
 import { z } from "zod";
+import type { TargetPolicy } from "./webhooks/target-policy.ts";
 
 const host = z
   .string()
@@ -14,6 +15,8 @@ const list = z.string().transform((text) =>
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 
+const isOurs = (name: string) => LOOPBACK.test(name);
+
 const environment = z
   .object({
     PORT: settings.port.default(4010),
@@ -23,12 +26,13 @@ const environment = z
     PUBLIC_URL: settings.origin.optional(),
     ALLOWED_HOSTS: list.pipe(z.array(host)).default([]),
     SCENARIO: list.default([]),
+    WEBHOOK_HOSTS: list.pipe(z.array(host)).default([]),
     SANDBOX_TOKEN: z
       .string()
       .regex(/^\S{8,}$/, "must be at least 8 characters without spaces")
       .optional(),
   })
-  .refine(({ HOST, SANDBOX_TOKEN }) => LOOPBACK.test(HOST) || SANDBOX_TOKEN !== undefined, {
+  .refine(({ HOST, SANDBOX_TOKEN }) => isOurs(HOST) || SANDBOX_TOKEN !== undefined, {
     path: ["SANDBOX_TOKEN"],
     // Also where another setting is wrong: all problems are said at once.
     when: () => true,
@@ -47,16 +51,16 @@ export interface Config {
   readonly allowedHosts: readonly string[];
   /** Files with exact people, accounts and transactions. */
   readonly scenarioFiles: readonly string[];
+  /** Where webhooks may go: this machine, or the Internet where the sandbox can be reached from outside. */
+  readonly webhookTargets: TargetPolicy;
   /** What callers of the control plane have to show. */
   readonly token: string | undefined;
 }
 
 /** Reads the settings; empty ones count as not set. @throws SettingsError */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const { PORT, HOST, SEED, DATA_FILE, PUBLIC_URL, ALLOWED_HOSTS, SCENARIO, SANDBOX_TOKEN } = readSettings(
-    environment,
-    env,
-  );
+  const parsed = readSettings(environment, env);
+  const { PORT, HOST, SEED, DATA_FILE, PUBLIC_URL, ALLOWED_HOSTS, SCENARIO, SANDBOX_TOKEN } = parsed;
   return {
     port: PORT,
     host: HOST,
@@ -65,6 +69,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: PUBLIC_URL,
     allowedHosts: ALLOWED_HOSTS,
     scenarioFiles: SCENARIO,
+    webhookTargets: {
+      reach: isOurs(HOST) && isOurs(PUBLIC_URL?.hostname ?? HOST) ? "loopback" : "internet",
+      hosts: parsed.WEBHOOK_HOSTS,
+    },
     token: SANDBOX_TOKEN,
   };
 }

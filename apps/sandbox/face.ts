@@ -1,5 +1,6 @@
 import type { InstitutionManifest } from "@sandbank/institutions";
 import type { AuthorizationServer } from "@sandbank/protocol-oauth/server";
+import type { EndpointPort, WebhookDialect } from "@sandbank/protocol-webhooks/server";
 import type { World } from "@sandbank/world";
 import type { Hono } from "hono";
 
@@ -16,6 +17,8 @@ interface FaceOptions {
   readonly world: World;
   readonly bank: InstitutionManifest;
   readonly authorization: AuthorizationServer;
+  /** Where its applications want to be told what happens. */
+  readonly endpoints: EndpointPort;
   readonly customerOf: (subject: string) => number;
   readonly onServerError: (error: unknown) => void;
 }
@@ -52,5 +55,7 @@ export interface Face {
   /** The body of a failure no endpoint decided on, such as an outage. */
   errorBody(status: number, message: string): object;
   readonly paging: Paging;
+  /** How it tells applications what happens; absent where it does not. */
+  readonly webhooks?: WebhookDialect;
   create(options: FaceOptions): Hono;
 }

@@ -14,6 +14,7 @@ import { institutionRoutes } from "./institution-routes.ts";
 import { authorizationErrorPage } from "./pages/authorization-error-page.tsx";
 import type { SandboxEnv } from "./sandbox-env.ts";
 import { customerOf, parseSubject } from "./subject.ts";
+import type { Webhooks } from "./webhooks/webhooks.ts";
 
 /** One bank as the sandbox runs it. */
 export interface HostedInstitution {
@@ -28,6 +29,8 @@ export interface HostedInstitution {
   readonly store: Store;
   /** What goes wrong in its world. */
   readonly faults: FaultBook;
+  /** Whom it tells what happened. */
+  readonly webhooks: Webhooks;
   readonly onServerError: (error: unknown) => void;
 }
 
@@ -38,6 +41,7 @@ export interface HostOptions {
   readonly world: World;
   readonly store: Store;
   readonly faults: FaultBook;
+  readonly webhooks: Webhooks;
   readonly clients: AuthorizationServerOptions["clients"];
   readonly onServerError: (error: unknown) => void;
 }
@@ -54,7 +58,7 @@ export function hostInstitution(manifest: HostableManifest, options: HostOptions
   const face = faces[manifest.protocol];
   if (!face) throw new RangeError(`${manifest.protocol} has no face here`);
   const { tokens } = manifest;
-  const { base, world, store, faults, onServerError } = options;
+  const { base, world, store, faults, webhooks, onServerError } = options;
   const authorization = createAuthorizationServer({
     institution: manifest.id,
     base,
@@ -71,10 +75,15 @@ export function hostInstitution(manifest: HostableManifest, options: HostOptions
       const { givenName, familyName, email } = world.customer(customerOf(subject), manifest.country);
       return { name: `${givenName} ${familyName}`, given_name: givenName, family_name: familyName, email };
     },
+    onConsent: async (consent) => {
+      const { revocation, createdAt } = consent;
+      const kind = revocation ? "consent.revoked" : "consent.granted";
+      await webhooks.emit(manifest.id, { kind, at: revocation?.at ?? createdAt, consent });
+    },
     renderError: (error) => authorizationErrorPage(manifest, error),
     onServerError,
   });
-  const bank = { base, manifest, face, authorization, world, store, faults, onServerError };
+  const bank = { base, manifest, face, authorization, world, store, faults, webhooks, onServerError };
   let routes: Hono<SandboxEnv> | undefined;
   return {
     ...bank,

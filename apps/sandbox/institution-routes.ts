@@ -1,22 +1,25 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { connectedAppsRoutes } from "./connected-apps/routes.tsx";
 import type { HostedInstitution } from "./hosted-institution.ts";
 import { interactionRoutes } from "./interaction/routes.tsx";
-import { type SandboxEnv, sameSiteForms } from "./sandbox-env.ts";
+import { type SandboxEnv, sameSiteForms, smallForms } from "./sandbox-env.ts";
 import { failed } from "./site.ts";
 import { customerOf } from "./subject.ts";
-
-/** Far more than any form here. */
-const smallForms = bodyLimit({ maxSize: 64 * 1024 });
 
 /** Everything of an institution but its authorization server's own endpoints. */
 export function institutionRoutes(
   bank: HostedInstitution,
   notFound: (request: Request, origin: string) => Response,
 ): Hono<SandboxEnv> {
-  const { base, face, world, manifest, authorization, onServerError } = bank;
-  const dialect = face.create({ world, bank: manifest, authorization, customerOf, onServerError });
+  const { base, face, world, manifest, authorization, webhooks, onServerError } = bank;
+  const dialect = face.create({
+    world,
+    bank: manifest,
+    authorization,
+    endpoints: webhooks.portOf(manifest.id),
+    customerOf,
+    onServerError,
+  });
   return new Hono<SandboxEnv>()
     .route(base + face.mountPath, dialect)
     .on("POST", [`${base}/interaction/*`, `${base}/connected-apps/*`], sameSiteForms, smallForms)

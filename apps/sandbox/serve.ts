@@ -17,7 +17,7 @@ export function serveSandbox(
     explained: [StoreFileError, ScenarioFileError],
     ...(announce && { announce }),
     readSettings: () => readConfig(env),
-    async compose({ dataFile, publicUrl, allowedHosts, seed, scenarioFiles, token }, port) {
+    async compose({ dataFile, publicUrl, allowedHosts, seed, scenarioFiles, token, webhookTargets }, port) {
       const clock = systemClock;
       const scenarios = readScenarios(scenarioFiles, clock.now(), institutions.filter(canHost));
       const store = dataFile ? openFileStore(dataFile, { clock }) : undefined;
@@ -26,6 +26,7 @@ export function serveSandbox(
         ...(store && { store }),
         seed,
         token,
+        webhookTargets,
         ownsProcess: true,
         allowedHosts,
         scenarios,

@@ -1,8 +1,47 @@
 import type { Instant } from "@sandbank/domain";
+import { z } from "zod";
 import type { HostedWorld } from "../worlds/hosted-world.ts";
-import { moveClock } from "../worlds/move-clock.ts";
+import { keepClock } from "../worlds/kept-state.ts";
+import { type Happening, happening } from "./happening.ts";
+import { runDue } from "./run-due.ts";
 
-/** Moves a world to an instant; its clock goes on from there at its rate. */
-export async function advance(hosted: HostedWorld, to: Instant): Promise<void> {
-  await moveClock(hosted, (clock) => clock.set(to));
+/** More are counted and not listed. */
+const MOST_LISTED = 1000;
+
+/** What happened while the clock was moved. */
+export const advanced = z.object({
+  happened: z.array(happening).describe(`In order; the first ${MOST_LISTED}.`),
+  counts: z.record(z.string(), z.number()).describe("How often each kind of it happened, listed or not."),
+});
+export type Advanced = z.infer<typeof advanced>;
+
+/**
+ * Moves a world to an instant and does everything due until then, in order, with the clock at the time of each;
+ * then the clock goes on at its rate. Going back only sets the clock: what happened later has not happened yet.
+ */
+export async function advance(hosted: HostedWorld, to: Instant): Promise<Advanced> {
+  const { clock, agenda, store } = hosted;
+  return agenda.alone(async () => {
+    const { state } = clock;
+    const now = clock.now();
+    const happened: Happening[] = [];
+    const counts: Record<string, number> = {};
+    const tell = (one: Happening) => {
+      counts[one.kind] = (counts[one.kind] ?? 0) + 1;
+      if (happened.length < MOST_LISTED) happened.push(one);
+    };
+    try {
+      const from = Math.min((await agenda.doneUntil()) ?? now, now);
+      if (to > now) await runDue(hosted, { from, to, tell, moveTo: (at) => clock.freeze(Math.max(at, now)) });
+      clock.freeze(to);
+      clock.scale(state.rate);
+      await keepClock(store, clock.state);
+    } catch (error) {
+      clock.restore(state);
+      throw error;
+    }
+    await agenda.noteDone(to);
+    agenda.wake();
+    return { happened, counts };
+  });
 }

@@ -3,6 +3,8 @@ import type { AuthorizationServerOptions } from "@sandbank/protocol-oauth/server
 import type { Store } from "@sandbank/store";
 import { createWorld, type World } from "@sandbank/world";
 import { baseOf } from "../address.ts";
+import { type Agenda, createAgenda } from "../agenda/agenda.ts";
+import { faces } from "../faces.ts";
 import { type FaultBook, openFaultBook } from "../faults/fault-book.ts";
 import {
   type HostableManifest,
@@ -12,6 +14,10 @@ import {
 } from "../hosted-institution.ts";
 import { RequestLog } from "../requests/request-log.ts";
 import { answerNotFound } from "../site.ts";
+import { httpSender, type SendWebhook } from "../webhooks/send.ts";
+import { LOOPBACK_ONLY, type TargetPolicy } from "../webhooks/target-policy.ts";
+import type { TellingBank } from "../webhooks/webhook-world.ts";
+import { openWebhooks, type Webhooks } from "../webhooks/webhooks.ts";
 import { keepClock, readClock, readEdits, readScenarios, readSpec } from "./kept-state.ts";
 import type { WorldSpec } from "./world-spec.ts";
 
@@ -21,6 +27,10 @@ export interface HostWorldOptions {
   readonly clients: AuthorizationServerOptions["clients"];
   /** What the world's clock goes by. */
   readonly machineClock: Clock;
+  /** Where webhooks may go; default: this machine. */
+  readonly webhookTargets?: TargetPolicy | undefined;
+  /** How webhooks are sent; default: over HTTP. */
+  readonly sendWebhook?: SendWebhook | undefined;
   /** Told of failures that are ours. */
   readonly onServerError: (error: unknown) => void;
 }
@@ -36,12 +46,16 @@ export interface HostedWorld {
   /** Everything that happened to it, and nothing of another world. */
   readonly store: Store;
   readonly banks: readonly HostableManifest[];
+  readonly webhooks: Webhooks;
+  readonly agenda: Agenda;
   /** What goes wrong at its institutions. */
   readonly faults: FaultBook;
   /** What was asked of it lately. */
   readonly requests: RequestLog;
   /** Made on first use; undefined for one that is not hosted. */
   institution(id: string): HostedInstitution | undefined;
+  /** Nothing happens in it by itself any more. */
+  close(): void;
 }
 
 /** Opens a world with what its store kept of it. */
@@ -65,6 +79,22 @@ export async function openHostedWorld(
   });
   const hosted = new Map<string, HostedInstitution>();
   const base = baseOf(spec.id);
+  const findBank = (id: string): TellingBank | undefined => {
+    const manifest = banks.find((bank) => bank.id === id);
+    const dialect = manifest && faces[manifest.protocol]?.webhooks;
+    return dialect && { manifest, dialect };
+  };
+  const policy = options.webhookTargets ?? LOOPBACK_ONLY;
+  const webhooks = await openWebhooks({
+    seed: spec.seed,
+    clock,
+    store,
+    findBank,
+    policy,
+    send: options.sendWebhook ?? httpSender(policy),
+    onWaiting: () => self.agenda.wake(),
+  });
+  let agenda: Agenda | undefined;
   const self: HostedWorld = {
     spec,
     id: spec.id,
@@ -73,6 +103,12 @@ export async function openHostedWorld(
     clock,
     store,
     banks,
+    webhooks,
+    get agenda() {
+      agenda ??= createAgenda(self, options);
+      return agenda;
+    },
+    close: () => self.agenda.stop(),
     faults: await openFaultBook({ store, clock, seed, banks }),
     requests: new RequestLog({ world: clock, machine: machineClock }),
     institution(id) {
@@ -87,6 +123,7 @@ export async function openHostedWorld(
         world,
         store,
         faults,
+        webhooks,
         base: `${base}/${id}`,
         notFound,
       });
@@ -94,6 +131,7 @@ export async function openHostedWorld(
       return made;
     },
   };
+  self.agenda.wake();
   return self;
 }
 

@@ -43,6 +43,8 @@ export interface WorldRegistry {
   reopen(id: string, records: readonly StoreRecord[]): Promise<HostedWorld>;
   /** @throws WorldError for the default world and for one that is not there */
   drop(id: string): Promise<void>;
+  /** Nothing happens in any of them by itself any more. */
+  close(): void;
 }
 
 export interface WorldRegistryOptions extends HostWorldOptions {
@@ -75,6 +77,7 @@ export async function openWorlds(options: WorldRegistryOptions): Promise<WorldRe
   const made = new Map<string, WorldSpec>();
   const start = async (spec: WorldSpec, records?: readonly StoreRecord[], store = storeOf(spec.id)) => {
     if (records) await store.replace("", records);
+    open.get(spec.id)?.close();
     const hosted = await openHostedWorld(spec, store, options);
     made.set(spec.id, spec);
     open.set(spec.id, hosted);
@@ -132,14 +135,18 @@ export async function openWorlds(options: WorldRegistryOptions): Promise<WorldRe
       return start(original, records, store);
     },
     async drop(id) {
-      const { store } = get(id);
+      const { store, close } = get(id);
       if (id === DEFAULT_WORLD) {
         throw new WorldError("is_default", "The default world cannot be dropped; reset it instead.");
       }
+      close();
       open.delete(id);
       made.delete(id);
       await specs?.delete(SPEC, id);
       await store.replace("", []);
+    },
+    close() {
+      for (const hosted of open.values()) hosted.close();
     },
   };
 }

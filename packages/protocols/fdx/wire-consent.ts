@@ -17,7 +17,7 @@ export type DataCluster = keyof typeof scopeOfCluster;
 /** Every data scope served, in the order people are shown them. */
 export const dataScopes: readonly string[] = Object.values(scopeOfCluster);
 
-const party = z.object({
+export const party = z.object({
   name: z.string(),
   type: z.enum(["DATA_ACCESS_PLATFORM", "DATA_PROVIDER", "DATA_RECIPIENT", "INDIVIDUAL"]),
   homeUri: z.string().optional(),

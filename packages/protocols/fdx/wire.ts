@@ -6,6 +6,7 @@ import { currencyCode, isoDate, isoInstant } from "@sandbank/domain";
 import { z } from "zod";
 
 export * from "./wire-consent.ts";
+export * from "./wire-notification.ts";
 
 const identifier = z.string().min(1).max(256);
 /** Decimal amount as a JSON number; written by `toWireNumber`, read by `fromWireNumber` of the domain. */

@@ -1,6 +1,6 @@
 import { addDuration, isDuration } from "@sandbank/domain";
 import { z } from "zod";
-import { advance as advanceWorld } from "../../agenda/advance.ts";
+import { advanced, advance as advanceWorld } from "../../agenda/advance.ts";
 import { instantOutput, toIsoInstant } from "../instant.ts";
 import { orRefuse } from "../refusal.ts";
 import { procedure } from "../trpc.ts";
@@ -17,14 +17,16 @@ export const advance = procedure
       method: "POST",
       path: "/clock/advance",
       summary: "Let time pass",
-      description: "By an ISO 8601 duration; months and years are those of the calendar in UTC.",
+      description:
+        "By an ISO 8601 duration; months and years are those of the calendar in UTC. Everything due is done in " +
+        "order and told: transactions, statements, expiries, webhooks.",
     },
   })
   .input(z.strictObject({ by: duration }))
-  .output(clockView.extend({ from: instantOutput.describe("What it showed before.") }))
+  .output(clockView.extend({ from: instantOutput.describe("What it showed before."), ...advanced.shape }))
   .mutation(async ({ ctx: { hosted }, input }) => {
     const from = hosted.clock.now();
     const to = await orRefuse("too_far", () => addDuration(from, input.by));
-    await advanceWorld(hosted, to);
-    return { ...viewClock(hosted.clock), from: toIsoInstant(from) };
+    const happened = await advanceWorld(hosted, to);
+    return { ...viewClock(hosted.clock), from: toIsoInstant(from), ...happened };
   });

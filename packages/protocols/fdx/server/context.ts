@@ -1,5 +1,6 @@
 import type { InstitutionManifest } from "@sandbank/institutions";
 import type { AuthorizationServer } from "@sandbank/protocol-oauth/server";
+import type { EndpointPort } from "@sandbank/protocol-webhooks/server";
 import type { World } from "@sandbank/world";
 
 /** As much of the world as FDX shows. */
@@ -15,6 +16,8 @@ export interface FdxServerOptions {
   readonly authorization: Pick<AuthorizationServer, "findAccessToken" | "revokeConsent"> & {
     readonly consents: Pick<AuthorizationServer["consents"], "find">;
   };
+  /** Where applications want to be told what happens. */
+  readonly endpoints: EndpointPort;
   /** Customer number of an authorization server's `sub`. */
   readonly customerOf: (subject: string) => number;
   /** Told of failures that are ours. */

@@ -23,8 +23,8 @@ export function createFdxServer(server: FdxServerOptions): Hono {
   app.use(interactionId(server.world));
   // Looking at the body of a request that has none costs as much as answering it.
   app.on(["POST", "PUT", "PATCH", "DELETE"], "*", smallBody);
-  for (const { method, path, endpoint } of operations) {
-    app.on(method, `/${VERSION}${path}`, (c) => answer(server, endpoint, c));
+  for (const { method, path, endpoint, status = 200 } of operations) {
+    app.on(method, `/${VERSION}${path}`, (c) => answer(server, endpoint, status, c));
   }
   const paths = new Set(operations.map(({ path }) => path));
   for (const path of paths) {
@@ -48,7 +48,12 @@ export function createFdxServer(server: FdxServerOptions): Hono {
 
 const JSON_TYPE = { "Content-Type": "application/json" };
 
-async function answer(server: FdxServerOptions, endpoint: Endpoint, c: Context): Promise<Response> {
+async function answer(
+  server: FdxServerOptions,
+  endpoint: Endpoint,
+  status: 200 | 201,
+  c: Context,
+): Promise<Response> {
   let query: Record<string, string> | undefined;
   const body = await endpoint(server, {
     authorization: c.req.header("authorization"),
@@ -61,7 +66,7 @@ async function answer(server: FdxServerOptions, endpoint: Endpoint, c: Context):
   });
   c.header("Cache-Control", "no-store");
   if (body === null) return c.body(null, 204);
-  return body instanceof Uint8Array ? c.body(body, 200, JSON_TYPE) : c.json(body);
+  return body instanceof Uint8Array ? c.body(body, status, JSON_TYPE) : c.json(body, status);
 }
 
 function refuse(server: FdxServerOptions, error: Error, c: Context): Response {

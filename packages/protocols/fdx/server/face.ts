@@ -1,6 +1,7 @@
-import { scopeOfCluster } from "../wire.ts";
+import { NOTIFICATIONS_SCOPE, scopeOfCluster } from "../wire.ts";
 import { createFdxServer } from "./create-fdx-server.ts";
 import { errorBody } from "./fdx-error.ts";
+import { fdxWebhooks } from "./notify.ts";
 import { operations, VERSION } from "./operations.ts";
 import { paging } from "./paging.ts";
 
@@ -54,9 +55,16 @@ export const fdxFace = {
       description: "Your name and date of birth",
       required: false,
     },
+    {
+      scope: NOTIFICATIONS_SCOPE,
+      title: "Notifications",
+      description: "Tell the application when this access ends and when there is something new",
+      required: false,
+    },
   ],
   operations: operations.map(({ name, method, path }) => ({ name, method, path: API_PATH + path })),
   errorBody,
   paging,
+  webhooks: fdxWebhooks,
   create: createFdxServer,
 } as const;

@@ -6,6 +6,11 @@ import { getContact } from "./get-contact.ts";
 import { getCustomer } from "./get-customer.ts";
 import { getStatements } from "./get-statements.ts";
 import { getTransactions } from "./get-transactions.ts";
+import {
+  createNotificationSubscription,
+  deleteNotificationSubscription,
+  getNotificationSubscription,
+} from "./notification-subscriptions.ts";
 import type { Endpoint } from "./request.ts";
 import { revokeConsent } from "./revoke-consent.ts";
 
@@ -17,6 +22,8 @@ interface FdxOperation {
   /** Below the version. */
   readonly path: string;
   readonly endpoint: Endpoint;
+  /** Of an answer with a body; default 200. */
+  readonly status?: 200 | 201;
 }
 
 /** Every operation served. */
@@ -40,5 +47,24 @@ export const operations: readonly FdxOperation[] = [
     endpoint: getConsentRevocation,
   },
   { name: "revokeConsent", method: "PUT", path: "/consents/:consentId/revocation", endpoint: revokeConsent },
+  {
+    name: "createNotificationSubscription",
+    method: "POST",
+    path: "/notification-subscriptions",
+    endpoint: createNotificationSubscription,
+    status: 201,
+  },
+  {
+    name: "getNotificationSubscription",
+    method: "GET",
+    path: "/notification-subscriptions/:subscriptionId",
+    endpoint: getNotificationSubscription,
+  },
+  {
+    name: "deleteNotificationSubscription",
+    method: "DELETE",
+    path: "/notification-subscriptions/:subscriptionId",
+    endpoint: deleteNotificationSubscription,
+  },
   { name: "getCustomer", method: "GET", path: "/customers/current", endpoint: getCustomer },
 ];

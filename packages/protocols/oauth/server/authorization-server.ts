@@ -3,7 +3,13 @@ import type { Clock } from "@sandbank/domain";
 import type { Store } from "@sandbank/store";
 import { type AccessToken, findAccessToken } from "./access-tokens.ts";
 import { type BankSessions, createBankSessions } from "./bank-sessions.ts";
-import { type ConsentRegister, consentState, createConsentRegister, type Revocation } from "./consents.ts";
+import {
+  type ConsentRecord,
+  type ConsentRegister,
+  consentState,
+  createConsentRegister,
+  type Revocation,
+} from "./consents.ts";
 import { createProvider, type ErrorPage, type RunningProvider, type Subject } from "./create-provider.ts";
 import { createPendingAuthorizations, type PendingAuthorizations } from "./pending-authorizations.ts";
 import { prepareRequest } from "./prepare-request.ts";
@@ -23,6 +29,8 @@ export interface AuthorizationServerOptions extends ProviderTerms {
   readonly findSubject: (subject: string) => Subject | undefined;
   /** The page for an error that must not be redirected to the application (RFC 6749 section 4.1.2.1). */
   readonly renderError: ErrorPage;
+  /** Told of a consent that was given or revoked, as it is since. */
+  readonly onConsent?: (consent: ConsentRecord) => Promise<void>;
   /** Told of failures that are ours. */
   readonly onServerError: (error: unknown) => void;
 }
@@ -53,7 +61,7 @@ const TOKEN_MODELS = ["AccessToken", "RefreshToken", "AuthorizationCode"];
 export function createAuthorizationServer(options: AuthorizationServerOptions): AuthorizationServer {
   const { institution, base, store, clock } = options;
   const kindOf = (model: string) => `${institution}/${model}`;
-  const consents = createConsentRegister(store, kindOf("Consent"));
+  const consents = createConsentRegister(store, kindOf("Consent"), options.onConsent);
   const noteRevoked = (id: string, by: Omit<Revocation, "at">) =>
     consents.noteRevoked(id, { at: clock.now(), ...by });
 

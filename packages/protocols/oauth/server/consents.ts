@@ -40,10 +40,10 @@ export function consentState(consent: ConsentRecord, now: Instant): ConsentState
 /** The consents given at one institution. Kept for good, so that an application can learn how one ended. */
 export interface ConsentRegister {
   find(id: string): Promise<ConsentRecord | undefined>;
-  /** Newest first. */
-  ofSubject(subject: string): Promise<ConsentRecord[]>;
   /** Oldest first. */
   list(): Promise<ConsentRecord[]>;
+  /** Newest first. */
+  ofSubject(subject: string): Promise<ConsentRecord[]>;
   add(consent: ConsentRecord): Promise<void>;
   /** Moves the end of one that is active to an instant. */
   endAt(id: string, at: Instant): Promise<void>;
@@ -51,15 +51,22 @@ export interface ConsentRegister {
   noteRevoked(id: string, revocation: Revocation): Promise<void>;
 }
 
-export function createConsentRegister(store: Store, kind: string): ConsentRegister {
+/** @param onChange told of a consent that was given or revoked, as it is since */
+export function createConsentRegister(
+  store: Store,
+  kind: string,
+  onChange: (consent: ConsentRecord) => Promise<void> = async () => {},
+): ConsentRegister {
   const known = new WeakMap<StoreRecord, ConsentRecord>();
   const read = (record: StoreRecord) => {
     const consent = known.get(record) ?? consentRecord.parse(record.value);
     known.set(record, consent);
     return consent;
   };
-  const put = (consent: ConsentRecord) =>
-    store.put({ kind, id: consent.id, value: { ...consent }, indexes: { subject: consent.subject } });
+  const put = async (consent: ConsentRecord) => {
+    await store.put({ kind, id: consent.id, value: { ...consent }, indexes: { subject: consent.subject } });
+    await onChange(consent);
+  };
   const find = async (id: string) => {
     const record = await store.get(kind, id);
     return record && read(record);

@@ -4,9 +4,10 @@ import type { InstitutionManifest } from "@sandbank/institutions";
 import type { AccessToken, ConsentRecord } from "@sandbank/protocol-oauth/server";
 import { dataScopes } from "../../wire.ts";
 import { createFdxServer } from "../create-fdx-server.ts";
+import { fixtureEndpoints } from "./fixture-endpoints.ts";
 import { fixtureWorld, NOW } from "./fixture-world.ts";
 
-const bank: InstitutionManifest = {
+export const bank: InstitutionManifest = {
   id: "bank",
   name: "The Bank",
   shortName: "Bank",
@@ -58,6 +59,7 @@ export function setup(granted: Granted = {}) {
   const app = createFdxServer({
     world: fixtureWorld({ clock }),
     bank,
+    endpoints: fixtureEndpoints(),
     customerOf: (subject) => {
       if (bug) throw bug;
       return Number(subject.slice("customer-".length));

@@ -1,0 +1,15 @@
+import { accountEvents } from "./account-events.ts";
+import type { AgendaSource } from "./agenda-source.ts";
+import { closedStatements } from "./closed-statements.ts";
+import { expiredConsents } from "./expired-consents.ts";
+import { expiredTokens } from "./expired-tokens.ts";
+import { webhookAttempts } from "./webhook-attempts.ts";
+
+/** Everything that comes due in a world; of what is due at one instant the earlier listed comes first. */
+export const sources: readonly AgendaSource[] = [
+  accountEvents,
+  closedStatements,
+  expiredConsents,
+  expiredTokens,
+  webhookAttempts,
+];

@@ -1,4 +1,4 @@
-import type { CountryCode } from "@sandbank/domain";
+import { type CountryCode, DAY_MS } from "@sandbank/domain";
 import type { Customer, World } from "@sandbank/world";
 import type { HostedInstitution } from "./hosted-institution.ts";
 import { findLogin, type Login, type UnknownLogin } from "./words/find-login.ts";
@@ -25,8 +25,24 @@ export function checkCredentials(
 /** Among how many customers the logins to show are looked for. */
 const LOOKED_AT = 40;
 
+/** Of worlds shown lately, as long as nothing about them that counts has changed. */
+const samples = new WeakMap<
+  World,
+  { readonly state: string; readonly ofCountry: Map<CountryCode, Customer[]> }
+>();
+
 /** Logins of a country to show where nothing was set up: those with the most accounts, so that there is something to see. */
-export function sampleCustomers(world: World, country: CountryCode): Customer[] {
+export function sampleCustomers(world: World, country: CountryCode): readonly Customer[] {
+  const state = `${world.overlay.sequence} ${Math.floor(world.clock.now() / DAY_MS)}`;
+  let known = samples.get(world);
+  if (known?.state !== state) known = { state, ofCountry: new Map() };
+  samples.set(world, known);
+  const found = known.ofCountry.get(country) ?? findSamples(world, country);
+  known.ofCountry.set(country, found);
+  return found;
+}
+
+function findSamples(world: World, country: CountryCode): Customer[] {
   const banks = world.banks.filter((bank) => bank.country === country);
   const accountsOf = (customer: number) =>
     banks.reduce((sum, bank) => sum + world.accounts({ bank: bank.id, customer }).length, 0);

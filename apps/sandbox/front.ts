@@ -3,7 +3,14 @@ import type { Clock } from "@sandbank/domain";
 import { CONTROL_SEGMENT, plainPath, readAddress } from "./address.ts";
 import { answerOnSocket } from "./faults/answer-on-socket.ts";
 import { answerWithFaults } from "./faults/answer-with-faults.ts";
-import { type Call, customerBehind, isFurtherPage, operationAt, surfaceOf } from "./faults/call.ts";
+import {
+  accountAt,
+  type Call,
+  customerBehind,
+  isFurtherPage,
+  operationAt,
+  surfaceOf,
+} from "./faults/call.ts";
 import { FAULT_HEADER } from "./faults/read-fault.ts";
 import type { HostedInstitution } from "./hosted-institution.ts";
 import type { Exchange } from "./requests/exchange.ts";
@@ -62,6 +69,7 @@ export function createFront({
       surface: surfaceOf(bank, rest),
       operation: operationAt(bank, request.method, rest),
       customer: hosted.faults.asksForCustomer ? await customer : null,
+      account: accountAt(bank, rest),
       isFurtherPage: isFurtherPage(bank, request.url),
     };
     return answerWithFaults(hosted.faults, request, {

@@ -9,6 +9,7 @@ import type { World } from "@sandbank/world";
 import type { Hono } from "hono";
 import type { Face } from "./face.ts";
 import { faces } from "./faces.ts";
+import type { FaultBook } from "./faults/fault-book.ts";
 import { institutionRoutes } from "./institution-routes.ts";
 import { authorizationErrorPage } from "./pages/authorization-error-page.tsx";
 import type { SandboxEnv } from "./sandbox-env.ts";
@@ -26,6 +27,8 @@ export interface HostedInstitution {
   readonly authorization: AuthorizationServer;
   readonly world: World;
   readonly store: Store;
+  /** What goes wrong in its world. */
+  readonly faults: FaultBook;
   /** Whom it tells what happened. */
   readonly webhooks: Webhooks;
   readonly onServerError: (error: unknown) => void;
@@ -37,6 +40,7 @@ export interface HostOptions {
   readonly base: string;
   readonly world: World;
   readonly store: Store;
+  readonly faults: FaultBook;
   readonly webhooks: Webhooks;
   readonly clients: AuthorizationServerOptions["clients"];
   readonly onServerError: (error: unknown) => void;
@@ -54,7 +58,7 @@ export function hostInstitution(manifest: HostableManifest, options: HostOptions
   const face = faces[manifest.protocol];
   if (!face) throw new RangeError(`${manifest.protocol} has no face here`);
   const { tokens } = manifest;
-  const { base, world, store, webhooks, onServerError } = options;
+  const { base, world, store, faults, webhooks, onServerError } = options;
   const authorization = createAuthorizationServer({
     institution: manifest.id,
     base,
@@ -79,7 +83,7 @@ export function hostInstitution(manifest: HostableManifest, options: HostOptions
     renderError: (error) => authorizationErrorPage(manifest, error),
     onServerError,
   });
-  const bank = { base, manifest, face, authorization, world, store, webhooks, onServerError };
+  const bank = { base, manifest, face, authorization, world, store, faults, webhooks, onServerError };
   let routes: Hono<SandboxEnv> | undefined;
   return {
     ...bank,

@@ -1,14 +1,10 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { connectedAppsRoutes } from "./connected-apps/routes.tsx";
 import type { HostedInstitution } from "./hosted-institution.ts";
 import { interactionRoutes } from "./interaction/routes.tsx";
-import { type SandboxEnv, sameSiteForms } from "./sandbox-env.ts";
+import { type SandboxEnv, sameSiteForms, smallForms } from "./sandbox-env.ts";
 import { failed } from "./site.ts";
 import { customerOf } from "./subject.ts";
-
-/** Far more than any form here. */
-const smallForms = bodyLimit({ maxSize: 64 * 1024 });
 
 /** Everything of an institution but its authorization server's own endpoints. */
 export function institutionRoutes(

@@ -1,8 +1,7 @@
 // Makes `dist`, a package that `npm pack` takes as it is: bundles, assets, types and a package.json of its own.
 import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
-import { rolldown } from "rolldown";
-import { dts } from "rolldown-plugin-dts";
+import { buildTypes } from "./build-types.mjs";
 
 const { name, version, description, keywords, license, type, dependencies } = JSON.parse(
   readFileSync("package.json", "utf8"),
@@ -16,6 +15,7 @@ const common = {
   target: "node20",
   format: "esm",
   sourcemap: "linked",
+  sourcesContent: false,
   minifySyntax: true,
   minifyWhitespace: true,
   logLevel: "warning",
@@ -46,13 +46,7 @@ await build({
   ],
 });
 
-const types = await rolldown({
-  input: libraries,
-  external,
-  plugins: [dts({ emitDtsOnly: true, resolve: true, tsconfig: "tsconfig.json" })],
-});
-await types.write({ dir: "dist", format: "esm" });
-await types.close();
+await buildTypes(libraries, external);
 
 for (const [to, from] of Object.entries({
   migrations: "../database/migrations",

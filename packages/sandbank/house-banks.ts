@@ -9,6 +9,21 @@ interface Market {
   readonly savingsRate: number;
   readonly loanRate: number;
   readonly mortgageRate: number;
+  readonly names: ProductNames;
+}
+
+/** What banks of the country call them. */
+interface ProductNames {
+  /** Null where people live on savings accounts. */
+  readonly current: string | null;
+  readonly savings: string;
+  readonly card: string;
+  readonly reserve: string;
+  readonly fixed: string;
+  readonly homeLoan: string;
+  readonly loan: string;
+  readonly depot: string;
+  readonly pension: string;
 }
 
 const markets: readonly Market[] = [
@@ -20,6 +35,17 @@ const markets: readonly Market[] = [
     savingsRate: 300,
     loanRate: 1150,
     mortgageRate: 865,
+    names: {
+      current: null,
+      savings: "Savings Account",
+      card: "Platinum Credit Card",
+      reserve: "Sweep-in Savings Account",
+      fixed: "Fixed Deposit",
+      homeLoan: "Home Loan",
+      loan: "Personal Loan",
+      depot: "Demat Account",
+      pension: "NPS Tier I",
+    },
   },
   {
     country: "GB",
@@ -29,6 +55,17 @@ const markets: readonly Market[] = [
     savingsRate: 400,
     loanRate: 690,
     mortgageRate: 455,
+    names: {
+      current: "Current Account",
+      savings: "Easy Access Saver",
+      card: "Credit Card",
+      reserve: "Cash ISA",
+      fixed: "Fixed Rate Bond",
+      homeLoan: "Mortgage",
+      loan: "Personal Loan",
+      depot: "Stocks and Shares ISA",
+      pension: "Personal Pension",
+    },
   },
   {
     country: "SE",
@@ -38,6 +75,17 @@ const markets: readonly Market[] = [
     savingsRate: 200,
     loanRate: 720,
     mortgageRate: 345,
+    names: {
+      current: "Lönekonto",
+      savings: "Sparkonto",
+      card: "Kreditkort",
+      reserve: "Buffertkonto",
+      fixed: "Fasträntekonto",
+      homeLoan: "Bolån",
+      loan: "Privatlån",
+      depot: "Investeringssparkonto",
+      pension: "Tjänstepension",
+    },
   },
   {
     country: "DE",
@@ -47,6 +95,17 @@ const markets: readonly Market[] = [
     savingsRate: 175,
     loanRate: 650,
     mortgageRate: 365,
+    names: {
+      current: "Girokonto",
+      savings: "Sparkonto",
+      card: "Kreditkarte",
+      reserve: "Tagesgeldkonto",
+      fixed: "Festgeldkonto",
+      homeLoan: "Baufinanzierung",
+      loan: "Ratenkredit",
+      depot: "Wertpapierdepot",
+      pension: "Altersvorsorge",
+    },
   },
 ];
 
@@ -64,20 +123,23 @@ export const houseBanks: readonly Bank[] = markets.flatMap((market) => {
   ];
 });
 
-function everyday({ limits, cardRate, savingsRate }: Market): Product[] {
+function everyday({ limits, cardRate, savingsRate, names }: Market): Product[] {
+  const current: Product | null = names.current
+    ? { id: "current", name: names.current, type: "checking", subtype: "personal", share: 0.95 }
+    : null;
   return [
-    { id: "current", name: "Current Account", type: "checking", subtype: "personal", share: 0.95 },
+    ...(current ? [current] : []),
     {
       id: "savings",
-      name: "Savings Account",
+      name: names.savings,
       type: "savings",
       subtype: "standard",
-      share: 0.7,
+      share: current ? 0.7 : 0.95,
       aprBasisPoints: savingsRate,
     },
     {
       id: "card",
-      name: "Credit Card",
+      name: names.card,
       type: "credit_card",
       subtype: "cash_back",
       share: 0.6,
@@ -87,11 +149,11 @@ function everyday({ limits, cardRate, savingsRate }: Market): Product[] {
   ];
 }
 
-function longTerm({ savingsRate, loanRate, mortgageRate }: Market): Product[] {
+function longTerm({ names, savingsRate, loanRate, mortgageRate }: Market): Product[] {
   return [
     {
       id: "reserve",
-      name: "Reserve Account",
+      name: names.reserve,
       type: "savings",
       subtype: "high_yield",
       share: 0.5,
@@ -99,7 +161,7 @@ function longTerm({ savingsRate, loanRate, mortgageRate }: Market): Product[] {
     },
     {
       id: "fixed",
-      name: "Fixed Deposit",
+      name: names.fixed,
       type: "term_deposit",
       subtype: "standard",
       share: 0.2,
@@ -107,7 +169,7 @@ function longTerm({ savingsRate, loanRate, mortgageRate }: Market): Product[] {
     },
     {
       id: "home-loan",
-      name: "Home Loan",
+      name: names.homeLoan,
       type: "mortgage",
       subtype: "home_loan",
       share: 0.3,
@@ -115,13 +177,13 @@ function longTerm({ savingsRate, loanRate, mortgageRate }: Market): Product[] {
     },
     {
       id: "loan",
-      name: "Personal Loan",
+      name: names.loan,
       type: "loan",
       subtype: "personal_loan",
       share: 0.2,
       aprBasisPoints: loanRate,
     },
-    { id: "depot", name: "Securities Account", type: "investment", subtype: "brokerage", share: 0.3 },
-    { id: "pension", name: "Pension Plan", type: "pension", subtype: "retirement", share: 0.3 },
+    { id: "depot", name: names.depot, type: "investment", subtype: "brokerage", share: 0.3 },
+    { id: "pension", name: names.pension, type: "pension", subtype: "retirement", share: 0.3 },
   ];
 }

@@ -29,13 +29,8 @@ export type NewRecord = Omit<StoreRecord, "consumed" | "indexes" | "expiresAt"> 
 };
 
 /** The record a {@link Store.put} leaves behind. */
-export function asRecord(input: NewRecord): StoreRecord {
-  return {
-    ...input,
-    indexes: { ...input.indexes },
-    expiresAt: input.expiresAt ?? null,
-    consumed: false,
-  };
+export function asRecord({ kind, id, value, indexes, expiresAt = null }: NewRecord): StoreRecord {
+  return { kind, id, value, indexes: { ...indexes }, expiresAt, consumed: false };
 }
 
 const counted = z.object({ count: z.number() });

@@ -57,8 +57,10 @@ export function createPerson(
   return { seed, home, customer, traits };
 }
 
-function birthDate(draw: number, { livesOn }: Traits): string {
-  const [from, years] = livesOn === "pension" ? [1938, 19] : livesOn === "studies" ? [2003, 3] : [1958, 44];
+function birthDate(draw: number, { livesOn, housing }: Traits): string {
+  const grownUp = housing === "mortgage" ? [1958, 37] : [1958, 44];
+  const [from = 0, years = 0] =
+    livesOn === "pension" ? [1938, 19] : livesOn === "studies" ? [2003, 3] : grownUp;
   return toDate(dayFrom(from, 1, 1) + Math.floor(draw * years * 365.25));
 }
 

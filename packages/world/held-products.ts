@@ -15,6 +15,8 @@ type IsEveryday = (product: Product) => boolean;
 const MOST_ACCOUNTS = 3;
 /** One of the bank's first so many products is held by everybody. */
 const CORE_PRODUCTS = 2;
+/** Born later, nobody has bought a home yet. */
+const YOUNGEST_OWNER = "1998";
 /** At a bank that is not the main one, people hold less. */
 const ELSEWHERE = 0.6;
 
@@ -52,6 +54,7 @@ function drawnAt(life: Life, bank: Bank, isMainBank: boolean, isEveryday: IsEver
   const main = isMainBank ? bank.products.find(isEveryday) : undefined;
   const held = bank.products.filter((product) => {
     const wanted = product.share * (isMainBank ? 1 : ELSEWHERE);
+    if (product.type === "mortgage" && life.person.customer.birthDate > YOUNGEST_OWNER) return false;
     return product === main || streamOf(bankSeed, "holds", product.id).chance(wanted);
   });
   const [first] = bank.products;

@@ -45,6 +45,12 @@ const LAST_MAIN_OPENING = dayFrom(2021, 6, 30);
 const YOUNG_LOANS = [dayFrom(2025, 1, 6), LAST_OPENING] as const;
 const THIN_FILES = [dayFrom(2025, 9, 1), dayFrom(2025, 10, 20)] as const;
 const YEARS_OF_AGE = 18;
+const YOUNGEST_HOLDER: Readonly<Partial<Record<AccountType, number>>> = {
+  mortgage: 25,
+  pension: 20,
+  loan: 19,
+};
+const SPREAD_DAYS = 600;
 
 /** What a person holds at all the banks of their country, see `heldProducts`, and accounts in other currencies. */
 export function portfolioOf(life: Life, banks: readonly Bank[]): Holding[] {
@@ -117,10 +123,13 @@ function createHolding(
 function openingDay({ traits, person }: Life, { type }: Product, role: Role, stream: Stream): Day {
   if (traits.fewTransactions !== null) return stream.int(...THIN_FILES);
   if (traits.holds && type === "loan") return stream.int(...YOUNG_LOANS);
-  const ofAge = fromDate(person.customer.birthDate) + Math.ceil(YEARS_OF_AGE * 365.25);
+  const years = YOUNGEST_HOLDER[type] ?? YEARS_OF_AGE;
+  const ofAge = fromDate(person.customer.birthDate) + Math.ceil(years * 365.25);
+  // Nobody opens everything on the birthday on which they may.
+  const earliest = role === "main" ? ofAge : Math.min(LAST_OPENING, ofAge + stream.int(0, SPREAD_DAYS));
   const isOld = role === "main" || traits.holds !== null;
-  const last = isOld ? Math.max(LAST_MAIN_OPENING, ofAge) : LAST_OPENING;
-  return Math.min(last, Math.max(ofAge, stream.int(FIRST_OPENING, last)));
+  const last = isOld ? Math.max(LAST_MAIN_OPENING, earliest) : LAST_OPENING;
+  return Math.min(last, Math.max(earliest, stream.int(FIRST_OPENING, last)));
 }
 
 function partiesOf(life: Life, product: Product, role: Role, stream: Stream): Party[] {

@@ -106,22 +106,30 @@ function digits(width: number, stream: Stream): string {
   return Array.from({ length: width }, () => stream.int(0, 9)).join("");
 }
 
-/** A text taken apart once, for the many transactions that share it. */
+interface Blank {
+  readonly characters: string;
+  readonly width: number;
+}
+
+/** A settled text taken apart once, for the many transactions that share it. */
 export class Template {
   /** Literal texts, one more than there are blanks. */
   readonly #literals: readonly string[];
-  readonly #blanks: readonly { readonly characters: string; readonly width: number }[];
+  readonly #blanks: readonly Blank[];
 
   constructor(text: string) {
     const literals: string[] = [];
-    const blanks: { characters: string; width: number }[] = [];
+    const blanks: Blank[] = [];
     let from = 0;
-    for (const match of text.matchAll(PLACEHOLDER)) {
-      literals.push(text.slice(from, match.index));
-      from = match.index + match[0].length;
-      blanks.push({ characters: CHARACTERS[match[1] ?? ""] ?? CODE_CHARACTERS, width: Number(match[2]) });
+    for (let opens = text.indexOf("{"); opens >= 0; opens = text.indexOf("{", opens + 1)) {
+      const blank = blankOf(text.slice(opens, text.indexOf("}", opens) + 1));
+      if (!blank) continue;
+      literals.push(text.slice(from, opens));
+      blanks.push(blank);
+      from = text.indexOf("}", opens) + 1;
     }
-    this.#literals = [...literals, text.slice(from)];
+    literals.push(text.slice(from));
+    this.#literals = literals;
     this.#blanks = blanks;
   }
 
@@ -145,7 +153,14 @@ const DIGITS = "0123456789";
 const DATE = "YYMMDD";
 const CHARACTERS: Readonly<Record<string, string>> = { digits: DIGITS, date: DATE };
 const THREE_DIGITS = Array.from({ length: 1000 }, (_, number) => String(number).padStart(3, "0"));
-const NO_BLANK = { characters: "", width: 0 };
+/** `{digits:8}` taken apart; null for anything else in braces, which a name may have. */
+function blankOf(placeholder: string): Blank | null {
+  const [, name = "", width] = BLANK.exec(placeholder) ?? [];
+  return name ? { characters: CHARACTERS[name] ?? CODE_CHARACTERS, width: Number(width) } : null;
+}
+
+const BLANK = /^\{(\w+)(?::(\d+))?\}$/;
+const NO_BLANK: Blank = { characters: "", width: 0 };
 
 let lastDay: Day = -1;
 let lastDate = "";

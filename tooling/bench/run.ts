@@ -1,4 +1,5 @@
 import { cpus } from "node:os";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { type Bench, benches } from "./benches.ts";
 import { bundle } from "./bundle.ts";
@@ -7,7 +8,7 @@ import type { Row } from "./row.ts";
 import { rowsOf } from "./run-program.ts";
 import { tableOf } from "./table.ts";
 
-// `pnpm bench <name> [--profile]`: measures, prints, asserts nothing.
+// `pnpm bench <name> [program…] [--profile]`: measures, prints, asserts nothing.
 
 const MOST_FUNCTIONS = 25;
 const names = Object.keys(benches).join(", ");
@@ -19,12 +20,22 @@ try {
   });
   const [name = "", ...rest] = positionals;
   const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
-  if (!bench || rest.length > 0) throw new Error(`name one benchmark: ${names}`);
-  await run(bench);
+  if (!bench) throw new Error(`name one benchmark: ${names}`);
+  await run(narrowed(bench, rest));
   if (values.profile) await profile(bench);
 } catch (error) {
   console.error(`bench: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 2;
+}
+
+/** Only the programs named, all where none is: `tokens` is `fixture/tokens.ts`. */
+function narrowed(bench: Bench, wanted: readonly string[]): Bench {
+  const nameOf = ({ file }: Bench["programs"][number]) => basename(file, ".ts");
+  const known = bench.programs.map(nameOf);
+  const unknown = wanted.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new Error(`there is no ${unknown.join(", ")}; there are ${known.join(", ")}`);
+  const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
+  return { ...bench, programs: bench.programs.filter((program) => isWanted(nameOf(program))) };
 }
 
 async function run({ title, programs, servers = [] }: Bench): Promise<void> {

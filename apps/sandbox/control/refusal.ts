@@ -1,5 +1,7 @@
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
+import { FaultError } from "../faults/fault-error.ts";
+import { RequestTimeout } from "../requests/request-log.ts";
 import { WorldError } from "../worlds/world-registry.ts";
 
 const TRPC_CODE = {
@@ -7,6 +9,7 @@ const TRPC_CODE = {
   conflict: "CONFLICT",
   invalid: "BAD_REQUEST",
   unavailable: "SERVICE_UNAVAILABLE",
+  timeout: "TIMEOUT",
 } as const;
 
 /** What was asked of the control plane cannot be; `message` says what and how to put it right. */
@@ -30,15 +33,23 @@ const KIND_OF_WORLD_ERROR = {
   is_default: "conflict",
 } as const satisfies Record<WorldError["code"], Refusal["kind"]>;
 
+const KIND_OF_FAULT_ERROR = {
+  exists: "conflict",
+  unknown: "not_found",
+  invalid: "invalid",
+} as const satisfies Record<FaultError["code"], Refusal["kind"]>;
+
+function kindOf(cause: unknown): Refusal["kind"] | undefined {
+  if (cause instanceof Refusal) return cause.kind;
+  if (cause instanceof WorldError) return KIND_OF_WORLD_ERROR[cause.code];
+  if (cause instanceof FaultError) return KIND_OF_FAULT_ERROR[cause.code];
+  return cause instanceof RequestTimeout ? "timeout" : undefined;
+}
+
 /** The one place where refusals become transport errors. Unknown errors pass with their cause, for the log. */
 export function toTrpcError(error: TRPCError): TRPCError {
   const { cause } = error;
-  const kind =
-    cause instanceof Refusal
-      ? cause.kind
-      : cause instanceof WorldError
-        ? KIND_OF_WORLD_ERROR[cause.code]
-        : undefined;
+  const kind = kindOf(cause);
   return kind && cause ? new TRPCError({ code: TRPC_CODE[kind], message: cause.message, cause }) : error;
 }
 
@@ -46,7 +57,8 @@ export function toTrpcError(error: TRPCError): TRPCError {
 export function refusalCode({ cause }: TRPCError): string | undefined {
   if (cause instanceof Refusal) return cause.code;
   if (cause instanceof WorldError) return cause.code === "unknown" ? "unknown_world" : `world_${cause.code}`;
-  return undefined;
+  if (cause instanceof FaultError) return cause.code === "unknown" ? "unknown_fault" : `fault_${cause.code}`;
+  return cause instanceof RequestTimeout ? "nothing_came" : undefined;
 }
 
 /** What the world refuses, or cannot read of what it was given, becomes a refusal of the caller's request. */

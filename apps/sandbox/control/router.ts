@@ -1,5 +1,12 @@
+import { accountsRouter } from "./accounts/accounts-router.ts";
 import { clockRouter } from "./clock/clock-router.ts";
+import { consentsRouter } from "./consents/consents-router.ts";
+import { customersRouter } from "./customers/customers-router.ts";
+import { faultsRouter } from "./faults/faults-router.ts";
 import { healthRouter } from "./health/health-router.ts";
+import { institutionsRouter } from "./institutions/institutions-router.ts";
+import { requestsRouter } from "./requests/requests-router.ts";
+import { transactionsRouter } from "./transactions/transactions-router.ts";
 import { router } from "./trpc.ts";
 import { webhooksRouter } from "./webhooks/webhooks-router.ts";
 import { worldsRouter } from "./worlds/worlds-router.ts";
@@ -9,6 +16,13 @@ export const controlRouter = router({
   health: healthRouter,
   worlds: worldsRouter,
   clock: clockRouter,
+  institutions: institutionsRouter,
+  customers: customersRouter,
+  accounts: accountsRouter,
+  transactions: transactionsRouter,
+  consents: consentsRouter,
+  faults: faultsRouter,
+  requests: requestsRouter,
   webhooks: webhooksRouter,
 });
 

@@ -18,6 +18,8 @@ export interface Call {
   readonly operation: string | null;
   /** Number of the customer the bearer token stands for, where there is one. */
   readonly customer: number | null;
+  /** Id of the account the path names, where it names one. */
+  readonly account: string | null;
   /** True for a further page of a list. */
   readonly isFurtherPage: boolean;
 }
@@ -59,6 +61,15 @@ function isAt(pattern: string, path: string): boolean {
   return wanted.every(
     (segment, index) => segment === "*" || segment.startsWith(":") || segment === given[index],
   );
+}
+
+const ACCOUNT_SEGMENT = ":accountId";
+
+/** Id of the account that a path below the institution names; null where it names none. */
+export function accountAt({ face }: Pick<HostedInstitution, "face">, rest: string): string | null {
+  const operation = face.operations.find(({ path }) => path.includes(ACCOUNT_SEGMENT) && isAt(path, rest));
+  const index = operation?.path.split("/").indexOf(ACCOUNT_SEGMENT) ?? -1;
+  return rest.split("/")[index] ?? null;
 }
 
 /** The customer a request's `Authorization` header stands for; null where it stands for none. */

@@ -22,6 +22,7 @@ export const faultMatch = strict({
     .union([whole(1, Number.MAX_SAFE_INTEGER), name], { error: "must be a customer's number or username" })
     .optional()
     .describe("Number or username of the customer the bearer token stands for"),
+  account: name.optional().describe("Id of the account the path names"),
   nth: oneOrMore(whole(1, 1_000_000))
     .optional()
     .describe("Which of the requests that match otherwise, counted from 1, or several"),

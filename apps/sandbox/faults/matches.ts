@@ -4,12 +4,13 @@ import type { FaultRule } from "./fault-rule.ts";
 
 /** True when a rule is about this request, leaving aside how often it fires. */
 export function matches({ match, effect }: Pick<FaultRule, "match" | "effect">, call: Call): boolean {
-  const { institution, dialect, surface, operation, customer } = match;
+  const { institution, dialect, surface, operation, customer, account } = match;
   if (institution !== undefined && institution !== call.bank.manifest.id) return false;
   if (surface !== undefined && surface !== call.surface) return false;
   if (dialect !== undefined && dialect !== dialectOf(call)) return false;
   if (operation !== undefined && !listOf(operation).some((name) => name === call.operation)) return false;
   if (customer !== undefined && !isCustomer(customer, call)) return false;
+  if (account !== undefined && account !== call.account) return false;
   return call.isFurtherPage || !needsFurtherPage(effect);
 }
 

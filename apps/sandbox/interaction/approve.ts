@@ -1,5 +1,6 @@
 import { DAY_MS } from "@sandbank/domain";
 import { permissionsFor, STANDING_SCOPES } from "../permissions.ts";
+import { spoilData } from "../words/data-faults.ts";
 import { keptLogins } from "../words/kept-login.ts";
 import type { CustomerStep } from "./step.ts";
 
@@ -31,6 +32,7 @@ export async function approve(step: CustomerStep, choice: Choice): Promise<strin
   const subject = draft.subject ?? "";
   const effects = await keptLogins(store, manifest.id).effectsOf(subject);
   const ends = effects.findLast((effect) => effect.kind === "ends");
+  await spoilData(bank, holder.customer, effects, accountIds);
   return bank.authorization.pending.approve(pending.uid, browser, {
     subject,
     signedIn: draft.signedIn,

@@ -79,6 +79,27 @@ test("who is stopped stays stopped until they go back", async () => {
   }
 });
 
+test("who really has no account at the bank is told so, without any word", async () => {
+  const nobody = {
+    country: "US",
+    customer: null,
+    persona: null,
+    only: true,
+    identity: {},
+    accounts: [],
+  } as const;
+  const { browser, authorizeUrl } = await startSandbox({
+    scenarios: [{ people: [{ username: "newcomer", ...nobody }] }],
+  });
+  const signIn = pageOf(await browser().open(authorizeUrl("chase")));
+  const page = pageOf(
+    await signIn.fill("username", "newcomer").fill("password", "sandbank").submit("Sign in"),
+  );
+  expect(page.title).toBe("You have no account to share – Chase");
+  const { left } = await page.submit("Return to Sandbank");
+  expect(left?.searchParams.get("error_description")).toContain("no account that can be shared");
+});
+
 test("somebody else may sign in at the bank itself with a word, unless it keeps them out", async () => {
   const { send } = await startSandbox();
   const enter = (username: string) =>

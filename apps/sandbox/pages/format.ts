@@ -1,14 +1,21 @@
 import { type CurrencyCode, type Instant, toWireNumber } from "@sandbank/domain";
 
+// Each costs as much to make as a page.
+const moneyFormats = new Map<CurrencyCode, Intl.NumberFormat>();
+let dateFormat: Intl.DateTimeFormat | undefined;
+
 /** `(-123456, "USD")` → `-$1,234.56`. For showing only: the number passes through a float. */
 export function formatMoney(amountMinor: number, currency: CurrencyCode): string {
-  const format = new Intl.NumberFormat("en-US", { style: "currency", currency });
+  const format =
+    moneyFormats.get(currency) ?? new Intl.NumberFormat("en-US", { style: "currency", currency });
+  moneyFormats.set(currency, format);
   return format.format(toWireNumber(amountMinor, currency));
 }
 
 /** `November 21, 2026`, in UTC. */
 export function formatDate(instant: Instant): string {
-  return new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" }).format(instant);
+  dateFormat ??= new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
+  return dateFormat.format(instant);
 }
 
 /** A consent's length in words: `12 months`, `30 days`, `Until I stop it`. */

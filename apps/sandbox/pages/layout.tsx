@@ -1,4 +1,5 @@
 import type { Brand, InstitutionManifest } from "@sandbank/institutions";
+import { raw } from "hono/html";
 import type { PropsWithChildren } from "hono/jsx";
 import { NEUTRAL, styleFor } from "./style.ts";
 
@@ -9,8 +10,40 @@ export interface LayoutProps {
   readonly wide?: boolean;
 }
 
+/** A page: what is its own within a frame that is made once. */
+export function Layout({ children, ...props }: PropsWithChildren<LayoutProps>) {
+  const [before, after] = frameOf(props);
+  return (
+    <>
+      {raw(before)}
+      {children}
+      {raw(after)}
+    </>
+  );
+}
+
+const NOBODY = {};
+/** By institution, then by title; both are few. */
+const frames = new WeakMap<object, Map<string, readonly [string, string]>>();
+const GAP = "<!---->";
+
+/** What is in front of a page's content and what is behind. */
+function frameOf(props: LayoutProps): readonly [string, string] {
+  const { bank = NOBODY, title } = props;
+  const known = frames.get(bank) ?? new Map<string, readonly [string, string]>();
+  frames.set(bank, known);
+  const made = known.get(title) ?? split(String(<Frame {...props}>{raw(GAP)}</Frame>));
+  known.set(title, made);
+  return made;
+}
+
+function split(html: string): readonly [string, string] {
+  const at = html.indexOf(GAP);
+  return [html.slice(0, at), html.slice(at + GAP.length)];
+}
+
 /** The frame of every page: one style sheet, no script. */
-export function Layout({ title, bank, wide = false, children }: PropsWithChildren<LayoutProps>) {
+function Frame({ title, bank, wide = false, children }: PropsWithChildren<LayoutProps>) {
   const name = bank?.name ?? "Sandbank";
   return (
     <html lang="en">
@@ -20,7 +53,7 @@ export function Layout({ title, bank, wide = false, children }: PropsWithChildre
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content={(bank?.brand ?? NEUTRAL).color} />
         <title>{`${title} – ${name}`}</title>
-        <style dangerouslySetInnerHTML={{ __html: styleFor(bank?.brand) }} />
+        <style dangerouslySetInnerHTML={{ __html: styleFor(bank?.brand).css }} />
       </head>
       <body class={wide ? "wide" : undefined}>
         <a class="skip" href="#content">

@@ -1,5 +1,5 @@
 import type { InstitutionManifest } from "@sandbank/institutions";
-import { hashSource, styleFor } from "./style.ts";
+import { styleFor } from "./style.ts";
 
 /** Anything JSX makes; ours has no asynchronous parts. */
 type Element = { toString(): string | Promise<string> };
@@ -14,10 +14,10 @@ export function toHtml(page: Element): string {
  * the last form of a consent is redirected to the application.
  */
 export function pageHeaders(bank?: InstitutionManifest): Record<string, string> {
-  const style = hashSource(styleFor(bank?.brand));
+  const { source } = styleFor(bank?.brand);
   return {
     "Content-Type": "text/html; charset=utf-8",
-    "Content-Security-Policy": `default-src 'none'; style-src ${style}; base-uri 'none'; frame-ancestors 'none'`,
+    "Content-Security-Policy": `default-src 'none'; style-src ${source}; base-uri 'none'; frame-ancestors 'none'`,
     "Cache-Control": "no-store",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",

@@ -6,21 +6,25 @@ export const NEUTRAL = { color: "#1f2937", onColor: "#ffffff" } satisfies Partia
 const NEUTRAL_ACCENT = "#1d4ed8";
 
 /** The style sheet of a page, in an institution's colours or the sandbox's own. */
-export function styleFor(brand: Brand | undefined): string {
-  const { color, onColor } = brand ?? NEUTRAL;
-  const accent = brand?.color ?? NEUTRAL_ACCENT;
-  return `:root{--brand:${color};--on-brand:${onColor};--tone:${accent};--accent:${accent}}${SHEET}`;
+export interface Style {
+  readonly css: string;
+  /** The CSP source that allows exactly this one, https://www.w3.org/TR/CSP3/#grammardef-hash-source */
+  readonly source: string;
 }
 
-/** The CSP source that allows exactly this style sheet, https://www.w3.org/TR/CSP3/#grammardef-hash-source */
-export function hashSource(css: string): string {
-  const known = hashes.get(css) ?? `'sha256-${createHash("sha256").update(css).digest("base64")}'`;
-  hashes.set(css, known);
+export function styleFor(brand: Brand | undefined): Style {
+  const key = brand ?? NEUTRAL;
+  const known = styles.get(key) ?? createStyle(key, brand?.color ?? NEUTRAL_ACCENT);
+  styles.set(key, known);
   return known;
 }
 
-/** By style sheet; there is one per set of colours. */
-const hashes = new Map<string, string>();
+const styles = new WeakMap<Pick<Brand, "color" | "onColor">, Style>();
+
+function createStyle({ color, onColor }: Pick<Brand, "color" | "onColor">, accent: string): Style {
+  const css = `:root{--brand:${color};--on-brand:${onColor};--tone:${accent};--accent:${accent}}${SHEET}`;
+  return { css, source: `'sha256-${createHash("sha256").update(css).digest("base64")}'` };
+}
 
 const SHEET = minified(`
 :root {
@@ -155,6 +159,7 @@ details > article { margin-top: 1rem; }
 .logins { display: grid; gap: 0.25rem; margin: 0.5rem 0; }
 .logins li { display: flex; justify-content: space-between; align-items: baseline; gap: 0 1rem; flex-wrap: wrap; }
 .hint { background: var(--tint); border-radius: 0.75rem; padding: 0.875rem; font-size: 0.9375rem; }
+.hint a { color: inherit; }
 .who { display: flex; flex-wrap: wrap; gap: 0 0.375rem; font-size: 0.9375rem; color: var(--soft); }
 .who form { display: inline; }
 .app { border: 1px solid var(--line); border-radius: 0.75rem; padding: 1rem; }

@@ -9,6 +9,7 @@ const SECRET_NAMES = new Set([
   "token",
   "registration_access_token",
   "code",
+  "sandbank_code",
   "code_verifier",
   "device_code",
   "user_code",
@@ -67,6 +68,7 @@ export function maskBody(text: string, contentType: string): string {
       .replace(/("?)([\w-]+)\1(\s*[=:]\s*)"(?:[^"\\]|\\.)*"?/g, (whole, quote, name, between) =>
         isSecret(name) ? `${quote}${name}${quote}${between}"${MASK}"` : whole,
       )
+      .replace(/\b([\w-]+)=[^&\s"'<>;]+/g, (whole, name) => (isSecret(name) ? `${name}=${MASK}` : whole))
       .replace(JWT, MASK);
   }
 }

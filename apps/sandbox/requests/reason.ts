@@ -42,7 +42,7 @@ function errorInQuery(location: string): string | null {
 
 function textOf(html: string): string {
   const [, main = html] = /<h1>(.*)/s.exec(html) ?? [];
-  return oneLine(main.replace(/<style.*?<\/style>/gs, " ").replace(/<[^>]*>/g, " "));
+  return oneLine(main.replace(/<style.*?<\/style>/gs, " ").replace(/<[^>]*(?:>|$)/g, " "));
 }
 
 function oneLine(text: string): string {

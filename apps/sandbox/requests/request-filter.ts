@@ -19,7 +19,7 @@ export const requestFilter = strict({
   path: text.optional().describe("Path without the query; `*` stands for anything"),
   customer: whole(1, Number.MAX_SAFE_INTEGER).optional().describe("Number of the customer"),
   status: z
-    .union([whole(100, 599), z.string().regex(/^[1-5]xx$/)], {
+    .union([whole(100, 599), z.string().regex(/^[1-5](?:xx|\d\d)$/)], {
       error: 'must be a status such as 200, or "4xx"',
     })
     .optional()
@@ -94,7 +94,8 @@ function isLike(pattern: string, path: string): boolean {
 }
 
 function isStatus(wanted: number | string, given: number | null): boolean {
-  return typeof wanted === "number" ? wanted === given : given !== null && wanted[0] === String(given)[0];
+  const [wantedText, givenText] = [String(wanted), String(given)];
+  return wantedText.endsWith("xx") ? wantedText[0] === givenText[0] : wantedText === givenText;
 }
 
 function lowerCased(headers: Readonly<Record<string, string>>): Fields {

@@ -15,9 +15,8 @@ export async function tapFetch(
     const response = await answer();
     exchange.status = response.status;
     exchange.responseHeaders = headersOf(response);
-    if (isPaced)
-      return response.body ? noteAsRead(exchange, response, response.body) : ended(exchange, response);
     if (!response.body) return ended(exchange, response);
+    if (isPaced) return ended(exchange, noteAsRead(exchange, response, response.body));
     const bytes = new Uint8Array(await response.arrayBuffer());
     exchange.responseBody.add(bytes);
     return ended(exchange, new Response(bytes, { status: response.status, headers: response.headers }));

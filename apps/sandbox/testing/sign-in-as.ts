@@ -32,7 +32,7 @@ function answer(page: Page, username: string): Promise<Visit> {
 }
 
 /** An application that knows only a bank's address. */
-export async function openidApp({ send }: Pick<Harness, "send">, bank = "chase") {
+export async function openidApp({ send }: Pick<Harness, "send">, bank: string) {
   const config = await openid.discovery(
     new URL(`${ORIGIN}/${bank}`),
     coreClient.client_id,

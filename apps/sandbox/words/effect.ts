@@ -4,7 +4,7 @@ import { z } from "zod";
 export type SignInRefusal = "wrong_password" | "blocked" | "no_accounts" | "cancelled" | "unavailable";
 
 /** Something that happens while signing in, in the order of the words. */
-export type SignInEffect =
+type SignInEffect =
   /** The bank asks for a one-time code. */
   | { readonly at: "sign_in"; readonly kind: "code" }
   /** The bank refuses; the first so many times, or always where `times` is null. */
@@ -16,7 +16,7 @@ export type SignInEffect =
     };
 
 /** Something a consent is given with, whatever the person chose. */
-export type ConsentEffect =
+type ConsentEffect =
   | { readonly at: "consent"; readonly kind: "ends"; readonly afterMs: number }
   | { readonly at: "consent"; readonly kind: "shares_nothing" };
 
@@ -30,7 +30,7 @@ export type DataEffect =
       readonly times: number | null;
     }
   | { readonly at: "data"; readonly kind: "delayed"; readonly ms: number }
-  /** Transactions and statements of the last account shared fail; all else works. */
+  /** What belongs to the last account shared fails, such as its transactions; all else works. */
   | { readonly at: "data"; readonly kind: "last_account_fails" };
 
 export type Effect = SignInEffect | ConsentEffect | DataEffect;

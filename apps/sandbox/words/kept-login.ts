@@ -24,7 +24,7 @@ export function keptLogins(store: Store, institution: string): KeptLogins {
     async keep(subject, { text, words }) {
       // Most people say no word: nothing is kept of them.
       if (words.length > 0) await store.put({ kind, id: subject, value: { login: text } });
-      else await store.delete(kind, subject);
+      else if (await store.get(kind, subject)) await store.delete(kind, subject);
     },
   };
 }

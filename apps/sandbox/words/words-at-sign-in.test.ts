@@ -29,7 +29,7 @@ describe.each(leading)("$example", ({ name, example }) => {
 
   test("leads openid-client through the pages it should", async () => {
     const harness = await startSandbox();
-    const { url, finish } = await openidApp(harness);
+    const { url, finish } = await openidApp(harness, "chase");
     const { left, titles: seen } = await walk(harness, url, example);
     expect(seen).toEqual(titles);
     const finished = finish(left ?? expect.fail("the browser never came back"));
@@ -40,7 +40,7 @@ describe.each(leading)("$example", ({ name, example }) => {
 
   test("comes to the same without a browser", async () => {
     const harness = await startSandbox();
-    const { url, finish } = await openidApp(harness);
+    const { url, finish } = await openidApp(harness, "chase");
     url.searchParams.set("sandbank_user", example);
     const response = await harness.send(url);
     const finished = finish(new URL(response.headers.get("location") ?? "none:"));
@@ -51,7 +51,7 @@ describe.each(leading)("$example", ({ name, example }) => {
 
 test.each(stayingAtSignIn)("$example never leaves the sign-in page", async ({ example }) => {
   const harness = await startSandbox();
-  const { url } = await openidApp(harness);
+  const { url } = await openidApp(harness, "chase");
   const { page } = await walk(harness, url, example);
   expect(page?.status).toBe(401);
   expect(page?.root.querySelector("[role=alert]")?.text).toContain("do not belong together");
@@ -73,7 +73,7 @@ test("what passes by itself has passed the third time, for each copy by itself",
 });
 
 async function connect(harness: Awaited<ReturnType<typeof startSandbox>>, login: string) {
-  const { config, url, finish } = await openidApp(harness);
+  const { config, url, finish } = await openidApp(harness, "chase");
   const { left } = await walk(harness, url, login);
   const tokens = await finish(left ?? expect.fail());
   const get = (path: string) => harness.fdx("chase", path, tokens.access_token);

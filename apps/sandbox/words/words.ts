@@ -148,7 +148,8 @@ export const words: readonly Word[] = [
     name: "partial",
     example: "partial",
     atSignIn: USUAL_SIGN_IN,
-    afterwards: "Transactions and statements of the last account shared are answered 503; all else works.",
+    afterwards:
+      "What belongs to the last account shared, such as its transactions, is answered 503; all else works.",
     effects: () => [{ at: "data", kind: "last_account_fails" }],
   },
 ];

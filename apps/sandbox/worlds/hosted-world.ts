@@ -117,10 +117,12 @@ export async function openHostedWorld(
       if (!manifest) return known;
       const notFound: HostOptions["notFound"] = (request, origin, bank) =>
         answerNotFound(self, request, origin, bank);
+      const { faults } = self;
       const made = hostInstitution(manifest, {
         ...options,
         world,
         store,
+        faults,
         webhooks,
         base: `${base}/${id}`,
         notFound,

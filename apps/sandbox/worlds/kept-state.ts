@@ -42,9 +42,14 @@ export async function readScenarios(store: Store): Promise<Scenario[]> {
   return (await store.list(SCENARIO)).map(({ value }) => scenarioData.parse(value));
 }
 
-export async function keepScenario(store: Store, scenario: Scenario): Promise<void> {
-  const id = String((await store.list(SCENARIO)).length + 1);
-  await store.put({ kind: SCENARIO, id, value: jsonValue.parse(scenario) });
+/** People who come to a world that has these records. */
+export function scenarioRecord(records: readonly StoreRecord[], scenario: Scenario): StoreRecord {
+  const id = String(records.filter(({ kind }) => kind === SCENARIO).length + 1);
+  return settled({ kind: SCENARIO, id, value: jsonValue.parse(scenario) });
+}
+
+function settled(record: Pick<StoreRecord, "kind" | "id" | "value">): StoreRecord {
+  return { ...record, indexes: {}, expiresAt: null, consumed: false };
 }
 
 /** Records that say how a world was made and stands, in the place of those another one brought along. */
@@ -56,7 +61,7 @@ export function specRecords(
   return [
     { kind: SPEC, id: SPEC, value: spec },
     { kind: CLOCK, id: CLOCK, value: { ...state } },
-  ].map((record) => ({ ...record, indexes: {}, expiresAt: null, consumed: false }));
+  ].map(settled);
 }
 
 /** The others are what happened to a world: see {@link specRecords}. */

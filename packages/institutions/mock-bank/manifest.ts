@@ -14,5 +14,14 @@ export const mockBank: InstitutionManifest = {
   tokens: null,
   historyDays: 365,
   showsPending: false,
-  products: [{ id: "savings", name: "Savings Account", type: "savings", subtype: "standard", share: 1 }],
+  products: [
+    {
+      id: "savings",
+      name: "Savings Account",
+      type: "savings",
+      subtype: "standard",
+      share: 1,
+      aprBasisPoints: 275,
+    },
+  ],
 };

@@ -17,7 +17,8 @@ export function monthsSection({ months, balanceMinor, currency }: LifeReport, pe
   const high = Math.max(...balanceMinor);
   return [
     style.bold("Everyday money: checking, savings, cards and wallets together"),
-    `${sparkline(balanceMinor)} ${amounts.whole(low, currency)} … ${amounts.whole(high, currency)} ${currency}`,
+    sparkline(balanceMinor),
+    `${amounts.whole(low, currency)} … ${amounts.whole(high, currency)} ${currency}`,
     "",
     pen.table(`Month by month (${currency}, moves between these accounts left out)`, months, [
       month,

@@ -4,7 +4,7 @@ import type { Payee, QuickLender } from "./country.ts";
 /** The payment system a text names, by what the text holds; the first rule that fits. */
 type RailRules = readonly (readonly [named: RegExp, rail: PaymentRail])[];
 
-export function railNamedIn(text: string, rules: RailRules): PaymentRail | undefined {
+function railNamedIn(text: string, rules: RailRules): PaymentRail | undefined {
   return rules.find(([named]) => named.test(text))?.[1];
 }
 

@@ -89,6 +89,8 @@ export interface DebitStyle {
   readonly weight: number;
   /** Payments of more are made in another way, minor units. */
   readonly mostMinor?: number;
+  /** Not used by merchants whose text begins so: the card reader of a service has no other way. */
+  readonly notThrough?: readonly string[];
   /** How what is given back is printed, where not in the same words. */
   readonly refundText?: string;
 }
@@ -125,9 +127,13 @@ export interface BillKind {
   readonly stepMinor?: number;
   /** Who gets it; everybody unless told. */
   readonly for?: "owners" | "tenants" | "self_employed";
+  /** How old its payers are in 2025, both included; any age unless told. */
+  readonly ages?: readonly [from: number, to: number];
+  /** Day of the month it is due on; drawn unless told. */
+  readonly dueDay?: number;
   /** Of all bills with this word nobody has more than one: prepaid and postpaid, cylinder and pipe. */
   readonly oneOf?: string;
-  /** Belongs to the home rather than to the person. */
+  /** Belongs to the home rather than to the person: students in a room have none of it. */
   readonly ofTheHome: boolean;
   /** Month (1–12) in which it gets dearer; any, by contract, unless told. */
   readonly raisedIn?: number;

@@ -27,14 +27,18 @@ export interface Economy {
   readonly fuelHoldsMinor: readonly number[];
   /** How many of a hundred prices are whole units (rupees, kronor); none unless told. */
   readonly wholePercent?: number;
+  /**
+   * The last two digits of the others, each as likely as the next, −1 for any; any unless told. What is weighed,
+   * pumped or measured costs whatever comes out.
+   */
+  readonly priceEndings?: readonly number[];
   /** Pay, pensions, bills and home loans come in multiples of it; 1 unless told. */
   readonly roundToMinor?: number;
   /** Notes a machine gives out come in multiples of this. */
   readonly atmStepMinor: number;
   /** Withdrawals a month: few where cash is dying. */
   readonly cashPerMonth: number;
-  /** Fee of somebody else's machine; 0 where there is none. */
-  readonly atmFeeMinor: number;
+  readonly atmFees: AtmFees;
   /** What transfers people choose themselves are multiples of (50.00 in the US, 1,000.00 in India). */
   readonly transferStepMinor: number;
   /** Month (1–12) and day taxes of the self-employed are due. */
@@ -63,6 +67,8 @@ export interface Economy {
   readonly overdraftBasisPoints: number;
   /** How savings interest is credited. */
   readonly savingsInterest: "monthly" | "quarterly" | "yearly";
+  /** What an account for every day has to hold on average; nothing unless told. */
+  readonly minimumBalanceMinor?: number;
   /** Tax the bank keeps back from interest, basis points of it; 0 where none. */
   readonly withholdingBasisPoints: number;
   /** How many of a hundred keep all their interest, because little is free of tax; none unless told. */
@@ -93,6 +99,19 @@ export interface PensionRules {
   readonly raisedIn: number;
   /** Day of the month, drawn from between (31 is the last); the business day before where banks are closed. */
   readonly days: readonly [first: number, last: number];
+}
+
+export interface AtmFees {
+  /** What a withdrawal costs that is not free, from a day on (`YYYY-MM-DD`), oldest first; empty: all are free. */
+  readonly minor: readonly (readonly [from: string, minor: number])[];
+  /** Free ones of a month; all at one's own bank's machines and none at others' unless told. */
+  readonly free?: {
+    readonly own: number;
+    readonly others: number;
+    /** At others' machines in one of the `metros`. */
+    readonly othersInMetros: number;
+    readonly metros: readonly string[];
+  };
 }
 
 interface ChildBenefit {

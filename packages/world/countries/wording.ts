@@ -16,6 +16,8 @@ export interface Wording {
   readonly taxPayment: Phrase;
   /** `{city}` and `{region}` of the machine. */
   readonly atmWithdrawal: Phrase;
+  /** At somebody else's machine, where that is printed in another way. */
+  readonly atmWithdrawalElsewhere?: Phrase;
   readonly atmFee: Phrase;
   readonly cashDeposit: Phrase;
   /** `{number}` of the check; null where nobody writes any. */

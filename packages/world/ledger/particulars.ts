@@ -36,7 +36,7 @@ export interface Counterparty {
   readonly merchantName?: string | null;
   readonly mcc?: string | null;
   /** Where it happened, if it happened somewhere. */
-  readonly place?: Pick<Place, "city" | "region" | "country">;
+  readonly place?: Pick<Place, "city" | "region" | "country"> | undefined;
   /** How letters beyond ASCII are printed, where not without their marks. */
   readonly spell?: ((text: string) => string) | undefined;
   /** Whose numbers are drawn: the same for everything one store prints. The text and the name unless told. */
@@ -53,11 +53,13 @@ export function phraseOf({ text, rail }: Pick<Payee, "text" | "rail">): Phrase {
 /** Particulars with all that stays the same (town, store number, names) filled in, drawn from `seed`. */
 export function particulars(seed: Seed, counterparty: Counterparty): Particulars {
   const { phrase, detail, channel, merchantName = null, mcc = null, place, values = {} } = counterparty;
-  const { text, rail } = typeof phrase === "string" ? { text: phrase, rail: null } : phrase;
-  const town = place && { city: place.city, region: place.region };
+  const text = typeof phrase === "string" ? phrase : phrase.text;
+  const rail = typeof phrase === "string" ? null : phrase.rail;
+  // Values that name a town mean that one.
+  const isSomewhere = place && values.city === undefined;
   const settled = settleText(
     text,
-    { ...town, ...values },
+    isSomewhere ? { ...values, city: place.city, region: place.region } : values,
     () => streamOf(seed, "text", counterparty.drawnFor ?? `${text}/${merchantName ?? values.bank ?? ""}`),
     counterparty.spell,
   );

@@ -105,7 +105,7 @@ function purchaseAt(
   const abroad = journey?.abroad && merchant.channel === "in_store" ? journey.abroad : null;
   const exchange = abroad && abroad.currency !== country.currency ? abroad : null;
   const drawn = drawUsual(stream, haunt.range, ((haunt.hasSetPrice ? 1 : shopper.scale) * level) / 1000);
-  const billMinor = merchant.habit === "whole" ? wholeSum(drawn) : asPriced(drawn, country, stream);
+  const billMinor = merchant.habit === "whole" ? wholeSum(drawn) : asPriced(drawn, haunt, country, stream);
   let amountMinor = billMinor;
   let heldMinor = billMinor;
   if (merchant.habit === "tip" && stream.chance(country.economy.tipShare / 100)) {
@@ -116,10 +116,11 @@ function purchaseAt(
   } else if (merchant.habit === "deposit") {
     heldMinor = Math.round((billMinor * stream.int(100, 125)) / 100);
   }
-  const [opens, closes] = kept ?? country.wakingHours;
+  // Not taken apart as a list: that costs more than all that is drawn here.
+  const open = kept ?? country.wakingHours;
   const window = kept ? WHOLE_WINDOW : stream.pick(haunt.hours);
-  const from = opens - country.utcOffsetHours;
-  const hours = closes - opens;
+  const from = open[0] - country.utcOffsetHours;
+  const hours = open[1] - open[0];
   const authorizedAt = instantOn(day, from + hours * window[0], from + hours * window[1], stream);
   // The evening of a country west of Greenwich is of the next UTC day.
   const bankDay = dayOf(authorizedAt);
@@ -159,10 +160,15 @@ function latest(authorizedAt: Instant, days: number): Instant {
   return authorizedAt + days * DAY_MS;
 }
 
+const ANY_ENDING = -1;
+
 /** Prices end as they do in the country: few sums are whole in the US, most are in India. */
-function asPriced(amountMinor: number, { economy }: Country, stream: Stream): number {
+function asPriced(amountMinor: number, haunt: Haunt, { economy }: Country, stream: Stream): number {
   if (stream.unit() * 100 < (economy.wholePercent ?? 0))
     return Math.max(100, Math.round(amountMinor / 100) * 100);
+  const { priceEndings } = economy;
+  const ending = priceEndings && !haunt.isMeasured ? stream.pick(priceEndings) : ANY_ENDING;
+  if (ending !== ANY_ENDING) return Math.max(50, Math.floor(amountMinor / 100) * 100 + ending);
   return amountMinor % 100 === 0 ? amountMinor + stream.int(1, 98) : amountMinor;
 }
 

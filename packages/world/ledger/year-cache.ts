@@ -1,4 +1,5 @@
-const MOST_YEARS = 20;
+/** Kept of one entity. */
+export const MOST_YEARS = 20;
 
 /** What was generated of an entity, year by year; the years asked for longest ago go first. */
 export class YearCache<T> {

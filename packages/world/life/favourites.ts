@@ -7,7 +7,15 @@ import { type Particulars, particulars } from "../ledger/particulars.ts";
 import { childSeed, numberOf, type Seed, streamOf } from "../rng.ts";
 import { foldToAscii } from "../text.ts";
 import { meanOf, type UsualRange, usualRange } from "./amount.ts";
-import { type HourWindows, hasSetPrice, hoursOf, oftenBought, type Pace, paceOf } from "./habits.ts";
+import {
+  type HourWindows,
+  hasSetPrice,
+  hoursOf,
+  isMeasured,
+  oftenBought,
+  type Pace,
+  paceOf,
+} from "./habits.ts";
 import { pickWeighted } from "./pick.ts";
 
 /** What a merchant is looked for under: our category, bets apart. */
@@ -18,6 +26,7 @@ interface MerchantFacts {
   readonly aisle: Aisle;
   readonly range: UsualRange;
   readonly hours: HourWindows;
+  readonly isMeasured: boolean;
   readonly pace: Pace | null;
   readonly hasSetPrice: boolean;
 }
@@ -32,6 +41,7 @@ function factsOf(merchant: Merchant): MerchantFacts {
     aisle: category === "gambling" ? category : categoryOfDetail[category],
     range: usualRange(usualMinor),
     hours: hoursOf(category),
+    isMeasured: isMeasured(category),
     pace: paceOf(category),
     hasSetPrice: hasSetPrice(category),
   };
@@ -47,6 +57,8 @@ export class Haunt {
   readonly range: UsualRange;
   /** Windows of the waking day it is visited in. */
   readonly hours: HourWindows;
+  /** Sells by weight, volume or distance: sums end in any cent. */
+  readonly isMeasured: boolean;
   /** The hours it keeps, where it keeps hours of its own. */
   readonly opening: Opening | undefined;
   /** How often they go, against the others of the aisle. */
@@ -80,6 +92,7 @@ export class Haunt {
     this.hours = facts.hours;
     this.pace = facts.pace;
     this.hasSetPrice = facts.hasSetPrice;
+    this.isMeasured = facts.isMeasured;
     const { category, channel } = merchant;
     if (channel === "in_store") {
       this.opening = country.openings?.find(({ categories }) => categories.has(category));
@@ -136,6 +149,7 @@ export class Haunt {
     const weighted = this.#country.debitStyles
       .filter((style) => !style.for || style.for === merchant.channel)
       .filter(({ rail }) => rail !== null || !merchant.noCards)
+      .filter(({ notThrough }) => !notThrough?.some((reader) => merchant.text.startsWith(reader)))
       .filter(({ mostMinor }) => mostMinor === undefined || amountMinor <= mostMinor)
       .map((style) => [style, style.weight] as const);
     if (weighted.length === 0) return undefined;
@@ -160,7 +174,7 @@ export class Haunt {
       spell: spell && ((text) => foldToAscii(spell(text))),
       drawnFor: `${name}/${this.merchant.mcc}/${this.#place.city}`,
       values: { city: this.#place.city, region: this.#place.region, name, handle: name },
-      ...(this.merchant.channel === "in_store" && { place: this.#place }),
+      place: this.merchant.channel === "in_store" ? this.#place : undefined,
     });
   }
 }

@@ -204,6 +204,8 @@ export function paceOf(category: DetailedCategory): Pace | null {
 const SET_PRICES: ReadonlySet<DetailedCategory> = new Set([
   "public_transit",
   "parking",
+  "public_transit",
+  "parking",
   "tolls",
   "postage",
   "government_fees",
@@ -229,4 +231,20 @@ export type HourWindows = readonly (readonly [from: number, to: number])[];
 
 export function hoursOf(detail: DetailedCategory): HourWindows {
   return HOURS_OF_DETAIL[detail] ?? HOURS[categoryOfDetail[detail]] ?? ANY_HOUR;
+}
+
+/** What costs by weight, volume, time or distance, and whole baskets. */
+const MEASURED: ReadonlySet<DetailedCategory> = new Set([
+  "groceries",
+  "superstores",
+  "fuel",
+  "taxis_and_rides",
+  "bikes_and_scooters",
+  "tolls",
+  "postage",
+  "hospitals",
+]);
+
+export function isMeasured(category: DetailedCategory): boolean {
+  return MEASURED.has(category);
 }

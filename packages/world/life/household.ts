@@ -30,12 +30,21 @@ export interface LifeBill {
 const CHECKS_A_MONTH = 2;
 const FIRST_CHECK_MONTH = (2004 - 1970) * 12;
 const BY_CHECK = 0.25;
+/** In 2025. */
+const YOUNGEST_OWNER = 27;
 
 /** Rents are a share of income, rounded, raised once a year; mortgages keep their cents. */
-export function chooseHousing(seed: Seed, country: Country, incomeMinor: number, traits: Traits): Housing {
+export function chooseHousing(
+  seed: Seed,
+  country: Country,
+  incomeMinor: number,
+  traits: Traits,
+  age: number,
+): Housing {
   const stream = streamOf(seed, "housing");
   const { economy, wording } = country;
-  const drawn = stream.chance(economy.ownersPercent / 100) ? "mortgage" : "rent";
+  const owns = stream.chance(economy.ownersPercent / 100) && age >= YOUNGEST_OWNER;
+  const drawn = owns ? "mortgage" : "rent";
   const kind = traits.housing ?? drawn;
   const [low, high] = economy.housingPercent;
   const base = Math.round((incomeMinor * (low + (high - low) * stream.unit())) / 100);
@@ -69,13 +78,18 @@ export function chooseHousing(seed: Seed, country: Country, incomeMinor: number,
   };
 }
 
+interface BillPayer extends Pick<Housing, "kind">, Pick<Traits, "livesOn"> {
+  /** In 2025. */
+  readonly age: number;
+}
+
 /** Bills in the country's order, as many as the income bears. */
 export function chooseBills(
   seed: Seed,
   country: Country,
   home: Place,
   incomeMinor: number,
-  payer: Pick<Housing, "kind"> & Pick<Traits, "livesOn">,
+  payer: BillPayer,
 ): LifeBill[] {
   let leftMinor = incomeMinor * 0.32;
   const taken = new Set<string>();
@@ -92,7 +106,9 @@ export function chooseBills(
   });
 }
 
-function concerns(bill: BillKind, { kind, livesOn }: Parameters<typeof chooseBills>[4]): boolean {
+function concerns(bill: BillKind, { kind, livesOn, age }: BillPayer): boolean {
+  if (livesOn === "studies" && bill.ofTheHome) return false;
+  if (bill.ages && (age < bill.ages[0] || age > bill.ages[1])) return false;
   switch (bill.for) {
     case "owners":
       return kind === "mortgage";
@@ -125,7 +141,7 @@ function createBill(
   const every = kind.everyMonths ?? 1;
   const phase = stream.int(0, every - 1);
   const { months } = kind;
-  const dueDay = stream.int(5, 27);
+  const dueDay = kind.dueDay ?? stream.int(5, 27);
   const raised = kind.raisedIn === undefined ? stream.int(0, 11) : kind.raisedIn - 1;
   const timesAYear = months?.length ?? 12 / every;
   return {

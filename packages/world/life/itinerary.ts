@@ -23,6 +23,9 @@ export class Itinerary {
   readonly #home: Place;
   readonly #traits: Traits;
   readonly #years = new Map<number, readonly Journey[]>();
+  /** The year asked for last, for the many days of one. */
+  #lastYear = 0;
+  #ofLastYear: readonly Journey[] = [];
 
   constructor(seed: Seed, country: Country, home: Place, traits: Traits) {
     this.#seed = seed;
@@ -33,7 +36,11 @@ export class Itinerary {
 
   /** The journey of a day of that year, null at home. */
   awayOn(day: Day, year: number): Journey | null {
-    const journeys = this.journeysOf(year);
+    if (year !== this.#lastYear) {
+      this.#ofLastYear = this.journeysOf(year);
+      this.#lastYear = year;
+    }
+    const journeys = this.#ofLastYear;
     for (let i = 0; i < journeys.length; i++) {
       const journey = journeys[i];
       if (journey && journey.from <= day && day <= journey.to) return journey;

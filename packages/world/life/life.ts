@@ -51,6 +51,8 @@ export const AFFLUENCE = [0.6, 1.6] as const;
 /** A roof and food come first: less than this share of the income is never spent on shopping. */
 const LEAST_FREE = 0.14;
 
+const PRESENT_YEAR = 2025;
+
 export function createLife(person: Person, country: Country): Life {
   const { seed, home, traits } = person;
   const stream = streamOf(seed, "life");
@@ -62,6 +64,7 @@ export function createLife(person: Person, country: Country): Life {
   const incomeMinor = Math.round(baseIncome(drawn, traits, country) * traits.incomeFactor);
   const [low, high] = economy.netIncomeMinor;
   const paydays = drawPaydays(country, stream);
+  const age = PRESENT_YEAR - Number(person.customer.birthDate.slice(0, 4));
   const life: Life = {
     person,
     seed,
@@ -77,9 +80,13 @@ export function createLife(person: Person, country: Country): Life {
     ]),
     daysIn: rememberLast((month: Month) => shoppingDays(month, life.paydaysAround(month))),
     career: onFirstUse(() => careerOf(seed, country, home)),
-    housing: onFirstUse(() => chooseHousing(seed, country, incomeMinor, traits)),
+    housing: onFirstUse(() => chooseHousing(seed, country, incomeMinor, traits, age)),
     bills: onFirstUse(() =>
-      chooseBills(seed, country, home, incomeMinor, { kind: life.housing().kind, livesOn: traits.livesOn }),
+      chooseBills(seed, country, home, incomeMinor, {
+        kind: life.housing().kind,
+        livesOn: traits.livesOn,
+        age,
+      }),
     ),
     subscriptions: onFirstUse(() =>
       chooseSubscriptions(seed, country, home, incomeMinor, traits.allSubscriptions),

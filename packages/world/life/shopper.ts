@@ -50,6 +50,9 @@ export class Shopper {
   readonly #perDay: number;
   readonly #atHome: Assortment;
   readonly #paysBy: "card" | "account";
+  /** Where they were last: a journey is of many visits. */
+  #lastJourney: Journey | null = null;
+  #lastAway: Assortment | null = null;
 
   /** @param budgetMinor what is spent in a month, at the price level of 2024 */
   constructor(life: Life, mix: SpendingMix, budgetMinor: number, paysBy: "card" | "account" = "account") {
@@ -90,6 +93,14 @@ export class Shopper {
   }
 
   #awayOn(journey: Journey): Assortment {
+    if (journey !== this.#lastJourney || this.#lastAway === null) {
+      this.#lastAway = this.#assortmentOn(journey);
+      this.#lastJourney = journey;
+    }
+    return this.#lastAway;
+  }
+
+  #assortmentOn(journey: Journey): Assortment {
     const away = assortmentsAway[this.#paysBy];
     const places = away.get(this.life) ?? new Map<Journey["place"], Assortment>();
     away.set(this.life, places);

@@ -131,7 +131,8 @@ export function settledEntry(
   const made = new Entry(
     entry.key,
     entry.particulars,
-    entry.authorizedAt,
+    // It was seen pending, so it keeps that id even where it is settled in the instant it was made.
+    Math.min(entry.authorizedAt, at - 1000),
     posts ? at : NEVER,
     at,
     amount,

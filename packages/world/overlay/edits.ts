@@ -55,7 +55,7 @@ export class AccountEdits {
       remember(replacements);
       const [entry] = replacements.flatMap(({ was, is }) => (was === null && is ? [is] : []));
       if (!entry) throw new Error("nothing was added");
-      const pending = entry.postedAt > now && entry.pendingUntil > now;
+      const pending = entry.isEverPending && entry.postedAt > now && entry.pendingUntil > now;
       return view.names.of({ entry, pending }, view.showsPending);
     }
     const was = foundEntry(view, edit.transactionId, now);

@@ -1,6 +1,6 @@
 import type { Instant } from "@sandbank/domain";
 import { countWhile } from "../ledger/chapter.ts";
-import { type Entry, NEVER } from "../ledger/entry.ts";
+import { Entry, NEVER, secondOf } from "../ledger/entry.ts";
 import type { Transaction, TransactionPage, TransactionQuery } from "../model/index.ts";
 import { type AccountView, yearAt } from "./account-view.ts";
 import { type PageKey, parsePageKey, writePageKey } from "./page-key.ts";
@@ -83,6 +83,7 @@ class Walk {
   readonly #view: AccountView;
   readonly #pending: readonly Entry[];
   readonly #from: Instant;
+  readonly #fromSecond: number;
   #year: number;
   #posted: readonly Entry[] = [];
   #nextPosted = -1;
@@ -93,6 +94,7 @@ class Walk {
     this.#view = view;
     this.#pending = pending;
     this.#from = from;
+    this.#fromSecond = secondOf(from);
     const end = key ? Math.min(to, key.at + 1) : to;
     this.#year = yearAt(end - 1);
     this.#open((entry) => entry.postedAt < to && (!key || isOlder(entry.postedAt, entry.key, key)));
@@ -115,15 +117,15 @@ class Walk {
       this.#open(() => true);
     }
     const entry = this.#posted[this.#nextPosted];
-    return entry && entry.postedAt >= this.#from ? entry : null;
+    return entry && Entry.postedSecond(entry) >= this.#fromSecond ? entry : null;
   }
 
   /** The next row; whether it is pending is in `isPending` then. */
   next(): Entry | null {
     const posted = this.#olderPosted();
-    const pending = this.#pending[this.#nextPending] ?? null;
-    this.isPending = pending !== null && (!posted || isNewer(pending, posted));
-    if (this.isPending) {
+    const pending = this.#nextPending < 0 ? undefined : this.#pending[this.#nextPending];
+    this.isPending = pending !== undefined && (!posted || isNewer(pending, posted));
+    if (pending && this.isPending) {
       this.#nextPending--;
       return pending;
     }

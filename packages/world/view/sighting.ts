@@ -52,7 +52,7 @@ export function toTransaction(
   names: RowNames,
   at: Instant,
 ): Transaction {
-  const { particulars, givesBack, movement, postedAt } = entry;
+  const { particulars, givesBack, movement, authorizedAt, postedAt } = entry;
   const amountMinor = pending ? entry.heldMinor : entry.amountMinor;
   const isReversal = givesBack !== null && givesBack.how === "reversal";
   // What undoes a payment quotes its references; the seed is good until the next one is asked for.
@@ -70,10 +70,10 @@ export function toTransaction(
     direction: amountMinor < 0 ? "debit" : "credit",
     amountMinor: Math.abs(amountMinor),
     currency: account.currency,
-    authorizedAt: entry.authorizedAt,
+    authorizedAt,
     postedAt: pending ? null : postedAt,
     valueDate: pending ? null : toDate(entry.valueDay >= 0 ? entry.valueDay : dayOf(postedAt)),
-    description: quoted ?? textOf(particulars, references, entry.authorizedAt),
+    description: quoted ?? textOf(particulars, references, authorizedAt),
     merchantName: particulars.merchantName,
     merchantCategoryCode: particulars.mcc,
     category: particulars.category,

@@ -159,3 +159,11 @@ test("another world answers under its own path", async () => {
   expect(callback.searchParams.get("iss")).toBe(`${ORIGIN}/~blue/chase`);
   expect(callback.searchParams.has("code")).toBe(true);
 });
+
+test("the request log knows who was to sign in and not the code", async () => {
+  const harness = await startSandbox();
+  await authorize(harness, { sandbank_user: "otp+logged", sandbank_code: "424242" });
+  const log = JSON.stringify(harness.sandbox.worlds.default.requests.query());
+  expect(log).toContain("otp+logged");
+  expect(log).not.toContain("424242");
+});

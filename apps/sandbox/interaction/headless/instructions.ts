@@ -6,12 +6,12 @@ import { type HeadlessAnswer, HeadlessError, headlessAnswer, NOBODY_SIGNS_IN } f
 import { offeredDuration } from "./offered-duration.ts";
 
 /** An answer that waits for the next request for consent it is meant for. */
-export const instruction = z.object({
+const instruction = z.object({
   /** Whose request; null for any application's. */
   clientId: z.string().nullable(),
   answer: headlessAnswer,
 });
-export type Instruction = z.infer<typeof instruction>;
+type Instruction = z.infer<typeof instruction>;
 
 /** What waits at one institution. */
 export interface Instructions {
@@ -33,17 +33,21 @@ export interface Instructions {
 
 type Bank = Pick<HostedInstitution, "store" | "manifest" | "world">;
 
+/** Index all of them are found by: every sign-in asks, and must not look through everything kept. */
+const WAITING = { is: "waiting" } as const;
+
 export function instructionsOf(bank: Bank): Instructions {
   const kind = `${bank.manifest.id}/Instruction`;
   const idOf = (clientId: string | null, username: string | null) =>
     JSON.stringify([clientId, username?.trim().toLowerCase() ?? null]);
-  const records = async () => (await bank.store.list(kind)).filter(({ consumed }) => !consumed);
+  const records = async () =>
+    (await bank.store.find(kind, "is", WAITING.is)).filter(({ consumed }) => !consumed);
   return {
     list: async () => (await records()).map(({ value }) => instruction.parse(value)),
     async add({ clientId, answer }) {
       check(bank, answer);
       const id = idOf(clientId, answer.username);
-      await bank.store.put({ kind, id, value: { clientId, answer } });
+      await bank.store.put({ kind, id, value: { clientId, answer }, indexes: WAITING });
     },
     async remove({ clientId, username }) {
       const id = idOf(clientId, username);

@@ -13,7 +13,9 @@ export type ShownWorld = Pick<
 export interface FdxServerOptions {
   readonly world: ShownWorld;
   readonly bank: InstitutionManifest;
-  readonly authorization: Pick<AuthorizationServer, "findAccessToken" | "revokeConsent" | "consents">;
+  readonly authorization: Pick<AuthorizationServer, "findAccessToken" | "revokeConsent"> & {
+    readonly consents: Pick<AuthorizationServer["consents"], "find">;
+  };
   /** Where applications want to be told what happens. */
   readonly endpoints: EndpointPort;
   /** Customer number of an authorization server's `sub`. */

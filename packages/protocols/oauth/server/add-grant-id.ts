@@ -9,8 +9,9 @@ export async function addGrantId(ctx: KoaContextWithOIDC, next: () => Promise<vo
   await next();
   // A path the server does not know has no `oidc`, whatever the types say.
   const grantId = "oidc" in ctx ? ctx.oidc.entities.Grant?.jti : undefined;
+  if (!grantId || ctx.oidc.route !== "token") return;
   const response = tokenResponse.safeParse(ctx.body);
-  if (grantId && response.success) ctx.body = { ...response.data, grant_id: grantId };
+  if (response.success) ctx.body = { ...response.data, grant_id: grantId };
 }
 
 const tokenResponse = z.looseObject({ access_token: z.string(), token_type: z.string() });

@@ -47,6 +47,8 @@ export interface AuthorizationServer {
   findAccessToken(value: string): Promise<AccessToken | undefined>;
   /** Ends a consent, its grant and every token of it, at once. */
   revokeConsent(id: string, by: Omit<Revocation, "at">): Promise<void>;
+  /** Lets a consent run out now: data is refused for that reason, and nothing can be refreshed. */
+  expireConsent(id: string): Promise<void>;
   readonly consents: ConsentRegister;
   readonly sessions: BankSessions;
   readonly pending: PendingAuthorizations;
@@ -98,6 +100,10 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
     async revokeConsent(id, by) {
       await noteRevoked(id, by);
       for (const model of TOKEN_MODELS) await store.deleteWhere(kindOf(model), "grantId", id);
+      await store.delete(kindOf("Grant"), id);
+    },
+    async expireConsent(id) {
+      await consents.endAt(id, clock.now());
       await store.delete(kindOf("Grant"), id);
     },
     consents,

@@ -45,6 +45,8 @@ export interface ConsentRegister {
   /** Newest first. */
   ofSubject(subject: string): Promise<ConsentRecord[]>;
   add(consent: ConsentRecord): Promise<void>;
+  /** Moves the end of one that is active to an instant. */
+  endAt(id: string, at: Instant): Promise<void>;
   /** Notes the end; the first note stays. */
   noteRevoked(id: string, revocation: Revocation): Promise<void>;
 }
@@ -72,9 +74,13 @@ export function createConsentRegister(
   return {
     find,
     add: put,
-    list: async () => (await store.list(kind)).map(read).sort((a, b) => a.createdAt - b.createdAt),
     ofSubject: async (subject) =>
       (await store.find(kind, "subject", subject)).map(read).sort((a, b) => b.createdAt - a.createdAt),
+    list: async () => (await store.list(kind)).filter((record) => record.kind === kind).map(read),
+    endAt: async (id, at) => {
+      const consent = await find(id);
+      if (consent && consentState(consent, at) === "active") await put({ ...consent, expiresAt: at });
+    },
     noteRevoked: async (id, revocation) => {
       const consent = await find(id);
       if (consent && !consent.revocation) await put({ ...consent, revocation });

@@ -22,8 +22,9 @@ export function explainRefusals(provider: Provider): void {
   provider.use(async (ctx, next) => {
     await next();
     const detail = details.get(ctx);
-    const body = errorBody.safeParse(ctx.body);
-    if (detail !== undefined && body.success) {
+    // Looked at only where there is something to explain: most answers are no refusals.
+    const body = detail === undefined ? undefined : errorBody.safeParse(ctx.body);
+    if (body?.success) {
       ctx.body = { ...body.data, error_description: `${body.data.error_description}: ${detail}` };
     }
     if (ctx.status === 404 && !ctx.body) {

@@ -25,11 +25,12 @@ export function prepareRequest(
  */
 function withConsentPrompt(url: string): string {
   const [path = ""] = url.split("?", 1);
+  if (!path.endsWith("/authorize")) return url;
   const params = new URLSearchParams(url.slice(path.length));
   const words = (name: string) => params.get(name)?.split(" ").filter(Boolean) ?? [];
   const prompts = words("prompt");
   const isAsked = prompts.includes("consent") || prompts.includes("none");
-  if (!path.endsWith("/authorize") || !words("scope").includes("offline_access") || isAsked) return url;
+  if (!words("scope").includes("offline_access") || isAsked) return url;
   params.set("prompt", [...prompts, "consent"].join(" "));
   return `${path}?${params}`;
 }

@@ -1,9 +1,11 @@
-import { createECDH, createHmac, hash } from "node:crypto";
+import { createECDH, hash } from "node:crypto";
 import type { EcPrivateJwk } from "./signing-key.ts";
 
 /** Order of the curve P-256, SEC 2 section 2.4.2. */
 const ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
 const OCTETS = 32;
+/** One for all: no signature is interrupted by another. */
+const curve = createECDH("prime256v1");
 
 /**
  * ES256 (RFC 7518 section 3.4) by RFC 6979: the same key and text give the same signature, which the platform's own
@@ -12,7 +14,6 @@ const OCTETS = 32;
 export function signEs256(text: string, { d }: Pick<EcPrivateJwk, "d">): string {
   const key = Buffer.from(d, "base64url");
   const digest = toNumber(hash("sha256", text, "buffer"));
-  const curve = createECDH("prime256v1");
   for (const nonce of nonces(key, toOctets(digest % ORDER))) {
     curve.setPrivateKey(nonce);
     const point = curve.getPublicKey(null, "uncompressed");
@@ -41,10 +42,19 @@ function* nonces(key: Buffer, digest: Buffer): Generator<Buffer> {
   }
 }
 
+const BLOCK_OCTETS = 64;
+const INNER = Buffer.alloc(BLOCK_OCTETS, 0x36);
+const OUTER = Buffer.alloc(BLOCK_OCTETS, 0x5c);
+
+/** HMAC-SHA-256 (RFC 2104) of a key of 32 octets; the platform's costs three times as much for texts this short. */
 function hmac(key: Buffer, ...parts: Buffer[]): Buffer {
-  const mac = createHmac("sha256", key);
-  for (const part of parts) mac.update(part);
-  return mac.digest();
+  const [inner, outer] = [Buffer.from(INNER), Buffer.from(OUTER)];
+  for (let at = 0; at < OCTETS; at++) {
+    inner[at] = (key[at] ?? 0) ^ 0x36;
+    outer[at] = (key[at] ?? 0) ^ 0x5c;
+  }
+  const digest = hash("sha256", Buffer.concat([inner, ...parts]), "buffer");
+  return hash("sha256", Buffer.concat([outer, digest]), "buffer");
 }
 
 /** Modulo the order, by Euclid's extended algorithm. */

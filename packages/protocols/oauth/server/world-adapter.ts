@@ -1,5 +1,5 @@
 import type { Clock } from "@sandbank/domain";
-import { jsonValue, type Store, type StoreRecord } from "@sandbank/store";
+import type { JsonObject, Store, StoreRecord } from "@sandbank/store";
 import type { Adapter, AdapterPayload, errors } from "oidc-provider";
 import { toSeconds } from "./seconds.ts";
 import { toMachineTime, toWorldTime } from "./world-time.ts";
@@ -40,7 +40,7 @@ export function createWorldAdapter(model: string, options: WorldAdapterOptions):
     async upsert(id, payload, lifetimeSeconds) {
       const dated = toWorldTime(payload, lifetimeSeconds, clock);
       if (model === "Client") await dateClient(id, dated);
-      const value = jsonValue.parse(JSON.parse(JSON.stringify(dated)));
+      const value = detached(dated);
       const expiresAt = typeof value.exp === "number" ? value.exp * 1000 : null;
       await store.put({ kind, id, value, indexes: indexesOf(payload), expiresAt });
     },
@@ -57,6 +57,17 @@ export function createWorldAdapter(model: string, options: WorldAdapterOptions):
     },
     revokeByGrantId: (grantId) => store.deleteWhere(kind, "grantId", grantId),
   };
+}
+
+/** As JSON keeps it: without what is undefined, and sharing nothing with the library. */
+function detached(payload: AdapterPayload): JsonObject {
+  const kept: JsonObject = {};
+  for (const [name, value] of Object.entries(payload)) {
+    if (value === undefined) continue;
+    const isPlain = typeof value !== "object" || value === null;
+    kept[name] = isPlain ? value : JSON.parse(JSON.stringify(value));
+  }
+  return kept;
 }
 
 function indexesOf({ grantId, uid, userCode }: AdapterPayload): Record<string, string> {

@@ -35,6 +35,7 @@ export const bills: readonly BillKind[] = [
   }),
   collected({
     id: "water",
+    for: "owners",
     category: "water",
     mcc: "4900",
     suppliers: ["Wasserverband {city}"],
@@ -55,6 +56,8 @@ export const bills: readonly BillKind[] = [
     usualMinor: [5508, 5508],
     percent: 78,
     everyMonths: 3,
+    months: [2, 5, 8, 11],
+    dueDay: 15,
     fixed: true,
     ofTheHome: true,
   }),
@@ -88,6 +91,7 @@ export const bills: readonly BillKind[] = [
   }),
   collected({
     id: "liability-insurance",
+    ages: [23, 95],
     category: "other_insurance",
     mcc: "6300",
     suppliers: ["HUK-COBURG", "Allianz Versicherungs-AG", "AXA Versicherung AG", "VHV Allgemeine Vers. AG"],
@@ -98,6 +102,7 @@ export const bills: readonly BillKind[] = [
   }),
   collected({
     id: "contents-insurance",
+    ages: [23, 95],
     category: "home_insurance",
     mcc: "6300",
     suppliers: [
@@ -114,6 +119,7 @@ export const bills: readonly BillKind[] = [
   }),
   collected({
     id: "car-insurance",
+    ages: [21, 85],
     category: "car_insurance",
     mcc: "6300",
     suppliers: [
@@ -131,6 +137,7 @@ export const bills: readonly BillKind[] = [
   }),
   collected({
     id: "car-tax",
+    ages: [21, 85],
     category: "government_fees",
     mcc: "9311",
     suppliers: ["Bundeskasse"],
@@ -152,6 +159,7 @@ export const bills: readonly BillKind[] = [
   }),
   collected({
     id: "dental-insurance",
+    ages: [22, 75],
     category: "health_insurance",
     mcc: "6300",
     suppliers: ["ERGO Krankenversicherung AG", "DFV Deutsche Familienvers. AG", "Barmenia Krankenvers. AG"],
@@ -161,6 +169,7 @@ export const bills: readonly BillKind[] = [
   }),
   collected({
     id: "legal-insurance",
+    ages: [24, 80],
     category: "other_insurance",
     mcc: "6300",
     suppliers: ["ARAG SE", "ROLAND Rechtsschutz-Vers. AG", "ADVOCARD Rechtsschutz"],
@@ -171,6 +180,7 @@ export const bills: readonly BillKind[] = [
   }),
   collected({
     id: "private-pension",
+    ages: [22, 63],
     category: "life_insurance",
     mcc: "6300",
     suppliers: ["Alte Leipziger Lebensvers. aG", "Allianz Lebensvers.-AG", "Debeka Lebensvers. aG"],
@@ -182,6 +192,7 @@ export const bills: readonly BillKind[] = [
   }),
   {
     id: "home-savings",
+    ages: [18, 60],
     category: "savings_transfer",
     mcc: null,
     suppliers: ["Bausparkasse Schwäbisch Hall AG", "Wüstenrot Bausparkasse AG", "LBS Landesbausparkasse"],
@@ -196,6 +207,7 @@ export const bills: readonly BillKind[] = [
   },
   collected({
     id: "childcare",
+    ages: [24, 46],
     category: "childcare",
     mcc: "8351",
     suppliers: ["Stadtkasse {city}"],
@@ -217,6 +229,7 @@ export const bills: readonly BillKind[] = [
   }),
   collected({
     id: "trade-union",
+    ages: [20, 66],
     category: "memberships",
     mcc: "8699",
     suppliers: ["ver.di Vereinte Dienstleistungsgew.", "IG Metall Vorstand", "IG BCE"],

@@ -232,6 +232,7 @@ const PHRASE_PLACEHOLDERS: Readonly<Record<string, string>> = {
   payroll: "employer person",
   bonus: "employer person",
   atmWithdrawal: "city region",
+  atmWithdrawalElsewhere: "city region",
   toPerson: "person handle",
   fromPerson: "person handle",
   transferTo: "product lastFour",

@@ -19,6 +19,7 @@ export const debitStyles: readonly DebitStyle[] = [
     weight: 1.5,
   },
   {
+    notThrough: ["SUMUP", "ZETTLE", "PAYPAL", "SQ *"],
     text: "{merchant} OLV {digits:14} ELV{digits:8} ME4",
     refundText: "GUTSCHRIFT {merchant} ELV{digits:8}",
     channel: "in_store",

@@ -19,9 +19,10 @@ export const economy: Economy = {
   tipPercent: [5, 11],
   tipShare: 55,
   fuelHoldsMinor: [10_000, 12_000, 15_000],
+  priceEndings: [99, 99, 99, 49, 95, 90, 50, -1, -1, -1],
   atmStepMinor: 5000,
   cashPerMonth: 2.4,
-  atmFeeMinor: 495,
+  atmFees: { minor: [["2012-01-01", 495]] },
   transferStepMinor: 5000,
   // § 37 (1) EStG: https://www.gesetze-im-internet.de/estg/__37.html
   estimatedTaxDue: [

@@ -17,6 +17,7 @@ export const wording: Wording = {
     rail: "sepa_direct_debit",
   },
   atmWithdrawal: "BARGELDAUSZAHLUNG GA NR{fixed:8} {city}",
+  atmWithdrawalElsewhere: "BARGELDAUSZAHLUNG GA NR{fixed:8} BLZ{fixed:8} {city}",
   atmFee: "ENTGELT BARGELDAUSZAHLUNG FREMDER GELDAUTOMAT",
   cashDeposit: "BARGELDEINZAHLUNG SB {digits:6}",
   check: null,

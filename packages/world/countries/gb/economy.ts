@@ -23,10 +23,11 @@ export const economy: Economy = {
   tipShare: 40,
   // Pay at pump asks for up to £120 since 2022, or checks the card with £1.
   fuelHoldsMinor: [100, 100, 10_000, 12_000],
+  priceEndings: [99, 99, 99, 49, 95, 50, 25, -1, -1, -1],
   atmStepMinor: 1000,
   // https://www.link.co.uk/data-research/transaction-data
   cashPerMonth: 1.4,
-  atmFeeMinor: 0,
+  atmFees: { minor: [] },
   transferStepMinor: 2500,
   // Balancing payment with the first payment on account, and the second: https://www.gov.uk/self-assessment-tax-returns/deadlines
   estimatedTaxDue: [

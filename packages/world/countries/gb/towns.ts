@@ -2,6 +2,9 @@ import { towns as listed } from "../local-to.ts";
 
 /** Transport, chains and landmarks that are not in every town of their county. */
 export const towns: Readonly<Record<string, readonly string[]>> = {
+  Bolt: listed(
+    "London, Croydon, Bromley, Ilford, Harrow, Reading, Milton Keynes, Brighton, Southampton, Portsmouth, Bristol, Cambridge, Birmingham, Coventry, Wolverhampton, Nottingham, Leicester, Derby, Manchester, Stockport, Bolton, Liverpool, Leeds, Bradford, Sheffield, Gateshead, Sunderland, Cardiff, Glasgow, Edinburgh",
+  ),
   "Transport for London": listed("London, Croydon, Bromley, Ilford, Harrow"),
   Metrolink: listed("Manchester, Stockport, Bolton"),
   Merseyrail: listed("Liverpool"),

@@ -22,8 +22,21 @@ export const economy: Economy = {
   roundToMinor: 100,
   atmStepMinor: 50_000,
   cashPerMonth: 2,
-  // 21 rupees beyond the free ones and 18 % tax: Reserve Bank of India, circular of 10 June 2021 on ATM charges.
-  atmFeeMinor: 2478,
+  // Rupees beyond the free ones and 18 % tax, 20, 21 and 23: Reserve Bank of India, circulars of 14 August 2014,
+  // 10 June 2021 and 28 March 2025 on ATM charges.
+  atmFees: {
+    minor: [
+      ["2014-11-01", 2360],
+      ["2022-01-01", 2478],
+      ["2025-05-01", 2714],
+    ],
+    free: {
+      own: 5,
+      others: 5,
+      othersInMetros: 3,
+      metros: ["Mumbai", "New Delhi", "Chennai", "Kolkata", "Bengaluru", "Hyderabad"],
+    },
+  },
   transferStepMinor: 100_000,
   // Advance tax, Income-tax Act, 1961, section 211.
   estimatedTaxDue: [
@@ -48,6 +61,8 @@ export const economy: Economy = {
   overdraftFeeMinor: 59_000,
   overdraftBasisPoints: 0,
   savingsInterest: "quarterly",
+  // Urban branches of private banks ask for 5,000 to 10,000 rupees, on average over a month.
+  minimumBalanceMinor: 500_000,
   // Tax deducted at source on what deposits with a term earn beyond a yearly sum, unless form 15G or 15H says otherwise:
   // Income-tax Act, 1961, sections 194A and 197A.
   withholdingBasisPoints: 1000,

@@ -17,12 +17,13 @@ export const economy: Economy = {
   inflationBasisPoints: 240,
   tipPercent: [5, 12],
   tipShare: 15,
-  wholePercent: 50,
+  wholePercent: 10,
+  priceEndings: [0, 0, 0, 0, 0, 0, 0, 90, 50, -1],
   roundToMinor: 100,
   fuelHoldsMinor: [50_000, 100_000, 150_000],
   atmStepMinor: 10_000,
   cashPerMonth: 0.15,
-  atmFeeMinor: 0,
+  atmFees: { minor: [] },
   transferStepMinor: 50_000,
   // Preliminary tax of the self-employed (F-skatt): the 12th, in January and August the 17th.
   estimatedTaxDue: [

@@ -35,6 +35,7 @@ export const bills: readonly BillKind[] = [
   },
   {
     id: "water",
+    for: "owners",
     category: "water",
     mcc: "4900",
     suppliers: ["City of {city} Water"],
@@ -71,7 +72,7 @@ export const bills: readonly BillKind[] = [
     id: "mobile",
     category: "mobile_phone",
     mcc: "4814",
-    suppliers: ["Verizon Wireless", "T-Mobile", "AT&T Mobility", "Mint Mobile", "Cricket Wireless"],
+    suppliers: ["Verizon Wireless", "T-Mobile", "AT&T Mobility", "Google Fi"],
     text: "{supplier} PAYMENTS {digits:9}",
     ...pulled,
     usualMinor: [3050, 15400],
@@ -80,6 +81,7 @@ export const bills: readonly BillKind[] = [
   },
   {
     id: "car-insurance",
+    ages: [18, 85],
     category: "car_insurance",
     mcc: "6300",
     suppliers: ["GEICO", "Progressive", "State Farm", "USAA P&C"],
@@ -91,6 +93,7 @@ export const bills: readonly BillKind[] = [
   },
   {
     id: "car-loan",
+    ages: [20, 70],
     category: "car_loan_payment",
     mcc: null,
     suppliers: [
@@ -109,6 +112,7 @@ export const bills: readonly BillKind[] = [
   },
   {
     id: "student-loan",
+    ages: [22, 55],
     category: "student_loan_payment",
     mcc: null,
     suppliers: ["Nelnet", "MOHELA", "Aidvantage", "EdFinancial"],
@@ -121,6 +125,7 @@ export const bills: readonly BillKind[] = [
   },
   {
     id: "dental-plan",
+    ages: [24, 64],
     category: "health_insurance",
     mcc: "6300",
     suppliers: ["Delta Dental", "Guardian Life"],
@@ -132,6 +137,7 @@ export const bills: readonly BillKind[] = [
   },
   {
     id: "childcare",
+    ages: [22, 45],
     category: "childcare",
     mcc: "8351",
     suppliers: ["KinderCare", "Little Sprouts Academy", "Bright Horizons"],
@@ -143,6 +149,7 @@ export const bills: readonly BillKind[] = [
   },
   {
     id: "life-insurance",
+    ages: [24, 70],
     category: "life_insurance",
     mcc: "6300",
     suppliers: ["Northwestern Mutual", "MassMutual", "Haven Life"],
@@ -154,6 +161,7 @@ export const bills: readonly BillKind[] = [
   },
   {
     id: "trash",
+    for: "owners",
     category: "waste_and_sewage",
     mcc: "4900",
     suppliers: ["Republic Services", "Waste Management", "City of {city} Sanitation"],
@@ -166,6 +174,7 @@ export const bills: readonly BillKind[] = [
   },
   {
     id: "hoa",
+    for: "owners",
     category: "housing_fees",
     mcc: "6513",
     suppliers: ["{city} Commons HOA", "Associa Community Mgmt", "FirstService Residential"],
@@ -177,6 +186,7 @@ export const bills: readonly BillKind[] = [
   },
   {
     id: "health-insurance",
+    ages: [26, 64],
     category: "health_insurance",
     mcc: "6300",
     suppliers: ["Blue Cross Blue Shield", "Cigna", "UnitedHealthcare", "Ambetter"],
@@ -188,6 +198,7 @@ export const bills: readonly BillKind[] = [
   },
   {
     id: "vehicle-registration",
+    ages: [18, 85],
     category: "government_fees",
     mcc: "9399",
     suppliers: ["DMV Online"],

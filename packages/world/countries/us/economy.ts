@@ -16,9 +16,16 @@ export const economy: Economy = {
   tipPercent: [15, 24],
   tipShare: 92,
   fuelHoldsMinor: [100, 100, 10_000, 12_500, 17_500],
+  // Sales tax comes on top of most prices.
+  priceEndings: [99, 99, 49, 95, -1, -1, -1, -1, -1, -1],
   atmStepMinor: 2000,
   cashPerMonth: 1,
-  atmFeeMinor: 300,
+  atmFees: {
+    minor: [
+      ["2012-01-01", 250],
+      ["2019-01-01", 300],
+    ],
+  },
   transferStepMinor: 5000,
   // https://www.irs.gov/faqs/estimated-tax
   estimatedTaxDue: [

@@ -2,6 +2,9 @@ import { towns as listed } from "../local-to.ts";
 
 /** Transit, chains and offices that are not in every town of their state. */
 export const towns: Readonly<Record<string, readonly string[]>> = {
+  "7-Eleven": listed(
+    "Portland, Eugene, Seattle, Spokane, San Francisco, Oakland, Sacramento, Los Angeles, San Diego, Phoenix, Tucson, Las Vegas, Salt Lake City, Boise, Denver, Albuquerque, Austin, Houston, Dallas, San Antonio, Chicago, Indianapolis, Detroit, Columbus, Cleveland, Kansas City, Orlando, Tampa, Miami, Richmond, Washington, Baltimore, Philadelphia, Pittsburgh, Newark, New York, Brooklyn, Buffalo, Boston, Providence",
+  ),
   "MTA OMNY": listed("New York, Brooklyn"),
   MBTA: listed("Boston, Providence"),
   "SEPTA Key": listed("Philadelphia"),

@@ -152,6 +152,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   payroll: "employer",
   bonus: "employer",
   atmWithdrawal: "city region",
+  atmWithdrawalElsewhere: "city region",
   check: "number",
   toPerson: "person",
   fromPerson: "person",

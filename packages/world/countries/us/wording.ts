@@ -11,6 +11,7 @@ export const wording: Wording = {
   taxRefund: ach("IRS TREAS 310 TAX REF PPD ID: 9111036170"),
   taxPayment: ach("IRS USATAXPYMT {digits:15} CCD"),
   atmWithdrawal: "ATM WITHDRAWAL {digits:6} {city} {region}",
+  atmWithdrawalElsewhere: "NON-NETWORK ATM WITHDRAWAL {digits:6} {city} {region}",
   atmFee: "NON-NETWORK ATM FEE - WITHDRAWAL",
   cashDeposit: "ATM CASH DEPOSIT {digits:6}",
   check: "CHECK # {number}",

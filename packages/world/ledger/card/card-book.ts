@@ -89,7 +89,7 @@ export class CardBook implements LegSource {
     const { spent, net } = this.#sumCycles(all, openedDay, first, january + 11);
     let owedMinor = known === null ? 0 : this.#repayment.carriedMinor;
     let openingMinor = 0 - owedMinor;
-    const countFrom = startOf(openedDay);
+    const countFrom = secondOf(startOf(openedDay));
     const bookings: Entry[] = [];
     const statements: CardStatement[] = [];
     const legs: Leg[] = [];
@@ -119,10 +119,11 @@ export class CardBook implements LegSource {
     }
     // Of the last statement: it may post within the year still.
     bookings.push(...fee);
-    const start = startOfYear(year);
+    const start = secondOf(startOfYear(year));
     for (const booking of bookings) all.push(booking);
     for (const entry of all) {
-      if (entry.postedAt >= countFrom && entry.postedAt < start) openingMinor += entry.amountMinor;
+      const posted = Entry.postedSecond(entry);
+      if (posted >= countFrom && posted < start) openingMinor += entry.amountMinor;
     }
     return {
       chapter: new Chapter(year, openingMinor, all),
@@ -145,11 +146,13 @@ export class CardBook implements LegSource {
     const end = closes[count - 1] ?? 0;
     const spent = new Float64Array(count);
     const net = new Float64Array(count);
+    let cycle = 0;
     for (const entry of entries) {
       const second = Entry.postedSecond(entry);
       const { amountMinor } = entry;
       if (second < opens || second >= end) continue;
-      let cycle = 0;
+      // Entries come month by month: mostly of the cycle of the one before.
+      while (cycle > 0 && (closes[cycle - 1] ?? opens) > second) cycle--;
       while ((closes[cycle] ?? end) <= second) cycle++;
       net[cycle] = (net[cycle] ?? 0) + amountMinor;
       if (amountMinor < 0) spent[cycle] = (spent[cycle] ?? 0) - amountMinor;

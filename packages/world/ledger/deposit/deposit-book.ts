@@ -39,7 +39,8 @@ export class DepositBook implements Book {
   }
 
   get size(): number {
-    return this.#years.size;
+    // What the treasury asked for is there already, before the account's own years are.
+    return Math.max(this.#years.size, this.#role.plan.size);
   }
 
   chapter(year: number): Chapter {

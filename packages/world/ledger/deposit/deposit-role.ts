@@ -105,20 +105,29 @@ export function createRole(
   const isFunded = role === "spare" || role === "wallet";
   const regularMinor = isFunded ? ceilTo(budgetMinor * (1 + 0.1 * stream.unit()), step) : 0;
   const drawn = income * (usual[0] + (usual[1] - usual[0]) * stream.unit());
-  const base = Math.max(drawn, regularMinor * LEFT_OF_FUNDING);
   const overdraft = role === "main" ? Math.round(income * life.traits.overdraftMonths) : 0;
+  const required = role === "wallet" || overdraft > 0 ? 0 : minimumBalance(life);
+  const base = Math.max(drawn, regularMinor * LEFT_OF_FUNDING, required * ABOVE_MINIMUM);
   const isPaid = role === "main" && life.traits.livesOn === "salary";
   const unspentPayMinor = isPaid ? (year: number) => leftOfPay(life, year) : common.unspentPayMinor;
   const around = restingAround(life, seed, overdraft > 0 ? base * 0.3 : base);
   return {
     ...common,
     unspentPayMinor,
-    openingMinor: opening(usual[0] / 2, usual[1]),
-    floorMinor: overdraft > 0 ? -overdraft : Math.round(base * 0.1),
+    openingMinor: Math.max(opening(usual[0] / 2, usual[1]), ceilTo(required * ABOVE_MINIMUM, step)),
+    floorMinor: overdraft > 0 ? -overdraft : Math.max(required, Math.round(base * 0.1)),
     ceilingShare: isFunded ? CEILING_OF_FUNDED : role === "business" ? 1.6 : 1.5,
     regularMinor,
     restingMinor: untilClosed((year) => around(year) + unspentPayMinor(year), closedDay),
   };
+}
+
+const ABOVE_MINIMUM = 1.6;
+const MOST_REQUIRED = 0.25;
+
+/** What the bank asks for, less of those who earn little. */
+function minimumBalance({ country, incomeMinor }: Life): number {
+  return Math.min(country.economy.minimumBalanceMinor ?? 0, Math.round(incomeMinor * MOST_REQUIRED));
 }
 
 /** What was paid in at the opening and what the plan made of it. */

@@ -38,27 +38,32 @@ export function depositTexts(life: Life): DepositTexts {
   const { otherBankToOnRestDays: to = usual.to, otherBankFromOnRestDays: from = usual.from } = wording;
   const onRestDays = wording.otherBankToOnRestDays ? { to, from, toWallet: to, inWallet: from } : usual;
   const phrasesOf = (day: Day) => (country.isBusinessDay(day) ? usual : onRestDays);
-  const known = new Map<string, Particulars>();
+  const word = (phrase: Phrase, other: Holding, isSavings: boolean) =>
+    particulars(seed, {
+      phrase,
+      detail: isSavings ? "savings_transfer" : "account_transfer",
+      channel: "transfer",
+      values: {
+        product: other.account.name,
+        lastFour: other.account.lastFour,
+        bank: other.bank.name,
+        person: name,
+        handle: name,
+        wallet: other.account.name,
+      },
+      spell: country.spell,
+    });
+  type Worded = Map<Holding, Map<Phrase, Particulars>>;
+  const known: { readonly savings: Worded; readonly others: Worded } = {
+    savings: new Map(),
+    others: new Map(),
+  };
   const transfer = (phrase: Phrase, other: Holding, isSavings: boolean) => {
-    const key = `${typeof phrase === "string" ? phrase : phrase.text}/${other.account.id}/${isSavings}`;
-    const values = {
-      product: other.account.name,
-      lastFour: other.account.lastFour,
-      bank: other.bank.name,
-      person: name,
-      handle: name,
-      wallet: other.account.name,
-    };
-    const made =
-      known.get(key) ??
-      particulars(seed, {
-        phrase,
-        detail: isSavings ? "savings_transfer" : "account_transfer",
-        channel: "transfer",
-        values,
-        spell: country.spell,
-      });
-    known.set(key, made);
+    const byHolding = isSavings ? known.savings : known.others;
+    const byPhrase = byHolding.get(other) ?? new Map<Phrase, Particulars>();
+    byHolding.set(other, byPhrase);
+    const made = byPhrase.get(phrase) ?? word(phrase, other, isSavings);
+    byPhrase.set(phrase, made);
     return made;
   };
   const bank = (phrase: Phrase, detail: Particulars["detail"], channel: Particulars["channel"]) =>

@@ -169,7 +169,7 @@ export class TreasuryRun {
 
   /** Regular saving, pocket money for a second account, what is more than enough: in the order of the day. */
   #ownersTransfers(day: Day, month: Month): void {
-    if (!this.#accounts.some((account) => isDueOn(account, day))) return;
+    if (!this.#isAnyDueOn(day)) return;
     const due: Intention[] = [];
     for (const account of this.#accounts) {
       if (day === account.role.closedDay) due.push({ at: startOf(day) + EMPTIED_AT, account, does: "empty" });
@@ -191,6 +191,14 @@ export class TreasuryRun {
       else if (month % 12 === DECEMBER) this.#yearEnd.putInOrder(account, day, at);
       else this.#moveSurplus(account, day, at, month);
     }
+  }
+
+  /** Whether their owner may do something with any of the accounts that day; on most days of the year, nothing. */
+  #isAnyDueOn(day: Day): boolean {
+    for (const { regularDay, surplusDay, role } of this.#accounts) {
+      if (day === regularDay || day === surplusDay || day === role.closedDay) return true;
+    }
+    return false;
   }
 
   #surplusDay(account: DepositYear, month: Month): Day {
@@ -250,9 +258,4 @@ export class TreasuryRun {
   close(day: Day): void {
     this.#yearEnd.close(day);
   }
-}
-
-/** Whether its owner may do something with the account that day. */
-function isDueOn({ regularDay, surplusDay, role }: DepositYear, day: Day): boolean {
-  return day === regularDay || day === surplusDay || day === role.closedDay;
 }

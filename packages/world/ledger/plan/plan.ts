@@ -10,6 +10,7 @@ import {
 } from "../../calendar.ts";
 import type { Country } from "../../countries/country.ts";
 import type { Entry } from "../entry.ts";
+import { MOST_YEARS } from "../year-cache.ts";
 
 /** One month of an account, from the day after its opening on. */
 interface PlanMonth {
@@ -28,14 +29,17 @@ export type Plan = (month: PlanMonth, entries: Entry[]) => void;
 /** How many months before a year may still reach into it. */
 export const MONTHS_BEFORE = 2;
 
-const KEPT_MONTHS = 32;
+/** As long as any year they are part of: each is asked for by the treasury first, by the account's own year later. */
+const KEPT_MONTHS = 12 * MOST_YEARS + MONTHS_BEFORE;
 
-/** The plans of one account, month by month in any order; the last few months asked for are kept. */
+/** The plans of one account, month by month in any order; the last months asked for are kept. */
 export class MonthlyPlan {
   readonly #plans: readonly Plan[];
   readonly #openedDay: Day;
   readonly #lastDay: Day;
   readonly #kept = new Map<Month, readonly Entry[]>();
+  /** Entries kept. */
+  size = 0;
 
   /** @param lastDay nothing new begins after it; what is given back of something earlier still comes */
   constructor(openedDay: Day, plans: readonly Plan[], lastDay: Day = Number.POSITIVE_INFINITY) {
@@ -55,12 +59,14 @@ export class MonthlyPlan {
     const entries = isOver ? all.filter((entry) => dayOf(beginning(entry)) <= this.#lastDay) : all;
     if (this.#kept.size >= KEPT_MONTHS) this.#forgetOldest();
     this.#kept.set(month, entries);
+    this.size += entries.length;
     return entries;
   }
 
   #forgetOldest(): void {
-    for (const month of this.#kept.keys()) {
+    for (const [month, entries] of this.#kept) {
       this.#kept.delete(month);
+      this.size -= entries.length;
       return;
     }
   }

@@ -8,9 +8,10 @@ import type { Holding } from "../../portfolio.ts";
 import { streamOf } from "../../rng.ts";
 import { type Entry, entryKey, immediateEntry, NEVER, SOURCE } from "../entry.ts";
 import { fuelTurnOf } from "../pacing.ts";
-import { type Particulars, particulars, phraseOf } from "../particulars.ts";
+import { particulars, phraseOf } from "../particulars.ts";
 import { creditedOn, earlyOn, instantOn, upAndAbout } from "../posting.ts";
 import { addPurchases } from "../purchases.ts";
+import { type Machines, machinesOf, WithdrawalCosts } from "./machines.ts";
 import type { Plan } from "./plan.ts";
 
 /** Shopping with the debit card, or whatever pays from the account. */
@@ -48,35 +49,33 @@ export function cashPlan(life: Life, holding: Holding, cashMinor: number): Plan 
   const { country, seed, home } = life;
   const { economy, wording } = country;
   const perMonth = cashMinor / meanWithdrawal(country);
-  const machine = {
-    phrase: wording.atmWithdrawal,
-    detail: "cash_withdrawal",
-    channel: "atm",
-    mcc: "6011",
-    spell: country.spell,
-  } as const;
-  // At the machine of a town one is visiting; abroad people pay by card.
-  const visited = new Map<Place, Particulars>();
-  const drawnIn = (place: Place) => {
-    const made = visited.get(place) ?? particulars(seed, { ...machine, place });
+  // At a machine of a town one is visiting; abroad people pay by card.
+  const visited = new Map<Place, Machines>();
+  const machinesIn = (place: Place) => {
+    const made = visited.get(place) ?? machinesOf(country, holding.bank.id, place);
     visited.set(place, made);
     return made;
   };
   const fee = particulars(seed, { phrase: wording.atmFee, detail: "atm_fee", channel: "fee" });
   return ({ month, from, to }, entries) => {
     const stream = streamOf(holding.seed, "cash", month);
-    const withdrawals = stream.poisson(perMonth);
-    for (let i = 0; i < withdrawals; i++) {
-      const day = stream.int(from, to);
+    const days = Array.from({ length: stream.poisson(perMonth) }, () => stream.int(from, to)).sort(
+      (left, right) => left - right,
+    );
+    const costs = new WithdrawalCosts(economy.atmFees);
+    days.forEach((day, i) => {
       const at = instantOn(day, ...upAndAbout(country), stream);
       const amount = stream.pick(NOTES) * economy.atmStepMinor;
+      const isOthers = stream.chance(FOREIGN_MACHINE);
       const journey = life.itinerary.awayOn(day, yearOf(month));
-      if (journey?.abroad) continue;
-      const withdrawal = drawnIn(journey?.town ?? home);
-      entries.push(immediateEntry(entryKey(month, SOURCE.cash, i), withdrawal, at, -amount));
-      if (economy.atmFeeMinor === 0 || !stream.chance(FOREIGN_MACHINE)) continue;
-      entries.push(immediateEntry(entryKey(month, SOURCE.atmFee, i), fee, at, -economy.atmFeeMinor));
-    }
+      if (journey?.abroad) return;
+      const place = journey?.town ?? home;
+      const { own, others } = machinesIn(place);
+      const key = entryKey(month, SOURCE.cash, i);
+      entries.push(immediateEntry(key, isOthers ? others : own, at, -amount));
+      const cost = costs.next(isOthers, place.city, day);
+      if (cost > 0) entries.push(immediateEntry(entryKey(month, SOURCE.atmFee, i), fee, at, -cost));
+    });
   };
 }
 

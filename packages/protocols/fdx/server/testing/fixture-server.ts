@@ -71,13 +71,7 @@ export function setup(granted: Granted = {}) {
         const found = consents.get(id);
         if (found) consents.set(id, { ...found, revocation: { at: clock.now(), ...by } });
       },
-      consents: {
-        find: async (id) => consents.get(id),
-        list: async () => [...consents.values()],
-        ofSubject: async () => [...consents.values()],
-        add: async () => {},
-        noteRevoked: async () => {},
-      },
+      consents: { find: async (id) => consents.get(id) },
     },
   });
   const call = (path: string, init: RequestInit = {}) =>

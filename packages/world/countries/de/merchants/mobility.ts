@@ -50,12 +50,7 @@ export const mobility: readonly Merchant[] = [
     ["RMV", [195, 1050], "RMV FAHRKARTENAUTOMAT//{city}/DE", { weight: 5, regions: ["HE"] }],
     ["VVS", [190, 960], "VVS SSB TICKETAUTOMAT//{city}/DE", { weight: 4, regions: ["BW"] }],
     ["MDV", [200, 900], "MDV TICKETAUTOMAT//{city}/DE", { weight: 4, regions: ["SN", "ST"] }],
-    [
-      "Verkehrsbetriebe",
-      [210, 900],
-      "VERKEHRSBETRIEBE {city}//{city}/DE",
-      { weight: 3, regions: ["NI", "HB", "SH", "MV", "TH", "RP", "SL", "BB", "ST"] },
-    ],
+    ["Verkehrsbetriebe", [210, 900], "VERKEHRSBETRIEBE {city}//{city}/DE", { weight: 3 }],
   ]),
   ...online("public_transit", "4111", [
     [

@@ -51,6 +51,7 @@ export const shopping: readonly Merchant[] = [
     ["NKD", [490, 3200], "NKD DEUTSCHLAND {store:4}//{city}/DE", { weight: 1.5 }],
   ]),
   ...inStore("superstores", "5411", [
+    ["EDEKA Center", [1250, 11500], "EDEKA CENTER {store:4}//{city}/DE", { weight: 2 }],
     ["Kaufland", [980, 10900], "KAUFLAND {city} {store:4}//{city}/DE", { weight: 8, refundPermille: 3 }],
     [
       "GLOBUS",
@@ -64,7 +65,6 @@ export const shopping: readonly Merchant[] = [
       "MARKTKAUF {store:3}//{city}/DE",
       { weight: 4, regions: ["NW", "NI", "HB", "HH", "BW", "BY"] },
     ],
-    ["real Markt", [1100, 10500], "MEIN REAL {store:3}//{city}/DE", { weight: 1 }],
   ]),
   ...inStore("books", "5942", [
     ["Thalia", [990, 5400], "THALIA {store:4}//{city}/DE", { weight: 5, refundPermille: 12 }],

@@ -35,7 +35,7 @@ export const travel: readonly Merchant[] = [
       { weight: 0.6, regions: ["SH", "HH", "MV"] },
     ],
   ]),
-  ...online("other_travel", "4131", [
+  ...online("trains_and_ferries", "4131", [
     ["FlixBus", [890, 4900], "FLIXBUS.DE {digits:10} MUENCHEN DE", { weight: 4, refundPermille: 20 }],
   ]),
   ...online("other_travel", "4722", [

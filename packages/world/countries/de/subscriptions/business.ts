@@ -58,7 +58,7 @@ export const business = subscriptionRows(
     ],
     [
       "Canva",
-      "advertising",
+      "software",
       "5734",
       "CANVA* I{digits:5}-{digits:8} SYDNEY AU",
       [1199, ["2023-07-01", 1299]],

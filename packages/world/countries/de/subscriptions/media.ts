@@ -110,7 +110,7 @@ export const media = subscriptionRows([
   ],
   [
     "Audible",
-    "music",
+    "books",
     "5815",
     "AUDIBLE GMBH*{code:9} BERLIN DE",
     995,

@@ -54,6 +54,7 @@ export const homeBills: readonly BillKind[] = [
   }),
   directDebit({
     id: "boiler-cover",
+    for: "owners",
     category: "home_maintenance",
     mcc: "1711",
     suppliers: ["BG Services", "HomeServe", "Hometree"],
@@ -63,6 +64,7 @@ export const homeBills: readonly BillKind[] = [
   }),
   {
     id: "service-charge",
+    for: "owners",
     category: "housing_fees",
     mcc: "6513",
     suppliers: ["FirstPort Property", "Remus Management", "Rendall & Rittner", "Trinity Estates"],

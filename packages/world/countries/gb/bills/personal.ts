@@ -7,14 +7,7 @@ export const personalBills: readonly BillKind[] = [
     id: "broadband",
     category: "internet_and_cable",
     mcc: "4899",
-    suppliers: [
-      "BT Group PLC",
-      "Virgin Media",
-      "TalkTalk Limited",
-      "Plusnet",
-      "Vodafone Ltd",
-      "Hyperoptic Ltd",
-    ],
+    suppliers: ["BT Group PLC", "Virgin Media", "TalkTalk Limited", "Plusnet", "Vodafone Ltd"],
     usualMinor: [2499, 5800],
     raisedIn: 4,
     percent: 90,
@@ -32,6 +25,7 @@ export const personalBills: readonly BillKind[] = [
   }),
   directDebit({
     id: "car-insurance",
+    ages: [18, 85],
     category: "car_insurance",
     mcc: "6300",
     suppliers: [
@@ -48,6 +42,7 @@ export const personalBills: readonly BillKind[] = [
   }),
   directDebit({
     id: "vehicle-tax",
+    ages: [18, 85],
     category: "government_fees",
     mcc: "9399",
     suppliers: ["DVLA Vehicle Tax"],
@@ -60,6 +55,7 @@ export const personalBills: readonly BillKind[] = [
   }),
   directDebit({
     id: "car-loan",
+    ages: [20, 70],
     category: "car_loan_payment",
     mcc: null,
     suppliers: [
@@ -76,6 +72,7 @@ export const personalBills: readonly BillKind[] = [
   }),
   directDebit({
     id: "life-insurance",
+    ages: [24, 68],
     category: "life_insurance",
     mcc: "6300",
     suppliers: ["Legal & General", "Aviva Life", "Royal London", "Vitality Life", "SunLife"],
@@ -86,6 +83,7 @@ export const personalBills: readonly BillKind[] = [
   }),
   directDebit({
     id: "pet-insurance",
+    ages: [22, 80],
     category: "other_insurance",
     mcc: "6300",
     suppliers: ["Petplan", "ManyPets", "Animal Friends", "Waggel"],
@@ -116,12 +114,14 @@ export const personalBills: readonly BillKind[] = [
       "Shelter",
     ],
     usualMinor: [300, 1900],
+    tariffsMinor: [300, 500, 500, 800, 1000, 1000, 1500, 2000],
     percent: 26,
     fixed: true,
     ofTheHome: false,
   }),
   {
     id: "childcare",
+    ages: [22, 46],
     category: "childcare",
     mcc: "8351",
     suppliers: ["Busy Bees Nursery", "Little Acorns Nursery", "Kids Planet", "Bright Stars Nursery"],

@@ -47,9 +47,7 @@ export const food: readonly Merchant[] = [
     ["Centra", [260, 1900], "CENTRA {city}", { weight: 3, regions: NORTHERN_IRELAND }],
     ["Station Road News", [150, 1500], "STATION ROAD NEWS & WINE {city}", { weight: 1.5 }],
   ]),
-  ...inStore("convenience_store", "5994", [
-    ["WHSmith", [260, 1900], "WH SMITH {city}", { weight: 2, refundPermille: 8 }],
-  ]),
+  ...inStore("news", "5994", [["WHSmith", [260, 1900], "WH SMITH {city}", { weight: 2, refundPermille: 8 }]]),
   ...inStore("alcohol", "5921", [
     [
       "Majestic Wine",

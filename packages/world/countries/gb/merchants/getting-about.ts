@@ -122,7 +122,7 @@ export const gettingAbout: readonly Merchant[] = [
       { weight: 2, regions: ["Norfolk", "Hampshire", "West Midlands"] },
     ],
   ]),
-  ...inStore("bikes_and_scooters", "5940", [
+  ...inStore("sporting_goods", "5940", [
     ["Evans Cycles", [1200, 14_500], "EVANS CYCLES {city}", { weight: 1, refundPermille: 40 }],
     ["Velo Workshop", [1500, 11_500], "ZETTLE_*VELO WORKSHOP {city}", { weight: 1 }],
     ["Edinburgh Bicycle Co-op", [1500, 16_500], "EDINBURGH BICYCLE {city}", { regions: SCOTLAND }],

@@ -30,7 +30,7 @@ export const onlineShops: readonly Merchant[] = [
     ["AO", [2900, 64_500], "AO.COM BOLTON", { weight: 1.5, refundPermille: 50 }],
     ["Currys Online", [1990, 58_500], "CURRYS ONLINE LONDON", { weight: 2, refundPermille: 60 }],
   ]),
-  ...online("electronics", "5734", [
+  ...online("electronics", "5732", [
     ["Scan Computers", [2400, 48_500], "SCAN COMPUTERS BOLTON", { weight: 0.5, refundPermille: 50 }],
   ]),
   ...online("department_stores", "5311", [

@@ -48,6 +48,7 @@ export const homeBills: readonly BillKind[] = [
   },
   {
     id: "water",
+    for: "owners",
     category: "water",
     mcc: "4900",
     suppliers: [],
@@ -61,6 +62,7 @@ export const homeBills: readonly BillKind[] = [
   },
   {
     id: "maintenance",
+    for: "owners",
     category: "housing_fees",
     mcc: null,
     suppliers: [

@@ -49,6 +49,7 @@ export const personBills: readonly BillKind[] = [
   },
   {
     id: "school-fees",
+    ages: [28, 54],
     category: "tuition",
     mcc: "8211",
     suppliers: [
@@ -72,6 +73,7 @@ export const personBills: readonly BillKind[] = [
   },
   {
     id: "lic-yearly",
+    ages: [23, 62],
     category: "life_insurance",
     mcc: "6300",
     suppliers: ["LIC of India"],
@@ -86,6 +88,7 @@ export const personBills: readonly BillKind[] = [
   },
   {
     id: "life-half-yearly",
+    ages: [23, 62],
     category: "life_insurance",
     mcc: "6300",
     suppliers: [
@@ -106,6 +109,7 @@ export const personBills: readonly BillKind[] = [
   },
   {
     id: "health-insurance",
+    ages: [25, 80],
     category: "health_insurance",
     mcc: "6300",
     suppliers: ["Star Health", "Niva Bupa Health", "Care Health Insurance", "New India Assurance"],
@@ -119,6 +123,7 @@ export const personBills: readonly BillKind[] = [
   },
   {
     id: "vehicle-insurance",
+    ages: [19, 75],
     category: "car_insurance",
     mcc: "6300",
     suppliers: [
@@ -138,6 +143,7 @@ export const personBills: readonly BillKind[] = [
   },
   {
     id: "pmjjby",
+    ages: [18, 55],
     category: "life_insurance",
     mcc: "6300",
     suppliers: ["PMJJBY"],

@@ -4,6 +4,7 @@ import type { BillKind } from "../../country.ts";
 export const savingsAndLoans: readonly BillKind[] = [
   {
     id: "sip",
+    ages: [21, 62],
     category: "investment_transfer",
     mcc: null,
     suppliers: [
@@ -24,6 +25,7 @@ export const savingsAndLoans: readonly BillKind[] = [
   },
   {
     id: "sip-second",
+    ages: [23, 62],
     category: "investment_transfer",
     mcc: null,
     suppliers: ["BSE Star MF", "NSE Clearing Ltd", "Motilal Oswal MF"],
@@ -38,6 +40,7 @@ export const savingsAndLoans: readonly BillKind[] = [
   },
   {
     id: "nps",
+    ages: [22, 60],
     category: "investment_transfer",
     mcc: null,
     suppliers: ["NPS Trust"],
@@ -52,6 +55,7 @@ export const savingsAndLoans: readonly BillKind[] = [
   },
   {
     id: "two-wheeler-emi",
+    ages: [20, 50],
     category: "car_loan_payment",
     mcc: null,
     suppliers: ["TVS Credit Services", "Hero FinCorp", "Bajaj Auto Finance", "Muthoot Capital"],
@@ -65,6 +69,7 @@ export const savingsAndLoans: readonly BillKind[] = [
   },
   {
     id: "car-emi",
+    ages: [24, 62],
     category: "car_loan_payment",
     mcc: null,
     suppliers: ["Mahindra Finance", "Cholamandalam Inv", "Sundaram Finance", "Toyota Fin Services"],
@@ -78,6 +83,7 @@ export const savingsAndLoans: readonly BillKind[] = [
   },
   {
     id: "durable-emi",
+    ages: [21, 62],
     category: "pay_later_payment",
     mcc: null,
     suppliers: ["Bajaj Finance Ltd", "IDFC First Durables", "Home Credit India"],
@@ -92,6 +98,7 @@ export const savingsAndLoans: readonly BillKind[] = [
   },
   {
     id: "student-loan",
+    ages: [22, 38],
     category: "student_loan_payment",
     mcc: null,
     suppliers: ["Avanse Financial", "Credila Financial", "Auxilo Finserve"],
@@ -105,6 +112,7 @@ export const savingsAndLoans: readonly BillKind[] = [
   },
   {
     id: "gold-scheme",
+    ages: [23, 70],
     category: "jewelry",
     mcc: "5944",
     suppliers: ["Tanishq Golden Harvest", "Kalyan Dhanvarsha", "GRT Golden Eleven", "Malabar Smart Buy"],
@@ -119,6 +127,7 @@ export const savingsAndLoans: readonly BillKind[] = [
   },
   {
     id: "dhanteras-gold",
+    ages: [24, 80],
     category: "jewelry",
     mcc: "5944",
     suppliers: ["Tanishq", "Kalyan Jewellers", "Malabar Gold", "Joyalukkas", "PC Jeweller"],

@@ -51,6 +51,12 @@ export const dining: readonly Merchant[] = [
     ["Vaishali", [14_000, 80_000], "HOTEL VAISHALI {city} IN", { weight: 1.5, regions: ["MH"] }],
     ["Gordhan Thal", [45_000, 190_000], "GORDHAN THAL {city} IN", { weight: 1.5, regions: ["GJ", "RJ"] }],
     ["Ritz Classic", [38_000, 180_000], "RITZ CLASSIC {city} IN", { weight: 1.5, regions: ["GA"] }],
+    [
+      "Annapurna Family Restaurant",
+      [15_000, 85_000],
+      "ANNAPURNA FAMILY REST {city} IN",
+      { weight: 2, habit: "whole" },
+    ],
     ["Punjabi Dhaba", [18_000, 95_000], "PUNJABI DHABA {city} IN", { weight: 3, habit: "whole" }],
     ["Sagar Ratna", [28_000, 140_000], "SAGAR RATNA {city} IN", { weight: 1.5, regions: NORTH }],
   ]),
@@ -142,7 +148,7 @@ export const dining: readonly Merchant[] = [
       { weight: 1, regions: ["WB", "KL", "MP", "DL", "CH"] },
     ],
   ]),
-  ...inStore("restaurants", "5462", [
+  ...inStore("coffee", "5462", [
     [
       "Karachi Bakery",
       [18_000, 95_000],

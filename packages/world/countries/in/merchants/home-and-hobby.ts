@@ -83,7 +83,7 @@ export const homeAndHobby: readonly Merchant[] = [
   ...online("pet_supplies", "5995", [
     ["Supertails", [50_000, 280_000], "SUPERTAILS PETS BANGALORE IN", { weight: 1, refundPermille: 25 }],
   ]),
-  ...inStore("other_shopping", "5970", [
+  ...inStore("other_shopping", "5999", [
     ["Arihant Steel Emporium", [15_000, 180_000], "ARIHANT STEEL EMPORIUM {city} IN", { weight: 1.5 }],
     [
       "Om Pooja Samagri",

@@ -28,6 +28,7 @@ export const contracts: readonly BillKind[] = [
   {
     ...AUTOGIRO,
     id: "car-insurance",
+    ages: [21, 85],
     category: "car_insurance",
     mcc: "6300",
     suppliers: ["Folksam Bil", "If Bilförsäkring", "LF Motor", "Trygg-Hansa Bil", "Volvia"],
@@ -39,6 +40,7 @@ export const contracts: readonly BillKind[] = [
   {
     ...AUTOGIRO,
     id: "unemployment-fund",
+    ages: [20, 65],
     category: "other_insurance",
     mcc: "6300",
     suppliers: [
@@ -57,6 +59,7 @@ export const contracts: readonly BillKind[] = [
   {
     ...AUTOGIRO,
     id: "union",
+    ages: [20, 65],
     category: "memberships",
     mcc: "8641",
     suppliers: [

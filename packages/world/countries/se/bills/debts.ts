@@ -6,6 +6,7 @@ export const debts: readonly BillKind[] = [
   {
     ...BANKGIRO,
     id: "vehicle-tax",
+    ages: [21, 85],
     category: "government_fees",
     mcc: "9311",
     suppliers: ["Transportstyrelsen Fordonsskatt"],
@@ -19,6 +20,7 @@ export const debts: readonly BillKind[] = [
   {
     ...AUTOGIRO,
     id: "congestion-tax",
+    ages: [21, 85],
     category: "tolls",
     mcc: "4784",
     suppliers: [],
@@ -29,6 +31,7 @@ export const debts: readonly BillKind[] = [
   {
     ...BANKGIRO,
     id: "student-loan",
+    ages: [22, 58],
     category: "student_loan_payment",
     mcc: null,
     suppliers: ["CSN Återbetalning"],
@@ -42,6 +45,7 @@ export const debts: readonly BillKind[] = [
   {
     ...AUTOGIRO,
     id: "car-loan",
+    ages: [22, 70],
     category: "car_loan_payment",
     mcc: null,
     suppliers: ["Volvofinans Bank", "Santander Consumer", "DNB Bilfinans", "Toyota Financial"],

@@ -33,6 +33,7 @@ export const home: readonly BillKind[] = [
   {
     ...BANKGIRO,
     id: "housing-fee",
+    oneOf: "tenure",
     category: "housing_fees",
     mcc: "6513",
     suppliers: ["HSB Brf", "Riksbyggen Brf", "Brf Solgläntan", "Brf Kastanjen", "SBC Brf"],
@@ -46,12 +47,14 @@ export const home: readonly BillKind[] = [
   {
     ...BANKGIRO,
     id: "water",
+    for: "owners",
+    oneOf: "tenure",
     category: "water",
     mcc: "4900",
     suppliers: ["{city} kommun VA"],
     text: "Betalning BG 5{fixed:3}-{fixed:4} {supplier}",
     usualMinor: [118_000, 289_000],
-    percent: 24,
+    percent: 92,
     everyMonths: 3,
     ofTheHome: true,
   },
@@ -77,6 +80,7 @@ export const home: readonly BillKind[] = [
   {
     ...BANKGIRO,
     id: "childcare",
+    ages: [23, 47],
     category: "childcare",
     mcc: "8351",
     suppliers: ["{city} kommun"],

@@ -43,8 +43,10 @@ export const business: readonly Merchant[] = [
   ]),
   ...online("legal_and_accounting", "8931", [
     ["Aspia", [189_000, 890_000], "ASPIA AB STOCKHOLM", { weight: 0.8 }],
-    ["Bolagsverket", [10_000, 220_000], "BOLAGSVERKET SUNDSVALL", { weight: 0.7, mcc: "9399" }],
     ["Avtal24", [39_500, 389_000], "AVTAL24 STOCKHOLM", { weight: 0.5, mcc: "8111" }],
+  ]),
+  ...online("government_fees", "9399", [
+    ["Bolagsverket", [10_000, 220_000], "BOLAGSVERKET SUNDSVALL", { weight: 0.7 }],
   ]),
   ...online("professional_services", "7399", [
     ["Notarius Publicus", [59_000, 389_000], "NOTARIUS PUBLICUS STOCKHOLM", { weight: 0.3 }],

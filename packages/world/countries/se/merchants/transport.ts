@@ -60,7 +60,7 @@ export const transport: readonly Merchant[] = [
     ["Ryde", [2_400, 8_500], "RYDE TECHNOLOGY AS OSLO", { weight: 1 }],
     ["Lime", [2_500, 9_900], "LIME*RIDE HELP.LI.ME", { weight: 1.2 }],
   ]),
-  ...inStore("bikes_and_scooters", "5940", [
+  ...inStore("sporting_goods", "5940", [
     ["Sportson", [14_900, 489_000], "SPORTSON {city}", { weight: 0.7, refundPermille: 15 }],
     ["Cykelverkstan", [19_900, 149_000], "CYKELVERKSTAN {city}", { weight: 0.6 }],
   ]),

@@ -61,7 +61,7 @@ export const everyday = subscriptionRows([
   ],
   [
     "Amazon Prime",
-    "online_marketplaces",
+    "memberships",
     "5968",
     "AMAZON PRIME*{code:9} LUXEMBOURG",
     5_900,
@@ -69,8 +69,8 @@ export const everyday = subscriptionRows([
   ],
   [
     "Strava",
-    "software",
-    "5734",
+    "gyms",
+    "7997",
     "STRAVA SAN FRANCISCO",
     [7_900, ["2023-02-01", 10_900]],
     { percent: 7, trialDays: 30 },

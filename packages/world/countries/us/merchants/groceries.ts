@@ -148,6 +148,7 @@ export const groceries: readonly Merchant[] = [
   ...inStore("convenience_store", "5499", [
     ["7-Eleven", [280, 1950], "7-ELEVEN {store:5} {city} {region}", { weight: 4 }],
     ["Circle K", [270, 1850], "CIRCLE K # {store:5} {city} {region}", { weight: 3 }],
+    ["Kwik Trip", [290, 1900], "KWIK TRIP {store:5} {city} {region}", { weight: 4, regions: ["WI", "MN"] }],
     [
       "QuikTrip",
       [290, 1900],

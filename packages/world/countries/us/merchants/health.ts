@@ -11,12 +11,6 @@ export const health: readonly Merchant[] = [
       { weight: 4, refundPermille: 10 },
     ],
     ["Walgreens", [620, 5600], "WALGREENS #{store:5} {city} {region}", { weight: 4, refundPermille: 10 }],
-    [
-      "Rite Aid",
-      [590, 5200],
-      "RITE AID {store:5} {city} {region}",
-      { weight: 1.5, regions: ["CA", "OR", "WA", "ID", "NY", "NJ", "PA", "MD", "MI", "OH", "MA", "VA"] },
-    ],
     ["Medicine Shoppe", [900, 6400], "MEDICINE SHOPPE {store:4} {city} {region}", { weight: 0.7 }],
   ]),
   ...online("pharmacies", "5912", [

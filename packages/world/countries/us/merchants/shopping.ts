@@ -134,9 +134,9 @@ export const shopping: readonly Merchant[] = [
       { weight: 1.5, refundPermille: 15 },
     ],
     ["Half Price Books", [680, 4400], "HALF PRICE BOOKS #{store:3} {city} {region}", { weight: 0.5 }],
-    ["Hudson News", [480, 2900], "HUDSON NEWS ST{store:4} {city} {region}", { mcc: "5994", weight: 1 }],
     ["The Paper Lantern Bookshop", [1190, 5400], "SQ *PAPER LANTERN BOOKS {city} {region}"],
   ]),
+  ...inStore("news", "5994", [["Hudson News", [480, 2900], "HUDSON NEWS ST{store:4} {city} {region}"]]),
   ...inStore("sporting_goods", "5941", [
     [
       "Play It Again Sports",

@@ -21,7 +21,7 @@ export const business = subscriptionRows(
     ],
     ["Slack", "software", "5734", "SLACK {code:11} DUBLIN", [4000, ["2022-09-01", 4375]], { percent: 30 }],
     ["Zoom", "software", "5734", "ZOOM.US 888-799-9666 SAN JOSE CA", [1499, ["2023-02-14", 1599]]],
-    ["Mailchimp", "advertising", "5734", "MAILCHIMP *MISC MAILCHIMP.COM GA", 4500, { percent: 28 }],
+    ["Mailchimp", "software", "5734", "MAILCHIMP *MISC MAILCHIMP.COM GA", 4500, { percent: 28 }],
     [
       "Canva",
       "software",

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { inTurn } from "../in-turn.ts";
+import { procedure } from "../trpc.ts";
+import { health, setHealth, USUAL } from "./health-rules.ts";
+import { findInstitution, institutionView, viewInstitution } from "./institution-view.ts";
+
+export const setInstitutionHealth = procedure
+  .meta({
+    rest: {
+      method: "PUT",
+      path: "/institutions/{institution}/health",
+      summary: "Say how an institution is doing",
+      description:
+        "`healthy`, `degraded` (slow, and one request in five fails) or `down`; latency and errorRate say more " +
+        "exactly. It is kept as fault rules of this world, which the list of faults shows.",
+    },
+  })
+  .input(
+    z.strictObject({
+      institution: z.string(),
+      status: health.shape.status,
+      latency: health.shape.latency.optional(),
+      errorRate: health.shape.errorRate.optional(),
+    }),
+  )
+  .output(institutionView)
+  .mutation(async ({ ctx: { hosted, origin }, input: { institution, status, latency, errorRate } }) => {
+    const bank = findInstitution(hosted, institution);
+    const usual = USUAL[status];
+    const next = {
+      status,
+      latency: latency === undefined ? usual.latency : latency,
+      errorRate: errorRate ?? usual.errorRate,
+    };
+    await inTurn(hosted.store, () => setHealth(hosted, institution, next));
+    return viewInstitution(hosted, bank, origin);
+  });

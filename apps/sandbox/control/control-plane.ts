@@ -43,6 +43,8 @@ export function createControlPlane({ token, onServerError }: ControlPlaneOptions
       endpoint: `${mount}/trpc`,
       req: request,
       router: controlRouter,
+      // Our client knows a verb by its path alone.
+      allowMethodOverride: true,
       createContext: () => context,
       onError({ error }) {
         if (error.code === "INTERNAL_SERVER_ERROR") onServerError(error.cause ?? error);

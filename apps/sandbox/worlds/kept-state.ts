@@ -25,6 +25,17 @@ export async function readEdits(store: Store): Promise<AppliedEdit[]> {
   return (await store.list(EDIT)).map(({ value }) => appliedEditData.parse(value));
 }
 
+/** Takes up an edit another process made of this world; one it has already changes nothing. */
+export async function repeatEdit(
+  { world, store }: { readonly world: World; readonly store: Store },
+  id: string,
+): Promise<void> {
+  const kept = await store.get(EDIT, id);
+  if (kept && Number(id) === world.overlay.sequence + 1) {
+    world.overlay.repeat(appliedEditData.parse(kept.value));
+  }
+}
+
 /** What a restored world is made of, in the place of what it was made with; so that it is one with its records. */
 const keptSpec = z.object({
   seed: z.int(),
@@ -73,13 +84,15 @@ export function isSpecRecord({ kind }: StoreRecord): boolean {
  * Edits an account and keeps the edit. @returns what `Overlay.apply` gives
  * @throws RangeError for an edit the world refuses; then nothing is kept
  */
-export async function editAccount(
+export function editAccount(
   { world, store }: { readonly world: World; readonly store: Store },
   account: Account,
   edit: Edit,
 ): Promise<string> {
-  const made = world.overlay.apply(account, edit);
-  const { sequence, edits } = world.overlay;
-  await store.put({ kind: EDIT, id: String(sequence), value: jsonValue.parse(edits.at(-1)) });
-  return made;
+  return store.inTurn(EDIT, async () => {
+    const made = world.overlay.apply(account, edit);
+    const { sequence, edits } = world.overlay;
+    await store.put({ kind: EDIT, id: String(sequence), value: jsonValue.parse(edits.at(-1)) });
+    return made;
+  });
 }

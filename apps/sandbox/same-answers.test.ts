@@ -7,7 +7,7 @@ import { beforeAll, expect, test } from "vitest";
 const script = fileURLToPath(new URL("testing/tell-answers.ts", import.meta.url));
 
 async function answersOn(date: string, seed = 42): Promise<readonly string[]> {
-  const args = ["--import", "tsx", script, String(seed), date];
+  const args = ["--import", "tsx", script, String(seed), date, "amex", "chase"];
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 64 * 1024 * 1024 });
   return stdout.trimEnd().split("\n");
 }

@@ -1,1 +1,5 @@
-export { createSandbox } from "@sandbank/sandbox";
+export type { Bank, NewWorld, ReadyClient } from "./library/bank.ts";
+export { type ConnectSandboxOptions, connectSandbox } from "./library/connect-sandbox.ts";
+export { ControlError } from "./library/control-error.ts";
+export type { Controls } from "./library/controls.ts";
+export { type StartSandboxOptions, startSandbox } from "./library/start-sandbox.ts";

@@ -104,7 +104,7 @@ test.each(["US", "GB", "DE"])(
   "in %s nobody gives money back in a shop that is shut, nor a bank on a holiday",
   async (code) => {
     const { isBusinessDay, openAnyway, shutDays, utcOffsetHours } = await loadCountry(code);
-    const refunds = (await yearOfRows(code, 60))
+    const refunds = (await yearOfRows(code, 90))
       .map(([, row]) => row)
       .filter(({ channel, refersTo }) => channel === "in_store" && refersTo?.kind === "refund");
     expect(refunds.length).toBeGreaterThan(30);

@@ -105,7 +105,7 @@ test("the last debit of a mandate is a row of its account, no larger than what w
         expect(lastDebitAt).toBeLessThanOrEqual(now);
         const rows = allTransactions(world, account, { from: lastDebitAt, to: lastDebitAt + 1 }).filter(
           ({ direction, merchantName, channel }) =>
-            direction === "debit" && (merchantName === payee || channel === "transfer"),
+            direction === "debit" && (merchantName === payee || channel === "standing_order"),
         );
         if (rows.length === 0) expect.fail(`no row of the ${kind} to ${payee}`);
         const least = Math.min(...rows.map((row) => row.amountMinor));

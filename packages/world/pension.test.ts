@@ -55,8 +55,27 @@ test("pensions come on the last banking day of the month in Germany and India, o
 
 test("no pension of the Indian state is below nine thousand rupees, and all are whole rupees", async () => {
   const rows = (await pensionsIn("IN")).flat();
-  const ofTheState = rows.filter(({ description }) => description.startsWith("CPAO"));
+  const ofTheState = rows.filter(({ description }) => description.includes("CPAO"));
   expect(ofTheState.length).toBeGreaterThan(100);
   expect(Math.min(...ofTheState.map(({ amountMinor }) => amountMinor))).toBeGreaterThanOrEqual(900_000);
   expect(rows.every(({ amountMinor }) => amountMinor % 100 === 0)).toBe(true);
+});
+
+test("a pension of the last day of a year is there to live on in January", async () => {
+  for (const code of ["DE", "IN"]) {
+    const { world } = await settingAt("2028-02-01T12:00:00Z");
+    for (let copy = 1; copy <= 8; copy++) {
+      const customer = found(personaNumber(`pensioner.${copy}`));
+      for (const account of accountsOf(world, customer, code)) {
+        const rows = allTransactions(world, account, { from: Date.parse("2025-01-01") });
+        const pensions = rows.filter(({ detailedCategory, postedAt }) => {
+          return detailedCategory === "pension_income" && partsOf(dayOf(postedAt ?? 0)).month === 12;
+        });
+        for (const { amountMinor, postedAt } of pensions) {
+          const turn = Date.UTC(partsOf(dayOf(postedAt ?? 0)).year + 1, 0, 1);
+          expect(world.balance(account, turn).ledgerMinor).toBeGreaterThan(amountMinor * 0.3);
+        }
+      }
+    }
+  }
 });

@@ -3,6 +3,7 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { CONTROL_SEGMENT } from "../address.ts";
 import { checkAccess, forUsAlone } from "./access/check-access.ts";
 import { describeControl } from "./describe-control.ts";
+import { referencePage } from "./reference/reference-page.tsx";
 import { refusalCode } from "./refusal.ts";
 import { controlRouter } from "./router.ts";
 import type { ControlContext } from "./trpc.ts";
@@ -34,14 +35,16 @@ export function createControlPlane({ token, onServerError }: ControlPlaneOptions
     const refused = checkAccess(request, path, { origin, token });
     if (refused) return refused;
     const mount = `${hosted.base}/${CONTROL_SEGMENT}`;
-    if (path === "/openapi.json") {
-      return Response.json(openApiDocument(controlRouter, describeControl(origin + mount)));
-    }
+    const document = () => openApiDocument(controlRouter, describeControl(origin + mount));
+    if (path === "/openapi.json") return Response.json(document());
+    if (path === "" || path === "/") return referencePage(document(), hosted.banks[0]?.id ?? "INSTITUTION");
     if (!path.startsWith("/trpc/")) return rest.answer(request, path, context);
     return fetchRequestHandler({
       endpoint: `${mount}/trpc`,
       req: request,
       router: controlRouter,
+      // Our client knows a verb by its path alone.
+      allowMethodOverride: true,
       createContext: () => context,
       onError({ error }) {
         if (error.code === "INTERNAL_SERVER_ERROR") onServerError(error.cause ?? error);

@@ -55,7 +55,7 @@ function messageOf(pairs: readonly (readonly [string, string])[], body: KeptBody
     const masked = maskHeader(key, value);
     headers[key] = key in headers ? `${headers[key]}, ${masked}` : masked;
   }
-  const text = body.bytes === 0 ? null : maskBody(body.text, headers["content-type"] ?? "");
+  const text = body.kept === 0 ? null : maskBody(body.text, headers["content-type"] ?? "");
   return { headers, body: text, bodyBytes: body.bytes };
 }
 

@@ -41,6 +41,8 @@ export class Exchange implements Arrival {
   realMs = 0;
   fired: readonly Fired[] = [];
   customer: number | null = null;
+  /** Bytes of its bodies the log counts. */
+  weighedBytes = 0;
   readonly #clocks: ExchangeClocks;
   readonly #since: Instant;
   readonly #onEnd: (exchange: Exchange) => void;

@@ -1,29 +1,37 @@
-/** Bytes kept of a body at most. */
-const MOST_BYTES = 8_192;
+/** Of one body at most. */
+const MOST_BYTES = 65_536;
+/** Smaller pieces are copied: they may be a small part of what is held for them. */
+const SMALL_BYTES = 4_096;
 
-/** The beginning of a body, as it passed. */
+/** A body as it passed, or its beginning. */
 export class KeptBody {
-  readonly #chunks: Uint8Array[] = [];
-  #kept = 0;
+  #pieces: (string | Uint8Array)[] = [];
+  /** How much of it is kept. */
+  kept = 0;
   /** All that passed. */
   bytes = 0;
 
-  add(chunk: unknown): void {
-    if (typeof chunk === "string") this.#keep(Buffer.from(chunk));
-    else if (chunk instanceof Uint8Array) this.#keep(chunk);
+  add(piece: unknown): void {
+    if (typeof piece === "string") this.#add(piece, Buffer.byteLength(piece));
+    else if (piece instanceof Uint8Array) this.#add(piece, piece.length);
   }
 
+  /** Empty where nothing is kept any more. */
   get text(): string {
-    return Buffer.concat(this.#chunks).toString();
+    return Buffer.concat(this.#pieces.map((piece) => Buffer.from(piece))).toString();
   }
 
-  #keep(chunk: Uint8Array): void {
-    this.bytes += chunk.length;
-    const room = MOST_BYTES - this.#kept;
-    if (room <= 0 || chunk.length === 0) return;
-    // A copy: the page this is cut from may be large, and is gone sooner.
-    const piece = new Uint8Array(chunk.subarray(0, room));
-    this.#chunks.push(piece);
-    this.#kept += piece.length;
+  forget(): void {
+    this.#pieces = [];
+    this.kept = 0;
+  }
+
+  #add(piece: string | Uint8Array, length: number): void {
+    this.bytes += length;
+    const room = MOST_BYTES - this.kept;
+    if (room <= 0 || length === 0) return;
+    if (length > room) this.#pieces.push(Buffer.from(Buffer.from(piece).subarray(0, room)));
+    else this.#pieces.push(typeof piece !== "string" && length < SMALL_BYTES ? Buffer.from(piece) : piece);
+    this.kept += Math.min(length, room);
   }
 }

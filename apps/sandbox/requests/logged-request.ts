@@ -5,7 +5,7 @@ import { outcomes } from "./exchange.ts";
 const headers = z.record(z.string(), z.string());
 const message = z.object({
   headers,
-  /** Its beginning, without secrets; null where there was none. */
+  /** Its first 64 KiB, without secrets; null where there was none, or where it was forgotten to make room. */
   body: z.string().nullable(),
   /** Length of all of it. */
   bodyBytes: z.number(),

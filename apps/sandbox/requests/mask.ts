@@ -1,5 +1,5 @@
 /** What stands in a secret's place. */
-export const MASK = "***";
+const MASK = "***";
 
 const SECRET_NAMES = new Set([
   "access_token",
@@ -24,7 +24,7 @@ const SECRET_NAMES = new Set([
   "secret",
 ]);
 const SECRET_HEADERS = new Set(["authorization", "proxy-authorization", "dpop", "x-api-key"]);
-const JWT = /\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)+/g;
+const JWT = /(?<![\w-])eyJ[\w-]+\.[\w-]+(?:\.[\w-]*)+/g;
 
 function isSecret(name: string): boolean {
   const plain = name.toLowerCase().replaceAll("-", "_");
@@ -65,10 +65,12 @@ export function maskBody(text: string, contentType: string): string {
     return JSON.stringify(maskValue(JSON.parse(text)));
   } catch {
     return text
-      .replace(/("?)([\w-]+)\1(\s*[=:]\s*)"(?:[^"\\]|\\.)*"?/g, (whole, quote, name, between) =>
+      .replace(/(?<![\w-])("?)([\w-]+)\1(\s*[=:]\s*)"(?:[^"\\]|\\.)*"?/g, (whole, quote, name, between) =>
         isSecret(name) ? `${quote}${name}${quote}${between}"${MASK}"` : whole,
       )
-      .replace(/\b([\w-]+)=[^&\s"'<>;]+/g, (whole, name) => (isSecret(name) ? `${name}=${MASK}` : whole))
+      .replace(/(?<![\w-])([\w-]+)=[^&\s"'<>;]+/g, (whole, name) =>
+        isSecret(name) ? `${name}=${MASK}` : whole,
+      )
       .replace(JWT, MASK);
   }
 }

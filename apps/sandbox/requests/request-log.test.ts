@@ -93,21 +93,41 @@ test("a refusal says why in one line, whoever refuses", async () => {
   expect(await reasonOf(`/${BANK}/fdx/v6/accounts`)).toBe("503: The bank is not available at the moment.");
 });
 
+function askMany(log: RequestLog, times: number, bodyBytes: number) {
+  for (let i = 0; i < times; i++) {
+    const exchange = log.arrive({ method: "POST", url: `/${i}`, bank: undefined, rest: "", headers: [] });
+    exchange.requestBody.add("x".repeat(bodyBytes));
+    exchange.responseBody.add(Buffer.alloc(bodyBytes, "y"));
+    exchange.end("answered");
+  }
+}
+
 test("a log keeps so many requests and no more of a body than its beginning", () => {
   const clock = fixedClock("2026-03-10T15:00:00Z");
   const log = new RequestLog({ world: clock, machine: clock }, 3);
-  for (let i = 1; i <= 5; i++) {
-    const exchange = log.arrive({ method: "POST", url: `/${i}`, bank: undefined, rest: "", headers: [] });
-    exchange.requestBody.add("x".repeat(20_000));
-    exchange.end("answered");
-  }
+  askMany(log, 5, 100_000);
   const kept = log.query();
-  expect(kept.map(({ path }) => path)).toEqual(["/3", "/4", "/5"]);
-  expect(kept[0]?.request).toMatchObject({ bodyBytes: 20_000, body: "x".repeat(8_192) });
+  expect(kept.map(({ path }) => path)).toEqual(["/2", "/3", "/4"]);
+  expect(kept[0]?.request).toMatchObject({ bodyBytes: 100_000, body: "x".repeat(65_536) });
+  expect(kept[2]?.response).toMatchObject({ bodyBytes: 100_000, body: "y".repeat(65_536) });
   log.clear();
   expect(log.query()).toEqual([]);
-  log.arrive({ method: "GET", url: "/6", bank: undefined, rest: "", headers: [] }).end("answered");
+  askMany(log, 1, 1);
   expect(log.query().map(({ sequence }) => sequence)).toEqual([6]);
+});
+
+test("the oldest bodies make room for the newest, however many times around", () => {
+  const clock = fixedClock("2026-03-10T15:00:00Z");
+  const log = new RequestLog({ world: clock, machine: clock }, 1_000);
+  const bodiesKept = () => log.query().filter(({ response }) => response.body !== null).length;
+  askMany(log, 150, 40_000);
+  expect(log.query()).toHaveLength(150);
+  expect(bodiesKept()).toBe(100);
+  expect(log.query().at(-1)?.response.body).toHaveLength(40_000);
+  askMany(log, 2_500, 100);
+  expect([log.query().length, bodiesKept()]).toEqual([1_000, 1_000]);
+  askMany(log, 110, 40_000);
+  expect(bodiesKept()).toBe(100);
 });
 
 test("time is told by the world's clock and by the machine's", () => {

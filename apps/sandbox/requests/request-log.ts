@@ -6,6 +6,8 @@ import { type ExpectedCount, type Verdict, verifyRequests } from "./verify-reque
 
 /** Requests a log remembers where nothing else is said. */
 const DEFAULT_CAPACITY = 1_000;
+/** Bytes of bodies a log holds at most; the oldest are forgotten first. */
+const MOST_BODY_BYTES = 8_000_000;
 
 /** Nobody asked for it in time. */
 export class RequestTimeout extends Error {
@@ -19,6 +21,9 @@ export class RequestLog {
   readonly #ring: Exchange[] = [];
   readonly #watchers = new Set<(exchange: Exchange) => void>();
   #sequence = 0;
+  #bodyBytes = 0;
+  /** The oldest request whose bodies are kept. */
+  #oldest = 1;
 
   constructor(clocks: ExchangeClocks, capacity = DEFAULT_CAPACITY) {
     this.#clocks = clocks;
@@ -27,7 +32,8 @@ export class RequestLog {
 
   /** Notes a request; it is told the rest as it happens. */
   arrive(arrival: Arrival): Exchange {
-    const exchange = new Exchange(++this.#sequence, arrival, this.#clocks, this.#tell);
+    const exchange = new Exchange(++this.#sequence, arrival, this.#clocks, this.#ended);
+    if (exchange.sequence - this.#capacity >= this.#oldest) this.#forgetOldest();
     this.#ring[(exchange.sequence - 1) % this.#capacity] = exchange;
     if (this.#watchers.size > 0) this.#tell(exchange);
     return exchange;
@@ -74,6 +80,28 @@ export class RequestLog {
   /** Forgets all; the counting goes on. */
   clear(): void {
     this.#ring.length = 0;
+    this.#bodyBytes = 0;
+    this.#oldest = this.#sequence + 1;
+  }
+
+  readonly #ended = (exchange: Exchange): void => {
+    // One that took so long that others have its place already is told of, and no longer kept.
+    const isKept = exchange.sequence >= this.#oldest;
+    const kept = isKept ? exchange.requestBody.kept + exchange.responseBody.kept : 0;
+    this.#bodyBytes += kept - exchange.weighedBytes;
+    exchange.weighedBytes = kept;
+    while (this.#bodyBytes > MOST_BODY_BYTES && this.#oldest < exchange.sequence) this.#forgetOldest();
+    this.#tell(exchange);
+  };
+
+  #forgetOldest(): void {
+    const exchange = this.#ring[(this.#oldest - 1) % this.#capacity];
+    this.#oldest += 1;
+    if (!exchange) return;
+    this.#bodyBytes -= exchange.weighedBytes;
+    exchange.weighedBytes = 0;
+    exchange.requestBody.forget();
+    exchange.responseBody.forget();
   }
 
   readonly #tell = (exchange: Exchange): void => {

@@ -1,6 +1,6 @@
 // Every answer of a sandbox over a socket, byte for byte, to the same calls: a process whose machine shows another date
-// and ticks with every look at it must print the same. Arguments: seed, and what the machine's clock shows.
-const [seed = "42", machineDate = ""] = process.argv.slice(2);
+// and ticks with every look at it must print the same. Arguments: seed, what the machine's clock shows, two banks.
+const [seed = "42", machineDate = "", bank = "", other = ""] = process.argv.slice(2);
 const machine = { now: Date.parse(machineDate) };
 const TICK_MS = 170;
 class MachineDate extends Date {
@@ -63,15 +63,15 @@ const { authorizeUrl, approve, browser, connect, deny, fdx, post, redeem, refres
 const get = (path: string, accept = "application/json") => send(origin + path, { headers: { accept } });
 
 // What anybody may read, and what is nowhere.
-for (const path of ["/", "/amex/nothing", "/nowhere"]) {
+for (const path of ["/", `/${bank}/nothing`, "/nowhere"]) {
   await get(path);
   await get(path, "text/html");
 }
 for (const path of ["openid-configuration", "oauth-authorization-server"])
-  await get(`/amex/.well-known/${path}`);
-await get("/amex/jwks");
+  await get(`/${bank}/.well-known/${path}`);
+await get(`/${bank}/jwks`);
 // A client of its own.
-const registration = await send(`${origin}/amex/register`, {
+const registration = await send(`${origin}/${bank}/register`, {
   method: "POST",
   headers: { "content-type": "application/json" },
   body: JSON.stringify({ client_name: "Another", redirect_uris: [REDIRECT_URI] }),
@@ -81,49 +81,49 @@ await send(own.registration_client_uri, {
   headers: { authorization: `Bearer ${own.registration_access_token}` },
 });
 // Refusals on the way.
-await send(authorizeUrl("amex", { client_id: "nobody" }), { headers: { accept: "text/html" } });
-await send(authorizeUrl("amex", { scope: "unknown" }), { redirect: "manual" });
-await approve(authorizeUrl("amex"), { password: "wrong" }).catch(() => undefined);
-await deny(authorizeUrl("amex"));
+await send(authorizeUrl(bank, { client_id: "nobody" }), { headers: { accept: "text/html" } });
+await send(authorizeUrl(bank, { scope: "unknown" }), { redirect: "manual" });
+await approve(authorizeUrl(bank), { password: "wrong" }).catch(() => undefined);
+await deny(authorizeUrl(bank));
 // The whole way, twice in one browser, and everything a token is for.
-const callback = await approve(authorizeUrl("amex", { max_age: "3600" }));
-const first = await readTokens(await redeem("amex", callback));
-const { accounts } = listed.parse(await (await fdx("amex", "/accounts", first.access_token)).json());
+const callback = await approve(authorizeUrl(bank, { max_age: "3600" }));
+const first = await readTokens(await redeem(bank, callback));
+const { accounts } = listed.parse(await (await fdx(bank, "/accounts", first.access_token)).json());
 for (const { accountId } of accounts) {
   const path = `/accounts/${accountId}`;
-  for (const rest of ["", "/statements", "/contact"]) await fdx("amex", path + rest, first.access_token);
+  for (const rest of ["", "/statements", "/contact"]) await fdx(bank, path + rest, first.access_token);
   const query = "/transactions?limit=10&startDate=2026-01-01&endDate=2026-03-10";
   let pageKey = "";
   do {
-    const answer = await fdx("amex", path + query + pageKey, first.access_token);
+    const answer = await fdx(bank, path + query + pageKey, first.access_token);
     const { nextPageKey } = paged.parse(await answer.json()).page;
     pageKey = nextPageKey === undefined ? "" : `&pageKey=${nextPageKey}`;
   } while (pageKey);
 }
 for (const path of ["/availability", "/customers/current", `/consents/${first.grant_id}`, "/nothing"]) {
-  await fdx("amex", path, first.access_token);
+  await fdx(bank, path, first.access_token);
 }
-await send(`${origin}/amex/userinfo`, { headers: { authorization: `Bearer ${first.access_token}` } });
-const second = await readTokens(await refresh("amex", first.refresh_token));
-await post("/amex/introspect", { token: second.access_token });
-await post("/amex/introspect", { token: second.refresh_token });
-await fdx("amex", "/accounts", "not-a-token");
+await send(`${origin}/${bank}/userinfo`, { headers: { authorization: `Bearer ${first.access_token}` } });
+const second = await readTokens(await refresh(bank, first.refresh_token));
+await post(`/${bank}/introspect`, { token: second.access_token });
+await post(`/${bank}/introspect`, { token: second.refresh_token });
+await fdx(bank, "/accounts", "not-a-token");
 // A week later.
 sandbox.worlds.default.clock.advance(7 * 86_400_000);
-await fdx("amex", "/accounts", second.access_token);
-const third = await readTokens(await refresh("amex", second.refresh_token));
-await fdx("amex", "/accounts", third.access_token);
-await post("/amex/revoke", { token: third.access_token });
-await fdx("amex", "/accounts", third.access_token);
-await refresh("amex", second.refresh_token);
-await redeem("amex", callback);
+await fdx(bank, "/accounts", second.access_token);
+const third = await readTokens(await refresh(bank, second.refresh_token));
+await fdx(bank, "/accounts", third.access_token);
+await post(`/${bank}/revoke`, { token: third.access_token });
+await fdx(bank, "/accounts", third.access_token);
+await refresh(bank, second.refresh_token);
+await redeem(bank, callback);
 // Another bank in a browser that stays, and the customer ends it there.
 const kept = browser();
-const chase = await connect("chase", {}, kept);
-await connect("chase", {}, kept);
-const apps = await kept.open(`${origin}/chase/connected-apps`);
+const granted = await connect(other, {}, kept);
+await connect(other, {}, kept);
+const apps = await kept.open(`${origin}/${other}/connected-apps`);
 await apps.page?.submit("Stop sharing");
-await fdx("chase", `/consents/${chase.grant_id}`, chase.access_token);
+await fdx(other, `/consents/${granted.grant_id}`, granted.access_token);
 
 server.close();
 server.closeAllConnections();

@@ -1,24 +1,13 @@
-import { createHash, createPublicKey, type JsonWebKey, verify } from "node:crypto";
+import { createHash } from "node:crypto";
 import { fixedClock } from "@sandbank/domain";
 import { notification } from "@sandbank/protocol-fdx/wire";
 import { createMemoryStore } from "@sandbank/store";
 import { expect, test } from "vitest";
-import { z } from "zod";
-import { ORIGIN, startSandbox } from "../testing/harness.ts";
+import { startSandbox } from "../testing/harness.ts";
+import { claimsOf } from "./testing/claims-of.ts";
 import { BANK, createReceiver, startTold } from "./testing/told-sandbox.ts";
 
 const SECOND = 1000;
-const jwks = z.object({ keys: z.array(z.record(z.string(), z.string())) });
-
-/** What a JWT says, when the key signed it. */
-function claimsOf(jwt = "", key: JsonWebKey = {}): unknown {
-  const [head = "", claims = "", signature = ""] = jwt.split(".");
-  const options = { key: createPublicKey({ key, format: "jwk" }), dsaEncoding: "ieee-p1363" } as const;
-  expect(
-    verify("sha256", Buffer.from(`${head}.${claims}`), options, Buffer.from(signature, "base64url")),
-  ).toBe(true);
-  return JSON.parse(Buffer.from(claims, "base64url").toString());
-}
 
 test("an application that subscribed is told that a consent was revoked, signed by the bank", async () => {
   const { hosted, subscribe, revoke, tokens, send, receiver } = await startTold();
@@ -32,8 +21,7 @@ test("an application that subscribed is told that a consent was revoked, signed 
   });
   expect(receiver.received).toHaveLength(1);
 
-  const { keys } = jwks.parse(await (await send(`${ORIGIN}/${BANK}/jwks`)).json());
-  expect(claimsOf(arrival.headers["webhook-signature"], keys[0])).toEqual({
+  expect(await claimsOf(arrival.headers["webhook-signature"], BANK, send)).toEqual({
     iat: hosted.clock.now() / SECOND,
     jti: arrival.deliveryId,
     request_body_sha256: createHash("sha256").update(arrival.body).digest("hex"),
@@ -156,6 +144,26 @@ test("one that was being sent when the process ended is sent again", async () =>
   const { sandbox } = await startSandbox({ store: left, clock, sendWebhook: receiver.send });
   await sandbox.worlds.default.agenda.settle();
   expect(receiver.received).toHaveLength(1);
+});
+
+test("a world that was put back sends nothing of what waited, and whoever waits for a webhook goes on waiting", async () => {
+  const { hosted, subscribe, revoke, receiver, sandbox, clock } = await startTold();
+  await subscribe("CONSENT_REVOKED", "CONSENT");
+  const before = await hosted.store.list("");
+  const next = hosted.webhooks.next();
+  receiver.answers.push(500);
+  await revoke();
+  expect((await next).type).toBe("CONSENT_REVOKED");
+
+  const waiting = hosted.webhooks.next();
+  const reopened = await sandbox.worlds.reopen("default", before);
+  clock.advance(60 * SECOND);
+  await hosted.agenda.settle();
+  await reopened.agenda.settle();
+  expect(receiver.received).toHaveLength(1);
+  const [endpoint] = await reopened.webhooks.endpoints.list();
+  await reopened.webhooks.fire(endpoint?.id ?? "", { type: "CUSTOM", body: {} });
+  expect((await waiting).type).toBe("CUSTOM");
 });
 
 test("the same seed and the same calls send the same bytes, signatures included", async () => {

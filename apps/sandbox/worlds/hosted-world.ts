@@ -58,7 +58,7 @@ export interface HostedWorld {
   close(): void;
 }
 
-/** Opens a world with what its store kept of it. */
+/** Opens a world with what its store kept of it. Nothing happens in it by itself before its agenda is woken. */
 export async function openHostedWorld(
   made: WorldSpec,
   store: Store,
@@ -131,7 +131,6 @@ export async function openHostedWorld(
       return made;
     },
   };
-  self.agenda.wake();
   return self;
 }
 

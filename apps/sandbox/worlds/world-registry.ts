@@ -86,6 +86,7 @@ export async function openWorlds(options: WorldRegistryOptions): Promise<WorldRe
     const hosted = await openHostedWorld(spec, store, options);
     made.set(spec.id, spec);
     open.set(spec.id, hosted);
+    hosted.agenda.wake();
     return hosted;
   };
   /** Throws what opening a world with these records would throw, and leaves nothing behind. */

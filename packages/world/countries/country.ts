@@ -239,6 +239,8 @@ export interface Country {
   /** Days of a year on which shops and buses stay at home, but for `openAnyway`; none unless told. */
   shutDays?(year: number): ReadonlySet<Day>;
   readonly openAnyway?: ReadonlySet<Merchant["category"]>;
+  /** Hour of its own day at which shops close on 24 and 31 December, but for `openAnyway`; as ever unless told. */
+  readonly closesOnEves?: readonly [christmas: number, newYear: number];
   /** What keeps hours of its own; everything else is open whenever people are up. */
   readonly openings?: readonly Opening[];
 }

@@ -75,6 +75,9 @@ export interface Economy {
   readonly untaxedPercent?: number;
   /** Only what deposits with a term earn is taxed at the bank. */
   readonly savingsUntaxed?: boolean;
+  /** How often a year shares and bonds pay, and whether shares are bought whole; twice and in parts unless told. */
+  readonly payoutsAYear?: 1 | 2 | 4;
+  readonly wholeShares?: boolean;
   /** Share of homes that are owned, percent. */
   readonly ownersPercent: number;
   /** Rent or mortgage as a share of net income, percent. */

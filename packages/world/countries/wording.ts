@@ -28,6 +28,8 @@ export interface Wording {
   /** Between accounts of one holder at one bank; `{product}` and `{lastFour}` are the other account. */
   readonly transferTo: Phrase;
   readonly transferFrom: Phrase;
+  /** The first of them by a standing order, where that is printed in other words. */
+  readonly standingOrderTo?: Phrase;
   /** Between one's own accounts at two banks; `{bank}` and `{lastFour}` are the other account, `{person}` its holder. */
   readonly otherBankTo: Phrase;
   readonly otherBankFrom: Phrase;
@@ -40,6 +42,9 @@ export interface Wording {
   /** The same from another bank: as the account (`{bank}`, `{product}`, `{lastFour}` of the card) and as the card. */
   readonly paymentToOtherCard: Phrase;
   readonly paymentThankYou: Phrase;
+  /** The same where the whole bill is collected every month by itself; as the two above unless told. */
+  readonly autopayToOtherCard?: Phrase;
+  readonly autopayThankYou?: Phrase;
   /** What a bank sends back when more was paid or refunded than was owed. */
   readonly creditBalanceRefund: Phrase;
   /** A loan paid from an account (`{product}`, `{lastFour}`, `{bank}` of the loan), and as the loan prints it. */
@@ -71,6 +76,8 @@ export interface Wording {
   readonly buy: Phrase;
   readonly sell: Phrase;
   readonly dividend: Phrase;
+  /** What a bond pays; `{name}`. */
+  readonly bondInterest: Phrase;
   readonly advisoryFee: Phrase;
   /** A fixed-term deposit on the account it is paid from and to; `{lastFour}` of the deposit. */
   readonly depositOpened: Phrase;

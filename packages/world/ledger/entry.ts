@@ -20,6 +20,8 @@ export interface OriginalAmount {
 export interface Reference {
   readonly to: Entry;
   readonly how: "refund" | "reversal" | "chargeback";
+  /** What it gave back was taken out of the ledger; its text still quotes it. */
+  readonly isGone?: true;
 }
 
 /**

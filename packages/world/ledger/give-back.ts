@@ -1,10 +1,11 @@
 import type { Instant } from "@sandbank/domain";
-import { dayOf, HOUR_MS, type Month } from "../calendar.ts";
+import { dayOf, HOUR_MS, type Month, partsOf } from "../calendar.ts";
 import type { Country } from "../countries/country.ts";
+import { floorTo } from "../life/amount.ts";
 import type { Haunt } from "../life/favourites.ts";
 import type { Stream } from "../rng.ts";
 import { Entry, entryKey, NEVER, type Reference, SOURCE, sourceOf } from "./entry.ts";
-import { openDayFrom } from "./opening-days.ts";
+import { closingHour, openDayFrom } from "./opening-days.ts";
 import { instantOn, postingAfter, upBeforeMidnight } from "./posting.ts";
 
 const REVERSED = 0.0012;
@@ -44,18 +45,18 @@ export function giveBack(
     const share = stream.chance(ALL_GIVEN_BACK) ? 100 : stream.int(15, 70);
     const day = openDayFrom(dayOf(purchase.postedAt) + stream.int(2, 16), haunt, country);
     const postedAt = postingAfter(day, stream, country);
-    const at = instantOn(day, ...upBeforeMidnight(country), stream);
-    add(
-      entries,
-      haunt,
-      key,
-      "refund",
-      purchase,
-      at,
-      postedAt,
-      Math.max(1, Math.floor((-purchase.amountMinor * share) / 100)),
-    );
+    const [opens, closes] = upBeforeMidnight(country);
+    const { month: monthOfYear, day: date } = partsOf(day);
+    const early = monthOfYear === 12 ? closingHour(haunt, date, country) - country.utcOffsetHours : closes;
+    const at = instantOn(day, opens, Math.min(closes, early), stream);
+    add(entries, haunt, key, "refund", purchase, at, postedAt, shareOf(-purchase.amountMinor, share));
   }
+}
+
+/** Of a whole sum a whole one, minor units. */
+function shareOf(amountMinor: number, percent: number): number {
+  const step = amountMinor % 100 === 0 ? 100 : 1;
+  return Math.max(step, floorTo((amountMinor * percent) / 100, step));
 }
 
 function add(

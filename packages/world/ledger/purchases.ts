@@ -1,7 +1,7 @@
 import { DAY_MS, type Instant, type PaymentRail } from "@sandbank/domain";
 import { type Day, dayOf, firstDay, lastDay, type Month, yearOf } from "../calendar.ts";
 import type { Country } from "../countries/country.ts";
-import { drawUsual } from "../life/amount.ts";
+import { drawUsual, roundTo } from "../life/amount.ts";
 import { convert, rateOn } from "../life/exchange.ts";
 import type { Haunt } from "../life/favourites.ts";
 import type { Journey } from "../life/itinerary.ts";
@@ -10,7 +10,7 @@ import type { Shopper } from "../life/shopper.ts";
 import type { Stream } from "../rng.ts";
 import { Entry, entryKey, NEVER } from "./entry.ts";
 import { giveBack } from "./give-back.ts";
-import { isOpenAnyway } from "./opening-days.ts";
+import { closingHour, isOpenAnyway, OPEN_LATE } from "./opening-days.ts";
 import { fillingDay, isTimeFor, notePace, startPacing } from "./pacing.ts";
 import { instantOn, postingAfter } from "./posting.ts";
 
@@ -44,6 +44,7 @@ export function addPurchases(
   const visits = shopper.visitsIn(month, stream);
   const first = firstDay(month);
   const lastOfMonth = lastDay(month);
+  const isDecember = month % 12 === DECEMBER;
   startPacing();
   for (let offset = Math.max(0, rules.from - first); offset < visits.length; offset++) {
     const times = visits[offset] ?? 0;
@@ -64,7 +65,19 @@ export function addPurchases(
       notePace(haunt, on);
       last = haunt;
       const key = entryKey(month, rules.source, index);
-      const purchase = purchaseAt(haunt, shopper, stream, on, key, rules.onCard, level, journey, hours);
+      const closes = isDecember && !journey?.abroad ? closingHour(haunt, on - first + 1, country) : OPEN_LATE;
+      const purchase = purchaseAt(
+        haunt,
+        shopper,
+        stream,
+        on,
+        key,
+        rules.onCard,
+        level,
+        journey,
+        hours,
+        closes,
+      );
       leftMinor += purchase.takenMinor;
       if (leftMinor < 0) return;
       entries.push(purchase);
@@ -83,6 +96,9 @@ const INSTANT_RAILS: ReadonlySet<PaymentRail> = new Set([
   "swish",
 ]);
 
+const DECEMBER = 11;
+/** Before a shop closes early, for those who come late otherwise. */
+const LAST_HOURS = 1;
 const WHOLE_WINDOW = [0, 1] as const;
 const NEVER_POSTS = 0.006;
 /** Within two weeks to the second, however many holidays come together. */
@@ -99,6 +115,7 @@ function purchaseAt(
   level: number,
   journey: Journey | null,
   kept: readonly [from: number, to: number] | undefined,
+  closesAtHour: number,
 ): Entry {
   const { country, traits } = shopper.life;
   const { merchant } = haunt;
@@ -107,10 +124,13 @@ function purchaseAt(
   const drawn = drawUsual(stream, haunt.range, ((haunt.hasSetPrice ? 1 : shopper.scale) * level) / 1000);
   const billMinor = merchant.habit === "whole" ? wholeSum(drawn) : asPriced(drawn, haunt, country, stream);
   let amountMinor = billMinor;
+  // Where prices are whole, so is what is added to them or taken off.
+  const isRound = country.economy.wholePercent !== undefined && billMinor % 100 === 0;
   let heldMinor = billMinor;
   if (merchant.habit === "tip" && stream.chance(country.economy.tipShare / 100)) {
     const [low, high] = country.economy.tipPercent;
-    amountMinor += Math.round((billMinor * stream.int(low, high)) / 100);
+    const tip = (billMinor * stream.int(low, high)) / 100;
+    amountMinor += isRound ? roundTo(tip, 100) : Math.round(tip);
   } else if (merchant.habit === "fuel") {
     heldMinor = stream.pick(country.economy.fuelHoldsMinor);
   } else if (merchant.habit === "deposit") {
@@ -119,9 +139,11 @@ function purchaseAt(
   // Not taken apart as a list: that costs more than all that is drawn here.
   const open = kept ?? country.wakingHours;
   const window = kept ? WHOLE_WINDOW : stream.pick(haunt.hours);
-  const from = open[0] - country.utcOffsetHours;
   const hours = open[1] - open[0];
-  const authorizedAt = instantOn(day, from + hours * window[0], from + hours * window[1], stream);
+  const until = Math.min(open[0] + hours * window[1], closesAtHour);
+  const from = Math.min(open[0] + hours * window[0], until - LAST_HOURS);
+  const { utcOffsetHours } = country;
+  const authorizedAt = instantOn(day, from - utcOffsetHours, until - utcOffsetHours, stream);
   // The evening of a country west of Greenwich is of the next UTC day.
   const bankDay = dayOf(authorizedAt);
   const byCard = onCard || abroad !== null;
@@ -146,7 +168,8 @@ function purchaseAt(
     const settled = posts ? dayOf(postedAt) : day;
     amountMinor = convert(amountMinor, rateOn(exchange.currency, country.currency, settled));
   } else if (slow && posts && heldMinor === amountMinor && stream.chance(0.3)) {
-    const changed = Math.max(1, Math.round(amountMinor * (0.8 + 0.2 * stream.unit())));
+    // Somewhat less in the end: the part that was not delivered.
+    const changed = roundTo(amountMinor * (0.8 + 0.2 * stream.unit()), isRound ? 100 : 1);
     // Nobody settles more than may be paid like this.
     if (byCard || haunt.onAccountFor(Math.max(changed, heldMinor)) === worded) amountMinor = changed;
   }

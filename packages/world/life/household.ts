@@ -27,13 +27,21 @@ export interface LifeBill {
   amountIn(month: Month, stream: Stream): number;
 }
 
+/** What is agreed once for all of its payments. */
+const INSTALMENTS: ReadonlySet<BillKind["category"]> = new Set([
+  "car_loan_payment",
+  "personal_loan_payment",
+  "student_loan_payment",
+  "pay_later_payment",
+  "mortgage_payment",
+]);
 const CHECKS_A_MONTH = 2;
 const FIRST_CHECK_MONTH = (2004 - 1970) * 12;
 const BY_CHECK = 0.25;
 /** In 2025. */
 const YOUNGEST_OWNER = 27;
 
-/** Rents are a share of income, rounded, raised once a year; mortgages keep their cents. */
+/** Rents are a share of income, rounded, raised once a year; the instalments of a mortgage stay the same. */
 export function chooseHousing(
   seed: Seed,
   country: Country,
@@ -64,10 +72,8 @@ export function chooseHousing(
     dueDay,
     amountIn: (month) => {
       if (kind === "none") return 0;
-      const year = yearOf(month - raised);
-      if (kind === "rent") return ceilTo(inYear(economy, year, base), step);
-      const amount = Math.round(base * 0.8) + inYear(economy, year, Math.round(base * 0.2));
-      return roundTo(amount, economy.roundToMinor ?? 1);
+      if (kind === "rent") return ceilTo(inYear(economy, yearOf(month - raised), base), step);
+      return roundTo(base, economy.roundToMinor ?? 1);
     },
     particularsIn: (month) => {
       if (!check) return billed;
@@ -161,7 +167,7 @@ function createBill(
     }),
     isDueIn: (month) => (months ? months.includes((month % 12) + 1) : month % every === phase),
     amountIn: (month, monthStream) => {
-      if (kind.fixed || kind.tariffsMinor) return base;
+      if (kind.fixed || kind.tariffsMinor || INSTALMENTS.has(kind.category)) return base;
       const amount = inYear(country.economy, yearOf(month - raised), base);
       const season = kind.seasonPercent?.[month % 12];
       const due = season ? ((amount * season) / 100) * (0.92 + 0.16 * monthStream.unit()) : amount;

@@ -24,7 +24,7 @@ export function linksOf(view: AccountView, was: Entry, is: Entry | null): Replac
       continue;
     }
     const copy = changedEntry(refund, {});
-    copy.givesBack = null;
+    copy.givesBack = refund.givesBack && { ...refund.givesBack, isGone: true };
     links.push({ was: refund, is: copy });
   }
   return links;

@@ -83,7 +83,7 @@ export function toTransaction(
     location: particulars.location,
     original: entry.original,
     pendingId: !pending && isShownPending ? pendingId(seed) : null,
-    refersTo: givesBack && { kind: givesBack.how, id: names.posted(givesBack.to) },
+    refersTo: givesBack && !givesBack.isGone ? { kind: givesBack.how, id: names.posted(givesBack.to) } : null,
     transferId: movement && opaqueId(movement.seed, "movement", movement.key),
   };
 }

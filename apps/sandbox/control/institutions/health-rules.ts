@@ -3,7 +3,7 @@ import { duration } from "../../faults/duration.ts";
 import type { FaultRule } from "../../faults/fault-rule.ts";
 import type { HostedWorld } from "../../worlds/hosted-world.ts";
 
-export const healthStatus = z.enum(["healthy", "degraded", "down"]);
+const healthStatus = z.enum(["healthy", "degraded", "down"]);
 
 /** How an institution is doing. It is kept as fault rules: clearing the faults makes it healthy. */
 export const health = z.object({

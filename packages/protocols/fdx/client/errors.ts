@@ -32,6 +32,13 @@ export function networkError(error: unknown): ProviderError {
   return new ProviderError("unavailable", "the bank did not answer", { cause: error });
 }
 
+/** RFC 6749 section 4.1.2.1: what an error on the callback means; any other answers no question of ours. */
+const AUTHORIZATION_ERRORS: Readonly<Record<string, "access_denied" | "unavailable">> = {
+  access_denied: "access_denied",
+  temporarily_unavailable: "unavailable",
+  server_error: "unavailable",
+};
+
 /**
  * What an error of the OAuth library means here; `invalidGrant` is the code for a refused grant, which depends
  * on whose grant it was.
@@ -44,9 +51,9 @@ export function oauthError(
   if (error instanceof ProviderError) return error;
   const options = { cause: error };
   if (error instanceof AuthorizationResponseError) {
-    return error.error === "access_denied"
-      ? new ProviderError("access_denied", "the person declined", options)
-      : new ProviderError("invalid_callback", `the bank answered ${error.error}`, options);
+    const code = AUTHORIZATION_ERRORS[error.error];
+    if (code === "access_denied") return new ProviderError(code, "the person declined", options);
+    return new ProviderError(code ?? "invalid_callback", `the bank answered ${error.error}`, options);
   }
   if (error instanceof ResponseBodyError) {
     return error.error === "invalid_grant"

@@ -252,6 +252,8 @@ const PHRASE_PLACEHOLDERS: Readonly<Record<string, string>> = {
   buy: "symbol name units",
   sell: "symbol name units",
   dividend: "symbol name",
+  bondInterest: "symbol name",
+  standingOrderTo: "product lastFour",
   depositOpened: "lastFour",
   depositMatured: "lastFour",
   exchangeTo: "rate lastFour",

@@ -68,6 +68,7 @@ export const economy: Economy = {
     untilAge: 18,
     share: 52,
   },
+  payoutsAYear: 1,
   pensionMinor: [82_000, 205_000],
   // Adjusted on 1 July (§ 65 SGB VI), paid at the end of the month (§ 118 SGB VI).
   pensionRules: { raisedIn: 7, days: [31, 31] },

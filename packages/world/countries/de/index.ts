@@ -31,6 +31,7 @@ export const germany: Country = {
   ...people,
   wakingHours: [7.5, 23],
   utcOffsetHours: 1,
+  closesOnEves: [14, 15],
   isBusinessDay,
   shutDays,
   openAnyway,

@@ -25,6 +25,7 @@ export const wording: Wording = {
   fromPerson: { text: "GUTSCHR. ECHTZEIT-UEBERW. {person}", rail: "sepa_instant" },
   transferTo: "UMBUCHUNG AN {product} XX{lastFour}",
   transferFrom: "UMBUCHUNG VON {product} XX{lastFour}",
+  standingOrderTo: "UMBUCHUNG DAUERAUFTRAG AN {product} XX{lastFour}",
   otherBankTo: { text: "ONLINE-UEBERWEISUNG {person} {bank} KTO XX{lastFour} UEBERTRAG", rail: "sepa" },
   otherBankFrom: { text: "GUTSCHR. UEBERWEISUNG {person} {bank} KTO XX{lastFour} UEBERTRAG", rail: "sepa" },
   otherBankToOnRestDays: {
@@ -64,6 +65,7 @@ export const wording: Wording = {
   buy: "WP-ABRECHNUNG KAUF {units} STK {name}",
   sell: "WP-ABRECHNUNG VERKAUF {units} STK {name}",
   dividend: "ERTRAEGNISGUTSCHRIFT {name}",
+  bondInterest: "ZINSGUTSCHRIFT {name}",
   advisoryFee: "DEPOTENTGELT",
   depositOpened: "ANLAGE FESTGELD KTO XX{lastFour}",
   depositMatured: "RUECKZAHLUNG FESTGELD KTO XX{lastFour}",

@@ -156,6 +156,8 @@ test("each phrase names only what its key is given", () => {
     buy: "symbol name units",
     sell: "symbol name units",
     dividend: "symbol name units",
+    bondInterest: "symbol name units",
+    standingOrderTo: "product lastFour",
     depositOpened: "lastFour",
     depositMatured: "lastFour",
     instalmentTo: "lastFour",

@@ -28,6 +28,7 @@ export const unitedKingdom: Country = {
   ...people,
   wakingHours: [6.5, 22.5],
   utcOffsetHours: 0,
+  closesOnEves: [17, 18],
   isBusinessDay,
   shutDays,
   openAnyway,

@@ -73,6 +73,7 @@ export const economy: Economy = {
   housingPercent: [18, 32],
   // Monthly grants of the states, such as Ladli Behna (MP) and Ladki Bahin (MH).
   benefit: { usualMinor: [125_000, 250_000], every: "month" },
+  wholeShares: true,
   pensionMinor: [900_000, 5_500_000],
   // On the last working day of the month: Central Pension Accounting Office, Scheme Booklet.
   pensionRules: { raisedIn: 1, days: [31, 31] },

@@ -103,6 +103,6 @@ export const securities: readonly Security[] = [
     priceMinor: 10_082,
     driftBasisPoints: 10,
     volatilityBasisPoints: 350,
-    yieldBasisPoints: 712,
+    yieldBasisPoints: 718,
   },
 ];

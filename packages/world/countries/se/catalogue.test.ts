@@ -127,6 +127,7 @@ const NAMED: Readonly<Partial<Record<WordingKey, readonly string[]>>> = {
   buy: TRADE,
   sell: TRADE,
   dividend: TRADE,
+  bondInterest: TRADE,
   depositOpened: ["lastFour"],
   depositMatured: ["lastFour"],
   instalmentTo: ["lastFour"],

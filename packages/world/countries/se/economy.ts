@@ -69,6 +69,8 @@ export const economy: Economy = {
     untilAge: 16,
     share: 92,
   },
+  payoutsAYear: 1,
+  wholeShares: true,
   pensionMinor: [1_050_000, 2_350_000],
   // Paid on the 18th to the 20th, by year of birth: https://www.pensionsmyndigheten.se
   pensionRules: { raisedIn: 1, days: [18, 20] },

@@ -30,6 +30,7 @@ export const sweden: Country = {
   ...people,
   wakingHours: [7, 22],
   utcOffsetHours: 1,
+  closesOnEves: [15, 16],
   isBusinessDay,
   openings: hours,
 };

@@ -46,6 +46,7 @@ export const wording: Wording = {
   buy: "Köp {units} {name}",
   sell: "Sälj {units} {name}",
   dividend: "Utdelning {name}",
+  bondInterest: "Kupongränta {name}",
   advisoryFee: "Förvaltningsavgift",
   depositOpened: "Överföring till fasträntekonto {lastFour}",
   depositMatured: "Överföring från fasträntekonto {lastFour}",

@@ -52,5 +52,6 @@ export const economy: Economy = {
   // Unemployment insurance: https://oui.doleta.gov/unemploy/DataDashboard.asp
   benefit: { usualMinor: [22_500, 61_000], every: "week" },
   // Retired workers: https://www.ssa.gov/policy/docs/quickfacts/stat_snapshot/
+  payoutsAYear: 4,
   pensionMinor: [98_000, 318_000],
 };

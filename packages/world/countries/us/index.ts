@@ -30,6 +30,7 @@ export const unitedStates: Country = {
   // Central time for all: an hour early on the east coast, two hours late on the west coast.
   wakingHours: [7, 22.5],
   utcOffsetHours: -6,
+  closesOnEves: [18, 19],
   isBusinessDay,
   shutDays,
   openAnyway,

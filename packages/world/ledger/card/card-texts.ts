@@ -22,7 +22,11 @@ export interface CardTexts {
 const COMMA_LOCALES = /^(de|sv)\b/;
 
 /** @param payer the account the card is paid from, null when that is outside the world */
-export function cardTexts(holding: Holding, payer: Holding | null, { country, home }: Life): CardTexts {
+export function cardTexts(
+  holding: Holding,
+  payer: Holding | null,
+  { country, home, traits }: Life,
+): CardTexts {
   const { wording, locale } = country;
   const { seed, bank } = holding;
   const decimalSign = COMMA_LOCALES.test(locale) ? "," : ".";
@@ -34,7 +38,10 @@ export function cardTexts(holding: Holding, payer: Holding | null, { country, ho
   });
   const fee = (phrase: typeof wording.lateFee, detail: Particulars["detail"]) =>
     particulars(seed, { phrase, detail, channel: "fee" });
-  const received = atOneBank ? wording.paymentFromAccount : wording.paymentThankYou;
+  const isAutomatic = traits.paymentHabit === "autopay";
+  const thanks = (isAutomatic && wording.autopayThankYou) || wording.paymentThankYou;
+  const sent = (isAutomatic && wording.autopayToOtherCard) || wording.paymentToOtherCard;
+  const received = atOneBank ? wording.paymentFromAccount : thanks;
   const fees = new Map<string, Particulars>();
   return {
     interest: particulars(seed, {
@@ -62,7 +69,7 @@ export function cardTexts(holding: Holding, payer: Holding | null, { country, ho
       values: payer ? of(payer) : {},
     }),
     paymentOnAccount: particulars(seed, {
-      phrase: atOneBank ? wording.paymentToCard : wording.paymentToOtherCard,
+      phrase: atOneBank ? wording.paymentToCard : sent,
       detail: "credit_card_payment",
       channel: "bill_payment",
       values: of(holding),

@@ -44,7 +44,7 @@ function bookOverdraftFee(account: DepositYear, day: Day, economy: Economy, text
 }
 
 /** For a day in the red, in whole units; 0 where it costs nothing. */
-export function overdraftFee(economy: Economy, year: number): number {
+function overdraftFee(economy: Economy, year: number): number {
   return wholeFee(economy, year, economy.overdraftFeeMinor);
 }
 

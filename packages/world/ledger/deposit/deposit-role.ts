@@ -1,5 +1,5 @@
 import type { Day } from "../../calendar.ts";
-import { dayFrom, monthOf, yearOf } from "../../calendar.ts";
+import { dayFrom, monthOf, nearestBusinessDay, yearOf } from "../../calendar.ts";
 import { ceilTo } from "../../life/amount.ts";
 import { type Life, onFirstUse } from "../../life/life.ts";
 import { paydaysPerYear } from "../../life/pay.ts";
@@ -108,7 +108,7 @@ export function createRole(
   const overdraft = role === "main" ? Math.round(income * life.traits.overdraftMonths) : 0;
   const required = role === "wallet" || overdraft > 0 ? 0 : minimumBalance(life);
   const base = Math.max(drawn, regularMinor * LEFT_OF_FUNDING, required * ABOVE_MINIMUM);
-  const isPaid = role === "main" && life.traits.livesOn === "salary";
+  const isPaid = role === "main" && (life.traits.livesOn === "salary" || isPensionedAtMonthEnd(life));
   const unspentPayMinor = isPaid ? (year: number) => leftOfPay(life, year) : common.unspentPayMinor;
   const around = restingAround(life, seed, overdraft > 0 ? base * 0.3 : base);
   return {
@@ -176,14 +176,23 @@ function restingAround({ country }: Life, seed: Seed, base: number): (year: numb
   };
 }
 
+const LAST_DAY = 31;
+
+function isPensionedAtMonthEnd({ traits, country }: Life): boolean {
+  return traits.livesOn === "pension" && country.economy.pensionRules?.days[0] === LAST_DAY;
+}
+
 const SPENT_BETWEEN_PAYDAYS = 0.75;
 
 /** What the last pay before a year has left of what is spent until the next. */
 function leftOfPay(life: Life, year: number): number {
   const { country, incomeMinor, paydays } = life;
   const turn = dayFrom(year, 1, 1);
-  const last = life.paydaysAround(monthOf(turn - 1)).at(-1) ?? turn;
-  const times = paydaysPerYear(paydays.rhythm);
+  const isPension = isPensionedAtMonthEnd(life);
+  const last = isPension
+    ? nearestBusinessDay(turn - 1, -1, country.isBusinessDay)
+    : (life.paydaysAround(monthOf(turn - 1)).at(-1) ?? turn);
+  const times = isPension ? 12 : paydaysPerYear(paydays.rhythm);
   const left = Math.max(0, 1 - ((turn - last) * times) / 365);
   const pay = (incomeMinor * 12) / times;
   return inYear(country.economy, year, Math.round(pay * left * SPENT_BETWEEN_PAYDAYS));

@@ -22,6 +22,11 @@ export interface DepositTexts {
   /** On the account that pays, naming the one that is paid; and the other way round. */
   transferTo(payer: Holding, payee: Holding, day: Day): Particulars;
   transferFrom(payer: Holding, payee: Holding, day: Day): Particulars;
+  /** A bill shared with a friend, settled. */
+  toFriend(day: Day): Particulars;
+  fromFriend(day: Day): Particulars;
+  /** On the account that pays, by a standing order. */
+  standingOrderTo(payer: Holding, payee: Holding): Particulars;
 }
 
 export function depositTexts(life: Life): DepositTexts {
@@ -38,11 +43,11 @@ export function depositTexts(life: Life): DepositTexts {
   const { otherBankToOnRestDays: to = usual.to, otherBankFromOnRestDays: from = usual.from } = wording;
   const onRestDays = wording.otherBankToOnRestDays ? { to, from, toWallet: to, inWallet: from } : usual;
   const phrasesOf = (day: Day) => (country.isBusinessDay(day) ? usual : onRestDays);
-  const word = (phrase: Phrase, other: Holding, isSavings: boolean) =>
+  const word = (phrase: Phrase, other: Holding, isSavings: boolean, channel: MovedBy) =>
     particulars(seed, {
       phrase,
       detail: isSavings ? "savings_transfer" : "account_transfer",
-      channel: "transfer",
+      channel,
       values: {
         product: other.account.name,
         lastFour: other.account.lastFour,
@@ -53,16 +58,12 @@ export function depositTexts(life: Life): DepositTexts {
       },
       spell: country.spell,
     });
-  type Worded = Map<Holding, Map<Phrase, Particulars>>;
-  const known: { readonly savings: Worded; readonly others: Worded } = {
-    savings: new Map(),
-    others: new Map(),
-  };
-  const transfer = (phrase: Phrase, other: Holding, isSavings: boolean) => {
-    const byHolding = isSavings ? known.savings : known.others;
+  const known = { transfer: nothingWorded(), standing_order: nothingWorded() };
+  const transfer = (phrase: Phrase, other: Holding, isSavings: boolean, channel: MovedBy = "transfer") => {
+    const byHolding = isSavings ? known[channel].savings : known[channel].others;
     const byPhrase = byHolding.get(other) ?? new Map<Phrase, Particulars>();
     byHolding.set(other, byPhrase);
-    const made = byPhrase.get(phrase) ?? word(phrase, other, isSavings);
+    const made = byPhrase.get(phrase) ?? word(phrase, other, isSavings, channel);
     byPhrase.set(phrase, made);
     return made;
   };
@@ -87,6 +88,16 @@ export function depositTexts(life: Life): DepositTexts {
       });
     outsideKnown.set(phrase, made);
     return made;
+  };
+  const withFriend = (phrase: Phrase, day: Day) => {
+    const person = streamOf(seed, "settles-with", day).pick(life.friends());
+    return particulars(seed, {
+      phrase,
+      detail: "person_transfer",
+      channel: "instant_transfer",
+      values: { person, handle: person },
+      spell: country.spell,
+    });
   };
   const toBroker = particulars(seed, {
     phrase: phraseOf(broker),
@@ -123,6 +134,19 @@ export function depositTexts(life: Life): DepositTexts {
       const isSavings = payer.role === "savings" || payee.role === "savings";
       return transfer(payer.bank === payee.bank ? wording.transferFrom : phrases.from, payer, isSavings);
     },
+    toFriend: (day) => withFriend(wording.toPerson, day),
+    fromFriend: (day) => withFriend(wording.fromPerson, day),
+    standingOrderTo: (payer, payee) => {
+      const atOneBank = wording.standingOrderTo ?? wording.transferTo;
+      const phrase = payer.bank === payee.bank ? atOneBank : wording.otherBankTo;
+      const isWallet = payee.role === "wallet";
+      return transfer(
+        isWallet ? wording.walletTopUp : phrase,
+        payee,
+        payee.role === "savings",
+        "standing_order",
+      );
+    },
   };
 }
 
@@ -134,4 +158,11 @@ function quoting(phrase: Phrase, debit: string): Phrase {
   while (words.length > 1 && known.has(words[0] ?? "")) words.shift();
   const quoted = text.replace("{merchant}", () => words.join(" "));
   return typeof phrase === "string" ? quoted : { ...phrase, text: quoted };
+}
+
+type MovedBy = "transfer" | "standing_order";
+type Worded = Map<Holding, Map<Phrase, Particulars>>;
+
+function nothingWorded(): { readonly savings: Worded; readonly others: Worded } {
+  return { savings: new Map(), others: new Map() };
 }

@@ -39,6 +39,8 @@ export class DepositYear {
   /** Of the day in hand, already in `committedMinor`. */
   earlyTodayMinor = 0;
   lastFeeDay: Day = Number.NEGATIVE_INFINITY;
+  /** When it last fell back on savings. */
+  lastDrawnDay: Day = Number.NEGATIVE_INFINITY;
   /** What is not to be spent, at the year's prices; negative: an agreed overdraft. */
   readonly floorMinor: number;
   /** What rests on it at the two ends of the year. */
@@ -50,6 +52,8 @@ export class DepositYear {
   /** Of the month in hand; {@link NO_DAY} where there is none. */
   regularDay: Day = NO_DAY;
   surplusDay: Day = NO_DAY;
+  /** On which a last bill of the year is settled with a friend. */
+  settleDay: Day = NO_DAY;
 
   constructor(role: DepositRole, year: number, economy: Economy) {
     this.role = role;
@@ -107,6 +111,21 @@ export class DepositYear {
   #add(list: Float64Array, at: Instant, amountMinor: number): void {
     const index = dayOf(at) - this.firstDay;
     if (index >= 0 && index < list.length) list[index] = (list[index] ?? 0) + amountMinor;
+  }
+
+  /** Books something of a day to come: it counts when that day does. */
+  plan(
+    source: number,
+    particulars: Particulars,
+    at: Instant,
+    amountMinor: number,
+    movement: Movement | null,
+  ): Entry {
+    const entry = immediateEntry(this.nextKey(source, at), particulars, at, amountMinor, movement);
+    this.booked.push(entry);
+    if (amountMinor < 0) this.pay(at, -amountMinor);
+    else this.receive(at, amountMinor);
+    return entry;
   }
 
   /** Books something beyond what is planned; it counts at once. */

@@ -1,5 +1,5 @@
 import type { PaymentRail } from "@sandbank/domain";
-import { type Day, dayInMonth, dayOf, lastDay, type Month, monthOf, yearOf } from "../../calendar.ts";
+import { type Day, dayOf, lastDay, type Month, monthOf, yearOf } from "../../calendar.ts";
 import { floorTo } from "../../life/amount.ts";
 import type { LifeBill } from "../../life/household.ts";
 import type { Life } from "../../life/life.ts";
@@ -132,13 +132,13 @@ function regularOrder(life: Life, holding: Holding, role: DepositRole): Standing
       startsOn: Math.max(holding.openedDay, to.openedDay) + 1,
       endsOn: closedDay === null ? null : closedDay - 1,
       amountIn,
-      bookedIn: (month) => dayInMonth(month, regularDay),
+      bookedIn: (month) => bookingDay(month, regularDay, life.country),
       isDebit: ({ particulars, amountMinor, movement, postedAt }) => {
         const month = monthOf(dayOf(postedAt));
-        const isOnDay = dayOf(postedAt) === dayInMonth(month, regularDay);
+        const isOnDay = dayOf(postedAt) === bookingDay(month, regularDay, life.country);
         return (
           movement !== null &&
-          particulars.channel === "transfer" &&
+          particulars.channel === "standing_order" &&
           isOnDay &&
           amountMinor === -amountIn(month)
         );

@@ -29,6 +29,31 @@ export class Transfers {
     to.book(SOURCE.counterpart + payer.index, received, at, amountMinor, movement);
   }
 
+  /**
+   * A standing order from one to the other: booked early, and only counted when its day comes where `isPlanned`.
+   * @param isPlanned whether the two accounts are to know of it before its day
+   */
+  standingOrder(
+    from: DepositYear,
+    to: DepositYear,
+    at: Instant,
+    amountMinor: number,
+    isPlanned: boolean,
+  ): void {
+    const payer = from.role.holding;
+    const payee = to.role.holding;
+    const movement = { seed: payer.seed, key: from.nextKey(SOURCE.saving, at) };
+    const sent = this.#texts.standingOrderTo(payer, payee);
+    const received = this.#texts.transferFrom(payer, payee, dayOf(at));
+    if (isPlanned) {
+      from.plan(SOURCE.counterpart + payee.index, sent, at, -amountMinor, movement);
+      to.plan(SOURCE.counterpart + payer.index, received, at, amountMinor, movement);
+    } else {
+      from.book(SOURCE.counterpart + payee.index, sent, at, -amountMinor, movement);
+      to.book(SOURCE.counterpart + payer.index, received, at, amountMinor, movement);
+    }
+  }
+
   /** To another account, or out of the world: savings in round sums to a broker. */
   giveAway(
     account: DepositYear,

@@ -12,19 +12,22 @@ import {
 } from "../../calendar.ts";
 import { ceilTo, floorTo } from "../../life/amount.ts";
 import type { Life } from "../../life/life.ts";
-import { inYear } from "../../life/price-level.ts";
 import { streamOf } from "../../rng.ts";
 import type { Leg } from "../book.ts";
-import { immediateEntry, SOURCE } from "../entry.ts";
+import { SOURCE } from "../entry.ts";
 import { bookingDay } from "../plan/plan.ts";
 import { beforeAllOn, instantOn, upBeforeMidnight } from "../posting.ts";
 import { costsAhead, interestAndFees, returnedFee } from "./deposit-costs.ts";
 import type { DepositTexts } from "./deposit-texts.ts";
 import { type DepositYear, foundBy, NO_DAY } from "./deposit-year.ts";
+import { PayIns, SINCE_DRAWN } from "./pay-ins.ts";
 import { Transfers } from "./transfers.ts";
 import { leastAhead, YearEnd } from "./year-end.ts";
 
 const COMFORT = 0.5;
+/** Of savings that are to last the year no more than a third is drawn on, except where money would have to be borrowed. */
+const USUAL_RESERVE = 0.65;
+const LAST_RESERVE = 0.2;
 const SAVINGS_LEFT_BEHIND = 0.02;
 const EMPTIED_AT = 15 * HOUR_MS;
 const DECEMBER = 11;
@@ -34,7 +37,7 @@ const WEEKS_KNOWN = 4;
 interface Intention {
   readonly at: Instant;
   readonly account: DepositYear;
-  readonly does: "empty" | "pay in" | "move surplus";
+  readonly does: "empty" | "pay in" | "move surplus" | "settle";
 }
 
 /** One run over one year of everything a person holds money on. */
@@ -50,6 +53,7 @@ export class TreasuryRun {
   readonly #step: number;
   readonly #transfers: Transfers;
   readonly #yearEnd: YearEnd;
+  readonly #payIns: PayIns;
 
   constructor(life: Life, texts: DepositTexts, accounts: readonly DepositYear[], year: number) {
     this.#life = life;
@@ -67,19 +71,16 @@ export class TreasuryRun {
     this.#reserve = savings.find(({ role }) => role.holding.bank === mainBank) ?? savings[0];
     this.#transfers = new Transfers(texts, main, this.#step);
     const group = { accounts: this.#accounts, main, reserve: this.#reserve };
-    this.#yearEnd = new YearEnd(life.country, this.#transfers, group);
+    this.#payIns = new PayIns(life, texts, this.#transfers, main, year);
+    this.#yearEnd = new YearEnd(life.country, this.#transfers, texts, group);
   }
 
   /** A card paid, a loan paid out: on the main account, when it is open by then. */
   addLeg({ at, amountMinor, particulars, movement, holdingIndex, original }: Leg): void {
     const main = this.#main;
     if (!main) return;
-    const key = main.nextKey(SOURCE.counterpart + holdingIndex, at);
-    const entry = immediateEntry(key, particulars, at, amountMinor, movement);
+    const entry = main.plan(SOURCE.counterpart + holdingIndex, particulars, at, amountMinor, movement);
     entry.original = original ?? null;
-    main.booked.push(entry);
-    if (amountMinor < 0) main.pay(at, -amountMinor);
-    else main.receive(at, amountMinor);
   }
 
   month(month: Month): void {
@@ -90,6 +91,10 @@ export class TreasuryRun {
           : NO_DAY;
       const isTurn = account.role.holding.role !== "savings" || month % 3 === 2;
       account.surplusDay = isTurn ? this.#surplusDay(account, month) : NO_DAY;
+    }
+    if (month % 12 === DECEMBER) {
+      this.#payIns.plan(this.#accounts, month);
+      if (this.#main) this.#main.settleDay = dayInMonth(month, this.#yearEnd.settledOn(this.#main));
     }
     const end = lastDay(month);
     for (let day = firstDay(month); day <= end; day++) {
@@ -124,29 +129,40 @@ export class TreasuryRun {
   #cover(account: DepositYear, day: Day, taken: number, early: number): void {
     const { role, committedMinor } = account;
     const { economy } = this.#life.country;
+    const isMain = account === this.#main;
+    const at = beforeAllOn(day) + (isMain ? 0 : MINUTE_MS);
+    const giver = isMain ? this.#reserve : this.#main;
+    const canGive = (amountMinor: number, share: number) =>
+      giver?.isOpenOn(day) === true && giver !== account && this.#canGive(giver, amountMinor, share);
+    // Savings cost nothing, an overdraft does.
+    const short = ceilTo(taken - early - committedMinor, this.#step);
+    if (role.floorMinor < 0 && short > 0 && giver && canGive(short, LAST_RESERVE)) {
+      this.#draw(account, giver, day, at, short);
+      return;
+    }
     const floor = role.floorMinor < 0 ? role.floorMinor + costsAhead(account, economy) : account.floorMinor;
     const missing = floor + taken - early - committedMinor;
     if (missing <= 0) return;
     if (role.floorMinor < 0 && this.#returnsDebit(account, day, early, missing)) return;
     // More than what is missing just now: nobody tops up by the smallest sum every other day.
     const wanted = ceilTo(missing + Math.max(account.usualMinor, role.regularMinor) * COMFORT, this.#step);
-    const isMain = account === this.#main;
-    const at = beforeAllOn(day) + (isMain ? 0 : MINUTE_MS);
-    const giver = isMain ? this.#reserve : this.#main;
-    if (giver?.isOpenOn(day) && giver !== account && this.#canGive(giver, wanted)) {
-      this.#transfers.between(giver, account, at, wanted, SOURCE.cover);
-    } else {
-      account.book(SOURCE.cover, this.#texts.fromOutside(day), at, wanted);
-    }
+    const least = ceilTo(missing, this.#step);
+    if (giver && canGive(wanted, USUAL_RESERVE)) this.#draw(account, giver, day, at, wanted);
+    else if (giver && isMain && canGive(least, LAST_RESERVE)) this.#draw(account, giver, day, at, least);
+    else account.book(SOURCE.cover, this.#texts.fromOutside(day), at, wanted);
+  }
+
+  #draw(account: DepositYear, giver: DepositYear, day: Day, at: Instant, amountMinor: number): void {
+    account.lastDrawnDay = day;
+    this.#transfers.between(giver, account, at, amountMinor, SOURCE.cover);
   }
 
   /** Before anything comes in that day. */
-  #canGive(giver: DepositYear, amountMinor: number): boolean {
+  #canGive(giver: DepositYear, amountMinor: number, share: number): boolean {
     const { restingMinor, usualMinor, committedMinor, earlyTodayMinor } = giver;
     const left = committedMinor - earlyTodayMinor - amountMinor;
     if (giver === this.#main) return left >= usualMinor * 0.4;
-    // Of savings that are to last the year no more than a third is drawn on.
-    return left >= Math.max(this.#life.incomeMinor * SAVINGS_LEFT_BEHIND, restingMinor * 0.65);
+    return left >= Math.max(this.#life.incomeMinor * SAVINGS_LEFT_BEHIND, restingMinor * share);
   }
 
   /** A direct debit that finds no money goes back at once, for a fee, if that is all that is missing. */
@@ -177,7 +193,10 @@ export class TreasuryRun {
       const isYearEnd = month % 12 === DECEMBER;
       // Once an account is as it is to be at the turn of the year, nobody touches it.
       if (day === account.regularDay && !(isYearEnd && day >= account.surplusDay)) {
-        due.push({ at: this.#time(account, day, "pay-in"), account, does: "pay in" });
+        due.push({ at: this.#payIns.timeOf(account, day), account, does: "pay in" });
+      }
+      if (day === account.settleDay) {
+        due.push({ at: this.#yearEnd.settledAt(account, day), account, does: "settle" });
       }
       if (day === account.surplusDay) {
         const at = isYearEnd ? this.#yearEnd.orderedAt(account, day) : this.#time(account, day, "surplus");
@@ -187,7 +206,8 @@ export class TreasuryRun {
     if (due.length > 1) due.sort((left, right) => left.at - right.at);
     for (const { account, at, does } of due) {
       if (does === "empty") this.#empty(account, day, at);
-      else if (does === "pay in") this.#payIn(account, day, at);
+      else if (does === "settle") this.#yearEnd.settle(account, day, at);
+      else if (does === "pay in") this.#payIns.carryOut(account, day, at);
       else if (month % 12 === DECEMBER) this.#yearEnd.putInOrder(account, day, at);
       else this.#moveSurplus(account, day, at, month);
     }
@@ -195,14 +215,17 @@ export class TreasuryRun {
 
   /** Whether their owner may do something with any of the accounts that day; on most days of the year, nothing. */
   #isAnyDueOn(day: Day): boolean {
-    for (const { regularDay, surplusDay, role } of this.#accounts) {
-      if (day === regularDay || day === surplusDay || day === role.closedDay) return true;
+    for (const { regularDay, surplusDay, settleDay, role } of this.#accounts) {
+      if (day === regularDay || day === surplusDay || day === settleDay || day === role.closedDay)
+        return true;
     }
     return false;
   }
 
   #surplusDay(account: DepositYear, month: Month): Day {
-    const day = month % 12 === DECEMBER ? this.#yearEnd.orderedOn(account) : account.role.surplusDay;
+    // What people do online between the holidays needs no bank to be open.
+    if (month % 12 === DECEMBER) return dayInMonth(month, this.#yearEnd.orderedOn(account));
+    const day = account.role.surplusDay;
     return nearestBusinessDay(dayInMonth(month, day), -1, this.#life.country.isBusinessDay);
   }
 
@@ -210,16 +233,6 @@ export class TreasuryRun {
     const stream = streamOf(account.role.holding.seed, what, day);
     const [opens, closes] = upBeforeMidnight(this.#life.country);
     return instantOn(day, opens + 1, closes, stream);
-  }
-
-  #payIn(account: DepositYear, day: Day, at: Instant): void {
-    const { economy } = this.#life.country;
-    const amount = floorTo(inYear(economy, this.#year, account.role.regularMinor), this.#step) || this.#step;
-    const main = this.#main;
-    if (!main?.isOpenOn(day)) account.book(SOURCE.funding, this.#texts.fromOutside(day), at, amount);
-    else if (main.committedMinor - amount >= Math.max(0, main.role.floorMinor)) {
-      this.#transfers.between(main, account, at, amount, SOURCE.saving);
-    }
   }
 
   /** Takes all there is, for good. */
@@ -235,6 +248,7 @@ export class TreasuryRun {
   /** Down to what is liked at the turn of the year, in a round sum. */
   #moveSurplus(account: DepositYear, day: Day, at: Instant, month: Month): void {
     const { role } = account;
+    if (day - account.lastDrawnDay < SINCE_DRAWN) return;
     const liked = this.#likedOn(account, month);
     if (account.committedMinor <= liked * role.ceilingShare) return;
     // Nobody moves away what the bills of the weeks to come will need.

@@ -4,10 +4,11 @@ import type { Country } from "../../countries/country.ts";
 import type { Economy } from "../../countries/economy.ts";
 import { floorTo } from "../../life/amount.ts";
 import { inYear } from "../../life/price-level.ts";
-import { streamOf } from "../../rng.ts";
+import { type Stream, streamOf } from "../../rng.ts";
 import { SOURCE } from "../entry.ts";
 import { instantOn, upBeforeMidnight } from "../posting.ts";
 import { interestOn } from "./deposit-costs.ts";
+import type { DepositTexts } from "./deposit-texts.ts";
 import type { DepositYear } from "./deposit-year.ts";
 import type { Transfers } from "./transfers.ts";
 
@@ -15,14 +16,16 @@ import type { Transfers } from "./transfers.ts";
 type Link = "small" | "main" | "reserve";
 
 /** Days of December on which owners put their accounts in order: the small ones, then the main one, then savings. */
-const ORDERED_ON: Readonly<Record<Link, readonly [first: number, last: number]>> = {
-  small: [21, 27],
-  main: [28, 28],
-  reserve: [29, 30],
-};
+const SMALL_ON = [6, 16] as const;
+const MAIN_ON = [17, 26] as const;
+const LAST_ON = 30;
 /** Of the waking day: where two of them fall on one. */
-const ORDERED_AT: Readonly<Record<Link, number>> = { small: 0.2, main: 0.45, reserve: 0.7 };
-const ORDERED_WITHIN = 0.2;
+const ORDERED_AT: Readonly<Record<Link, number>> = { small: 0.2, main: 0.4, reserve: 0.55 };
+const ORDERED_WITHIN = 0.12;
+const SETTLED_FROM = 0.7;
+/** Nobody owes a friend more than so many of the sums people usually transfer. */
+const MOST_SETTLED = 4;
+const CLEARED_BEFORE_MS = 47 * MINUTE_MS;
 
 interface Outlook {
   /** On the account when the year is over, interest and fees to come left out. */
@@ -125,18 +128,43 @@ interface Group {
 export class YearEnd {
   readonly #country: Country;
   readonly #transfers: Transfers;
+  readonly #texts: DepositTexts;
   readonly #group: Group;
 
-  constructor(country: Country, transfers: Transfers, group: Group) {
+  constructor(country: Country, transfers: Transfers, texts: DepositTexts, group: Group) {
     this.#country = country;
     this.#transfers = transfers;
+    this.#texts = texts;
     this.#group = group;
   }
 
-  /** A day of December, 26–30. */
+  /** A day of December. */
   orderedOn(account: DepositYear): number {
-    const stream = streamOf(account.role.holding.seed, "put-in-order", account.year);
-    return stream.int(...ORDERED_ON[this.#linkOf(account)]);
+    const link = this.#linkOf(account);
+    if (link === "reserve") {
+      const { main } = this.#group;
+      const from = main ? this.orderedOn(main) : MAIN_ON[0];
+      return from + this.#drawFor(account).int(0, LAST_ON - 1 - from);
+    }
+    const [first, last] = link === "main" ? MAIN_ON : SMALL_ON;
+    return this.#drawFor(account).int(first, last);
+  }
+
+  /** A day of December on which all else is in order. */
+  settledOn(main: DepositYear): number {
+    const { reserve } = this.#group;
+    const from = Math.max(this.orderedOn(main), reserve ? this.orderedOn(reserve) : 0);
+    return streamOf(main.role.holding.seed, "settled", main.year).int(from, LAST_ON);
+  }
+
+  settledAt(main: DepositYear, day: Day): Instant {
+    const [opens, closes] = upBeforeMidnight(this.#country);
+    const stream = streamOf(main.role.holding.seed, "settled-at", day);
+    return instantOn(day, opens + (closes - opens) * SETTLED_FROM, closes, stream);
+  }
+
+  #drawFor({ role, year }: DepositYear): Stream {
+    return streamOf(role.holding.seed, "put-in-order", year);
   }
 
   orderedAt(account: DepositYear, day: Day): Instant {
@@ -146,20 +174,48 @@ export class YearEnd {
     return instantOn(day, from, from + (closes - opens) * ORDERED_WITHIN, stream);
   }
 
-  /** Moves what will be too much on an account in the end or brings in what will be too little, as far as can be. */
+  /**
+   * Moves what will be too much on an account in the end or brings in what will be too little, as far as can be: a
+   * small account to the penny, the others in round sums, and nothing where little is wrong.
+   */
   putInOrder(account: DepositYear, day: Day, at: Instant): void {
     if (account.role.isStill) return;
     const { economy } = this.#country;
-    const isReserve = account === this.#group.reserve;
-    const gap = isReserve ? this.#gapOfAll(day) : gapOf(account, day, economy);
+    const link = this.#linkOf(account);
+    const gap = link === "reserve" ? this.#gapOfAll(day) : gapOf(account, day, economy);
     const other = this.#otherOf(account, day);
     const most = gap > 0 ? this.#spareOn(account, day) : other ? this.#spareOn(other, day) : -gap;
     const step = economy.transferStepMinor;
-    const canAll = Math.abs(gap) <= most && !isReserve;
+    const canAll = Math.abs(gap) <= most && link === "small";
     const amount = canAll ? Math.abs(gap) : floorTo(Math.min(Math.abs(gap), most), step);
-    if (amount < (canAll ? 1 : step)) return;
-    if (gap > 0) this.#transfers.giveAway(account, other, at, amount, SOURCE.surplus);
-    else this.#transfers.bringIn(account, other, at, amount, SOURCE.surplus);
+    const least = canAll ? 1 : link === "main" ? step * 2 : step;
+    if (amount >= least) {
+      if (gap > 0) this.#transfers.giveAway(account, other, at, amount, SOURCE.surplus);
+      else this.#transfers.bringIn(account, other, at, amount, SOURCE.surplus);
+    }
+  }
+
+  /** Between savings and the main account: what is odd, such as the year's interest. */
+  #clear(reserve: DepositYear, day: Day, at: Instant): void {
+    const { main } = this.#group;
+    if (!main?.isOpenOn(day)) return;
+    const gap = gapOf(reserve, day, this.#country.economy);
+    const [from, to] = gap > 0 ? [reserve, main] : [main, reserve];
+    if (gap === 0 || Math.abs(gap) > this.#spareOn(from, day)) return;
+    this.#transfers.between(from, to, at, Math.abs(gap), SOURCE.surplus);
+  }
+
+  /** What is left in the end is between friends, to the penny. */
+  settle(main: DepositYear, day: Day, at: Instant): void {
+    if (main.role.isStill) return;
+    const { reserve } = this.#group;
+    if (reserve && reserve.role.holding.openedDay < day) this.#clear(reserve, day, at - CLEARED_BEFORE_MS);
+    const { economy } = this.#country;
+    const gap = gapOf(main, day, economy);
+    if (gap === 0 || Math.abs(gap) > economy.transferStepMinor * MOST_SETTLED) return;
+    if (gap > this.#spareOn(main, day)) return;
+    const text = gap > 0 ? this.#texts.toFriend(day) : this.#texts.fromFriend(day);
+    main.book(SOURCE.surplus, text, at, -gap);
   }
 
   /** Of all accounts: what is left on the others comes to the reserve on the last day. */

@@ -183,7 +183,8 @@ export function quickLoansPlan(life: Life, holding: Holding): Plan {
     });
     for (let ago = 1; ago <= REPAID_IN_MONTHS; ago++) {
       takenIn(month - ago).forEach(({ lender, amount, dayOfMonth }, index) => {
-        const instalment = Math.round((amount * COST_OF_QUICK_LOAN) / REPAID_IN_MONTHS);
+        const step = country.economy.roundToMinor ?? 1;
+        const instalment = ceilTo((amount * COST_OF_QUICK_LOAN) / REPAID_IN_MONTHS, step);
         add(100 * ago + index, lender, true, dayOfMonth, -instalment);
       });
     }

@@ -4,13 +4,14 @@ import {
   dayFrom,
   dayInMonth,
   dayOf,
+  type Month,
   monthOf,
   nearestBusinessDay,
-  partsOf,
+  startOf,
   yearOf,
 } from "../../calendar.ts";
 import type { Security } from "../../countries/country.ts";
-import { ceilTo } from "../../life/amount.ts";
+import { ceilTo, floorTo } from "../../life/amount.ts";
 import type { Life } from "../../life/life.ts";
 import { inYear } from "../../life/price-level.ts";
 import type { Position } from "../../model/index.ts";
@@ -19,9 +20,16 @@ import { type Stream, streamOf } from "../../rng.ts";
 import { entryKey, SOURCE } from "../entry.ts";
 import { particulars } from "../particulars.ts";
 import { earlyOn, instantOn } from "../posting.ts";
+import { DAYS_FROM_RECORD, type Payout, payoutIn } from "./payouts.ts";
 import { priceOn } from "./prices.ts";
 import { ScheduledBook, type ScheduledBooking } from "./schedule.ts";
 
+const CHANNELS = {
+  investment_transfer: "transfer",
+  security_trade: "trade",
+  dividends: "trade",
+  interest_earned: "interest",
+} as const;
 const UNIT_SCALE = { 4: 10_000, 8: 100_000_000 } as const;
 
 /** What is bought: a security of the country, or a coin. */
@@ -42,7 +50,8 @@ interface Trade {
 }
 
 /**
- * An account that holds securities or coins: paid into every month, invested the next days, dividends twice a year.
+ * An account that holds securities or coins: paid into every month, invested the next days, dividends and interest as
+ * each paper pays them.
  * Its ledger is its cash; what it holds is in `positions`.
  */
 export class InvestmentBook extends ScheduledBook {
@@ -102,14 +111,14 @@ export class InvestmentBook extends ScheduledBook {
     const values = { product: account.name, lastFour: account.lastFour, bank: bank.name };
     const word = (
       phrase: typeof wording.buy,
-      detail: "investment_transfer" | "security_trade" | "dividends",
+      detail: "investment_transfer" | "security_trade" | "dividends" | "interest_earned",
       asset?: Asset,
       units = "",
     ) =>
       particulars(seed, {
         phrase,
         detail,
-        channel: detail === "investment_transfer" ? "transfer" : "trade",
+        channel: CHANNELS[detail],
         values: { ...values, symbol: asset?.symbol ?? "", name: asset?.name ?? "", units },
       });
     const received = word(wording.contribution, "investment_transfer");
@@ -119,10 +128,13 @@ export class InvestmentBook extends ScheduledBook {
       channel: "transfer",
       values: { ...values, person: account.parties[0]?.name ?? "", handle: account.name },
     });
-    const yields = this.#assets.map((asset) => word(wording.dividend, "dividends", asset));
+    const yields = this.#assets.map((asset) =>
+      asset.kind === "bond"
+        ? word(wording.bondInterest, "interest_earned", asset)
+        : word(wording.dividend, "dividends", asset),
+    );
     const list: ScheduledBooking[] = [];
     this.#trades.length = 0;
-    const units = this.#assets.map(() => 0);
     const scale = UNIT_SCALE[this.#digits];
     let cash = 0;
     const add = (
@@ -147,43 +159,54 @@ export class InvestmentBook extends ScheduledBook {
       const index = month % this.#assets.length;
       const asset = this.#assets[index];
       if (!asset) continue;
-      if (partsOf(day).month % 6 === 0) this.#dividends(month, tradeDay, units, yields, stream, add);
+      const payouts = this.#payouts(month);
+      const payOut = (payout: (typeof payouts)[number]) => {
+        const what = yields[payout.index];
+        const amount = Math.floor((this.#unitsBefore(payout) * payout.perUnitMinor) / scale);
+        const at = instantOn(payout.day, 9, 11, stream);
+        if (amount > 0 && what) add(SOURCE.interest, month, payout.index, at, amount, what, null);
+      };
+      for (const payout of payouts) if (payout.day <= tradeDay) payOut(payout);
+      const late = payouts.filter((payout) => payout.day > tradeDay);
       const priceMinor = priceOn(asset, tradeDay);
-      const bought = Math.floor((cash * scale) / priceMinor);
+      const bought = this.#affordable(asset, cash, priceMinor);
       const costMinor = Math.ceil((bought * priceMinor) / scale);
-      if (bought <= 0 || costMinor > cash) continue;
-      const at = instantOn(tradeDay, 14, 16, stream);
-      const text = word(wording.buy, "security_trade", asset, unitsText(bought, this.#digits));
-      add(SOURCE.trade, month, 0, at, -costMinor, text, null);
-      units[index] = (units[index] ?? 0) + bought;
-      this.#trades.push({ at, asset, unitsScaled: bought, costMinor });
+      if (bought > 0 && costMinor <= cash) {
+        const at = instantOn(tradeDay, 14, 16, stream);
+        const text = word(wording.buy, "security_trade", asset, unitsText(bought, this.#digits));
+        add(SOURCE.trade, month, 0, at, -costMinor, text, null);
+        this.#trades.push({ at, asset, unitsScaled: bought, costMinor });
+      }
+      for (const payout of late) payOut(payout);
     }
-    return list;
+    // A trade or a payment at the end of a month may be of the first days of the next.
+    return list.sort((left, right) => left.at - right.at);
   }
 
-  #dividends(
-    month: number,
-    day: Day,
-    units: readonly number[],
-    texts: readonly ReturnType<typeof particulars>[],
-    stream: Stream,
-    add: (
-      source: number,
-      month: number,
-      index: number,
-      at: Instant,
-      amount: number,
-      what: ReturnType<typeof particulars>,
-      onMain: null,
-    ) => void,
-  ): void {
-    this.#assets.forEach((asset, index) => {
-      const value = ((units[index] ?? 0) / UNIT_SCALE[this.#digits]) * priceOn(asset, day);
-      const amount = Math.floor((value * asset.yieldBasisPoints) / 20_000);
-      const text = texts[index];
-      if (amount > 0 && text)
-        add(SOURCE.interest, month, index, instantOn(day, 9, 11, stream), amount, text, null);
+  /** As many as the cash buys, whole ones where the country trades no parts. */
+  #affordable({ kind }: Asset, cashMinor: number, priceMinor: number): number {
+    const scale = UNIT_SCALE[this.#digits];
+    const units = Math.floor((cashMinor * scale) / priceMinor);
+    const isWhole = this.#life.country.economy.wholeShares === true && (kind === "equity" || kind === "bond");
+    return isWhole ? floorTo(units, scale) : units;
+  }
+
+  /** What its papers pay in a month. */
+  #payouts(month: Month): (Payout & { readonly index: number })[] {
+    return this.#assets.flatMap((asset, index) => {
+      const payout = payoutIn(asset, month, this.#life.country);
+      return payout ? [{ ...payout, index }] : [];
     });
+  }
+
+  /** Held on the day that decides who is paid. */
+  #unitsBefore({ day, index }: Payout & { readonly index: number }): number {
+    const until = startOf(day - DAYS_FROM_RECORD);
+    const asset = this.#assets[index];
+    return this.#trades.reduce(
+      (sum, trade) => (trade.asset === asset && trade.at < until ? sum + trade.unitsScaled : sum),
+      0,
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from "@sandbank/domain";
 import { type Day, dayInMonth, dayOf, monthOf, nearestBusinessDay, toDate } from "../../calendar.ts";
-import { floorTo } from "../../life/amount.ts";
+import { ceilTo, floorTo } from "../../life/amount.ts";
 import { type Life, onFirstUse } from "../../life/life.ts";
 import type { LoanTerms } from "../../model/index.ts";
 import type { Holding } from "../../portfolio.ts";
@@ -46,14 +46,15 @@ export class LoanBook extends ScheduledBook {
   }
 
   #agree(): Agreement {
-    const { isBusinessDay } = this.#life.country;
+    const { isBusinessDay, economy } = this.#life.country;
     const { openedDay } = this.holding;
     const first = monthOf(openedDay) + 1;
     const dueDays = Array.from({ length: this.#termMonths }, (_, n) =>
       nearestBusinessDay(dayInMonth(first + n, this.#dueDay), 1, isBusinessDay),
     );
     const gaps = dueDays.map((day, n) => day - (dueDays[n - 1] ?? openedDay));
-    return { dueDays, paymentMinor: levelPayment(this.#principalMinor, this.#apr, gaps) };
+    const level = levelPayment(this.#principalMinor, this.#apr, gaps);
+    return { dueDays, paymentMinor: ceilTo(level, economy.roundToMinor ?? 1) };
   }
 
   get closedAt(): Instant | null {
@@ -130,6 +131,7 @@ export class LoanBook extends ScheduledBook {
       const month = opening + 1 + n;
       const interest = interestMinor(owed, this.#apr, day - lastDay);
       const amount = Math.min(paymentMinor, owed + interest);
+      if (amount <= 0) return;
       if (interest > 0)
         add(SOURCE.interest, month, instantOn(day, 0.1, 0.18, stream), -interest, charge, null);
       add(SOURCE.payment, month, earlyOn(day, stream), amount, received, paid);

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { ControlError } from "./control-error.ts";
+import type { Controls } from "./controls.ts";
+
+const answer = z.union([
+  z.object({ result: z.object({ data: z.unknown().optional() }) }),
+  z.object({
+    error: z.object({
+      message: z.string(),
+      data: z.object({ error: z.string(), httpStatus: z.number() }),
+    }),
+  }),
+]);
+
+export interface ControlClientOptions {
+  /** Of a world: `http://localhost:4010`, or `http://localhost:4010/~blue`. */
+  readonly url: string;
+  readonly fetch: typeof fetch;
+  /** Where the sandbox was started with one. */
+  readonly token?: string;
+}
+
+/** The verbs of a world's control plane, wherever it runs. Each call is one request. */
+export function controlClient(options: ControlClientOptions): Controls {
+  return verbsBelow("", (path, input) => callVerb(options, path, input)) as Controls;
+}
+
+/** A function for every path: what there is, is known to the compiler and to the other side. */
+function verbsBelow(path: string, call: (path: string, input: unknown) => Promise<unknown>): unknown {
+  const known = new Map<string, unknown>();
+  return new Proxy(() => {}, {
+    get(_, name) {
+      // Awaiting it asks for `then`.
+      if (typeof name !== "string" || name === "then") return undefined;
+      const found = known.get(name) ?? verbsBelow(path === "" ? name : `${path}.${name}`, call);
+      known.set(name, found);
+      return found;
+    },
+    apply: (_, __, [input]) => call(path, input),
+  });
+}
+
+/** @throws ControlError when it is refused, TypeError when nothing answers */
+async function callVerb({ url, fetch, token }: ControlClientOptions, path: string, input: unknown) {
+  const response = await fetch(`${url}/_sandbank/trpc/${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) },
+    ...(input !== undefined && { body: JSON.stringify(input) }),
+  });
+  const body: unknown = await response.json().catch(() => undefined);
+  const parsed = answer.safeParse(body);
+  if (!parsed.success) {
+    throw new ControlError("no_control_plane", response.status, explainAnswer(url, response.status, body));
+  }
+  if ("result" in parsed.data) return parsed.data.result.data;
+  const { message, data } = parsed.data.error;
+  throw new ControlError(data.error, data.httpStatus, message);
+}
+
+const refusal = z.object({ message: z.string() });
+
+function explainAnswer(url: string, status: number, body: unknown): string {
+  const said = refusal.safeParse(body);
+  return said.success
+    ? said.data.message
+    : `${url} answered ${status} and is no sandbox, or none of this version.`;
+}

@@ -1,0 +1,50 @@
+import type { Bank, ReadyClient } from "./bank.ts";
+import { controlClient } from "./control-client.ts";
+
+export interface OpenBankOptions {
+  readonly id: string;
+  /** Of the sandbox, without a slash at its end. */
+  readonly origin: string;
+  readonly fetch: typeof fetch;
+  readonly token?: string;
+  readonly client: ReadyClient;
+  /** Names for worlds that are given none. */
+  readonly nextName: () => string;
+  readonly close: () => Promise<void>;
+}
+
+/** A world of a sandbox that runs, with its verbs. */
+export function openBank(options: OpenBankOptions): Bank {
+  const { id, origin, fetch, token, client, nextName, close } = options;
+  const url = id === DEFAULT_WORLD ? origin : `${origin}/~${id}`;
+  const controls = controlClient({ url, fetch, ...(token !== undefined && { token }) });
+  const own: Pick<Bank, Exclude<keyof Bank, keyof typeof controls>> = {
+    id,
+    url,
+    fetch,
+    client,
+    issuer: (institution) => `${url}/${institution}`,
+    async createWorld({ id: name = nextName(), seed, at } = {}) {
+      const [here, clock] = await Promise.all([
+        seed ?? controls.worlds.get({ world: id }),
+        controls.clock.show(),
+      ]);
+      const start =
+        at === undefined ? (clock.frozen ? { at: clock.now, rate: 0 } : undefined) : { at, rate: 0 };
+      await controls.worlds.create({
+        id: name,
+        seed: typeof here === "number" ? here : here.seed,
+        ...(start && { clock: start }),
+      });
+      const drop = async () => void (await controls.worlds.delete({ world: name }));
+      return openBank({ ...options, id: name, close: drop });
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+  return new Proxy(own as Bank, {
+    get: (target, name) => (name in target ? Reflect.get(target, name) : Reflect.get(controls, name)),
+  });
+}
+
+const DEFAULT_WORLD = "default";

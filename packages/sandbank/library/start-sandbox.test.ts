@@ -1,0 +1,87 @@
+import * as oauth from "openid-client";
+import { afterAll, expect, test } from "vitest";
+import { ControlError, connectSandbox, startSandbox } from "../index.ts";
+
+const AT = "2026-03-10T15:00:00.000Z";
+const closing: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const close of closing) await close();
+});
+
+test("a sandbox listens on a free port, shows its time and its people, and ends with its scope", async () => {
+  let url: string;
+  {
+    await using bank = await startSandbox({ at: AT, seed: 7 });
+    url = bank.url;
+    const index = await (await fetch(`${url}/`, { headers: { accept: "application/json" } })).json();
+    expect(index).toMatchObject({ institutions: expect.any(Array) });
+    expect(await bank.clock.show()).toEqual({ now: AT, rate: 0, frozen: true });
+    expect(await bank.worlds.get({ world: "default" })).toMatchObject({ seed: 7 });
+  }
+  await expect(fetch(url)).rejects.toThrow();
+});
+
+test("without a port everything goes through bank.fetch, an unmodified OAuth client too", async () => {
+  await using bank = await startSandbox({ port: null, at: new Date().toISOString() });
+  const { clientId, clientSecret } = bank.client;
+  const metadata = { client_secret: clientSecret, id_token_signed_response_alg: "ES256" };
+  const config = await oauth.discovery(new URL(bank.issuer("amex")), clientId, metadata, undefined, {
+    execute: [oauth.allowInsecureRequests],
+    [oauth.customFetch]: bank.fetch,
+  });
+  const redirectUri = "http://localhost:3000/connect/callback";
+  const pkceCodeVerifier = oauth.randomPKCECodeVerifier();
+  const expectedState = oauth.randomState();
+  const url = oauth.buildAuthorizationUrl(config, {
+    redirect_uri: redirectUri,
+    scope: "openid fdx:accountbasic:read",
+    state: expectedState,
+    code_challenge: await oauth.calculatePKCECodeChallenge(pkceCodeVerifier),
+    code_challenge_method: "S256",
+    sandbank_user: "ok",
+    sandbank_decision: "approve",
+  });
+  const answer = await bank.fetch(url, { redirect: "manual" });
+  const callback = new URL(answer.headers.get("location") ?? "");
+  const tokens = await oauth.authorizationCodeGrant(config, callback, { pkceCodeVerifier, expectedState });
+  const accounts = await bank.fetch(`${bank.url}/amex/fdx/v6/accounts`, {
+    headers: { authorization: `Bearer ${tokens.access_token}` },
+  });
+  expect(accounts.status).toBe(200);
+  expect(await bank.requests.verify({ filter: { operation: "getAccounts" }, exactly: 1 })).toMatchObject({
+    isMet: true,
+  });
+});
+
+test("a world made beside it has its own time and is gone when it is closed", async () => {
+  await using bank = await startSandbox({ at: AT, port: null });
+  {
+    await using world = await bank.createWorld();
+    expect(await world.clock.advance({ by: "P1D" })).toMatchObject({ now: "2026-03-11T15:00:00.000Z" });
+    expect(await bank.clock.show()).toMatchObject({ now: AT });
+    expect(world.issuer("amex")).toBe(`${bank.url}/~${world.id}/amex`);
+  }
+  const { worlds } = await bank.worlds.list();
+  expect(worlds.map(({ id }) => id)).toEqual(["default"]);
+});
+
+test("what is refused rejects with a code to switch on and a message that helps", async () => {
+  await using bank = await startSandbox({ port: null });
+  const refused = await bank.clock.advance({ by: "a day" }).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(ControlError);
+  expect(refused).toMatchObject({ code: "invalid_request", status: 400 });
+  expect(String(refused)).toContain("P1D");
+  await expect(bank.worlds.get({ world: "nowhere" })).rejects.toMatchObject({ code: "unknown_world" });
+});
+
+test("a sandbox elsewhere is driven the same way, and each caller's worlds have names of their own", async () => {
+  const running = await startSandbox({ at: AT });
+  closing.push(running.close);
+  const [one, other] = [connectSandbox(running.url), connectSandbox(running.url)];
+  const worlds = await Promise.all([one.createWorld(), other.createWorld()]);
+  await worlds[0].clock.advance({ by: "PT1H" });
+  expect(await worlds[1].clock.show()).toMatchObject({ now: AT });
+  await Promise.all(worlds.map((world) => world.close()));
+  expect((await running.worlds.list()).worlds).toHaveLength(1);
+  await expect(connectSandbox("http://localhost:1").clock.show()).rejects.toThrow();
+});

@@ -25,6 +25,11 @@ export async function readEdits(store: Store): Promise<AppliedEdit[]> {
   return (await store.list(EDIT)).map(({ value }) => appliedEditData.parse(value));
 }
 
+/** Runs what looks at a world and then edits it, one after the other in every process that serves it. */
+export function inTurnOfEdits<Result>(store: Store, work: () => Promise<Result>): Promise<Result> {
+  return store.inTurn(EDIT, work);
+}
+
 /** Takes up an edit another process made of this world; one it has already changes nothing. */
 export async function repeatEdit(
   { world, store }: { readonly world: World; readonly store: Store },
@@ -81,18 +86,17 @@ export function isSpecRecord({ kind }: StoreRecord): boolean {
 }
 
 /**
- * Edits an account and keeps the edit. @returns what `Overlay.apply` gives
+ * Edits an account and keeps the edit. Edits are numbered: where others may edit too, call it
+ * {@link inTurnOfEdits}. @returns what `Overlay.apply` gives
  * @throws RangeError for an edit the world refuses; then nothing is kept
  */
-export function editAccount(
+export async function editAccount(
   { world, store }: { readonly world: World; readonly store: Store },
   account: Account,
   edit: Edit,
 ): Promise<string> {
-  return store.inTurn(EDIT, async () => {
-    const made = world.overlay.apply(account, edit);
-    const { sequence, edits } = world.overlay;
-    await store.put({ kind: EDIT, id: String(sequence), value: jsonValue.parse(edits.at(-1)) });
-    return made;
-  });
+  const made = world.overlay.apply(account, edit);
+  const { sequence, edits } = world.overlay;
+  await store.put({ kind: EDIT, id: String(sequence), value: jsonValue.parse(edits.at(-1)) });
+  return made;
 }

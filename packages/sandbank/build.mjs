@@ -6,7 +6,7 @@ import { buildTypes } from "./build-types.mjs";
 const { name, version, description, keywords, license, type, dependencies } = JSON.parse(
   readFileSync("package.json", "utf8"),
 );
-const libraries = { index: "index.ts" };
+const libraries = { index: "index.ts", vitest: "vitest.ts", playwright: "playwright.ts" };
 
 const common = {
   outdir: "dist",
@@ -24,8 +24,10 @@ const common = {
     js: 'import { createRequire as sandbankRequire } from "node:module"; const require = sandbankRequire(import.meta.url);',
   },
 };
+/** Of whoever writes tests: any version the fixtures work with. */
+const peers = { vitest: ">=3.2.0", "@playwright/test": ">=1.49.0" };
 /** Loaded by whoever has it, or by themselves from beside their own files. */
-const external = [...Object.keys(dependencies), "vitest", "@playwright/test"];
+const external = [...Object.keys(dependencies), ...Object.keys(peers)];
 
 rmSync("dist", { recursive: true, force: true });
 
@@ -76,6 +78,8 @@ writeFileSync(
         Object.keys(libraries).map((file) => [file === "index" ? "." : `./${file}`, entry(file)]),
       ),
       dependencies: Object.fromEntries(Object.keys(dependencies).map((each) => [each, versions[each]])),
+      peerDependencies: peers,
+      peerDependenciesMeta: Object.fromEntries(Object.keys(peers).map((each) => [each, { optional: true }])),
     },
     null,
     2,

@@ -32,7 +32,7 @@ export interface Operation {
 }
 
 /** How a dialect spells lists that come in pages. */
-export interface Paging {
+interface Paging {
   /** Query parameters of which each asks for a further page. */
   readonly parameters: readonly string[];
   /** Names under which an answer carries a list. */

@@ -4,6 +4,7 @@ import { applyChange, type Change, Journal } from "./journal.ts";
 import type { StoreOptions } from "./memory-store.ts";
 import { RecordTable } from "./record-table.ts";
 import { asRecord, incremented, type Store } from "./store.ts";
+import { Turns } from "./turns.ts";
 
 /** The data file cannot be used; `message` is one line for the person who named it. */
 export class StoreFileError extends Error {
@@ -22,6 +23,7 @@ const COMPACT_AT_LEAST_LINES = 10_000;
  */
 export function openFileStore(path: string, { clock, machineClock = systemClock }: StoreOptions): Store {
   const lock = explained(path, () => acquireFileLock(`${path}.lock`));
+  const turns = new Turns();
   const table = new RecordTable({ worldClock: clock, machineClock });
   try {
     const journal = explained(path, () => Journal.open(path, table));
@@ -53,6 +55,7 @@ export function openFileStore(path: string, { clock, machineClock = systemClock 
       },
       list: async (kindPrefix) => [...table.records(kindPrefix)],
       replace: async (kindPrefix, records) => apply({ op: "replace", kindPrefix, records: [...records] }),
+      inTurn: (name, work) => turns.take(name, work),
       close: async () => {
         journal.close();
         lock.release();

@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from "@sandbank/domain";
 import { RecordTable } from "./record-table.ts";
 import { asRecord, incremented, type Store } from "./store.ts";
+import { Turns } from "./turns.ts";
 
 export interface StoreOptions {
   /** The world's clock: what `expiresAt` is measured by. */
@@ -11,6 +12,7 @@ export interface StoreOptions {
 /** A store that lives and dies with the process. */
 export function createMemoryStore({ clock, machineClock = systemClock }: StoreOptions): Store {
   const table = new RecordTable({ worldClock: clock, machineClock });
+  const turns = new Turns();
   return {
     put: async (record) => {
       table.put(asRecord(record));
@@ -31,6 +33,7 @@ export function createMemoryStore({ clock, machineClock = systemClock }: StoreOp
     },
     list: async (kindPrefix) => [...table.records(kindPrefix)],
     replace: async (kindPrefix, records) => table.replace(kindPrefix, records),
+    inTurn: (name, work) => turns.take(name, work),
     close: async () => {},
   };
 }

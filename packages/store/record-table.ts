@@ -1,14 +1,7 @@
-import { type Clock, DAY_MS, type Instant } from "@sandbank/domain";
+import type { Instant } from "@sandbank/domain";
+import { keepUntil, type RetentionClocks } from "./retention.ts";
 import type { StoreRecord } from "./store.ts";
 
-export interface RecordTableOptions {
-  /** Expiry is an instant of this clock, which may jump either way. */
-  readonly worldClock: Clock;
-  readonly machineClock: Clock;
-}
-
-/** Kept this long beyond its lifetime in machine time, so that a world clock set back finds it again. */
-const GRACE_MS = DAY_MS;
 const SWEEP_EVERY_AT_LEAST = 256;
 
 interface Row {
@@ -24,10 +17,10 @@ interface Row {
 export class RecordTable {
   readonly #rows = new Map<string, Row>();
   readonly #byIndex = new Map<string, Set<string>>();
-  readonly #clocks: RecordTableOptions;
+  readonly #clocks: RetentionClocks;
   #sweepCountdown = SWEEP_EVERY_AT_LEAST;
 
-  constructor(options: RecordTableOptions) {
+  constructor(options: RetentionClocks) {
     this.#clocks = options;
   }
 
@@ -39,8 +32,7 @@ export class RecordTable {
     const key = keyOf(record.kind, record.id);
     const before = this.#rows.get(key);
     if (before) this.#unindex(key, before.record);
-    const lifetimeMs = Math.max(0, (record.expiresAt ?? 0) - this.#clocks.worldClock.now());
-    this.#rows.set(key, { record, keepUntil: this.#clocks.machineClock.now() + lifetimeMs + GRACE_MS });
+    this.#rows.set(key, { record, keepUntil: keepUntil(record.expiresAt, this.#clocks) });
     for (const name of indexKeysOf(record)) {
       const keys = this.#byIndex.get(name) ?? new Set();
       this.#byIndex.set(name, keys.add(key));

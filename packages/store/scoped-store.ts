@@ -22,6 +22,7 @@ export function scopedStore(store: Store, scope: string): Store {
         within(kindPrefix),
         records.map((record) => ({ ...record, kind: within(record.kind) })),
       ),
+    inTurn: (name, work) => store.inTurn(within(name), work),
     close: async () => {},
   };
 }

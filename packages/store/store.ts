@@ -33,7 +33,7 @@ export function asRecord({ kind, id, value, indexes, expiresAt = null }: NewReco
   return { kind, id, value, indexes: { ...indexes }, expiresAt, consumed: false };
 }
 
-const counted = z.object({ count: z.number() });
+export const counted = z.object({ count: z.number() });
 
 /** What {@link Store.increment} leaves behind in the place of a record. */
 export function incremented(kind: string, id: string, before: StoreRecord | undefined) {
@@ -64,5 +64,26 @@ export interface Store {
   list(kindPrefix: string): Promise<StoreRecord[]>;
   /** Puts these in the place of everything {@link list} would give, all or nothing. */
   replace(kindPrefix: string, records: readonly StoreRecord[]): Promise<void>;
+  /**
+   * Runs what reads records and then writes what follows from them, alone among all work of this name, in every
+   * process that shares the store. Work of one name must not ask for a turn of the same name.
+   */
+  inTurn<Result>(name: string, work: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
+}
+
+/** Something another process wrote that this one may have read before. */
+export interface Change {
+  /** Kind of the record, or what the kinds of all that was replaced begin with; empty when all may have changed. */
+  readonly kind: string;
+  /** Null for more than one record. */
+  readonly id: string | null;
+}
+
+/** A store other processes write to as well. */
+export interface SharedStore extends Store {
+  /** Tells of what others write to the kinds that were announced, one after the other. There is one listener. */
+  follow(listener: (change: Change) => Promise<void>): void;
+  /** Resolves when the listener was told all that others had written when this was called. */
+  catchUp(): Promise<void>;
 }

@@ -37,7 +37,7 @@ export function createControlPlane({ token, onServerError }: ControlPlaneOptions
     const mount = `${hosted.base}/${CONTROL_SEGMENT}`;
     const document = () => openApiDocument(controlRouter, describeControl(origin + mount));
     if (path === "/openapi.json") return Response.json(document());
-    if (path === "" || path === "/") return referencePage(document());
+    if (path === "" || path === "/") return referencePage(document(), hosted.banks[0]?.id ?? "INSTITUTION");
     if (!path.startsWith("/trpc/")) return rest.answer(request, path, context);
     return fetchRequestHandler({
       endpoint: `${mount}/trpc`,

@@ -1,4 +1,5 @@
 // Effects on lists that come in pages and on tokens, as unmodified clients see them.
+import { systemClock } from "@sandbank/domain";
 import * as openid from "openid-client";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Tokens } from "../testing/harness.ts";
@@ -90,18 +91,24 @@ describe.each(ways)("%s", (way) => {
   });
 
   test("skew_clock: id tokens of a slow clock are over when they come; the signature is good", async () => {
-    const client = await bank.openidClient(way);
+    // Where a clock stands still, id tokens last for good.
+    const running = await openSpoiledBank({ clock: systemClock });
+    const client = await running.openidClient(way);
     openid.enableNonRepudiationChecks(client);
-    await spoil({ type: "skew_clock", seconds: 600 });
-    const early = await bank.authorize(way, client);
+    await running.faults.add({ effect: { type: "skew_clock", seconds: 600 } });
+    const early = await running.authorize(way, client);
     const granted = await openid.authorizationCodeGrant(client, early.callback, early.checks);
     expect(granted.claims()?.iat).toBeGreaterThan(Date.now() / 1_000 + 500);
-    await bank.faults.clear();
-    await spoil({ type: "skew_clock", seconds: -7_200 }, { match: { operation: "token" } });
-    const late = await bank.authorize(way, client);
+    await running.faults.clear();
+    await running.faults.add({
+      effect: { type: "skew_clock", seconds: -7_200 },
+      match: { operation: "token" },
+    });
+    const late = await running.authorize(way, client);
     await expect(openid.authorizationCodeGrant(client, late.callback, late.checks)).rejects.toMatchObject({
       code: "OAUTH_JWT_TIMESTAMP_CHECK_FAILED",
     });
+    await running.close();
   });
 
   test("skew_clock: the Date of an answer is off by as much", async () => {

@@ -1,4 +1,5 @@
 // Each preset, as the adapter the core reads banks with and the clients under it see it.
+import { systemClock } from "@sandbank/domain";
 import * as openid from "openid-client";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Tokens } from "../testing/harness.ts";
@@ -32,11 +33,18 @@ async function readIds(pages: number): Promise<string[]> {
   return ids;
 }
 
-async function connectVerifying() {
-  const client = await bank.openidClient("over a socket");
-  openid.enableNonRepudiationChecks(client);
-  const { callback, checks } = await bank.authorize("over a socket", client);
-  return openid.authorizationCodeGrant(client, callback, checks);
+/** At a bank whose clock runs: where it stands still, id tokens last for good. */
+async function connectVerifying(preset: PresetName) {
+  const running = await openSpoiledBank({ clock: systemClock });
+  try {
+    await running.faults.add({ preset });
+    const client = await running.openidClient("over a socket");
+    openid.enableNonRepudiationChecks(client);
+    const { callback, checks } = await running.authorize("over a socket", client);
+    return await openid.authorizationCodeGrant(client, callback, checks);
+  } finally {
+    await running.close();
+  }
 }
 
 const outcomesOf = (attempts: readonly PromiseSettledResult<unknown>[]) =>
@@ -133,12 +141,14 @@ const seen: Record<PresetName, () => Promise<unknown>> = {
     expect(moved.toSorted()).toEqual(right.toSorted());
   },
   clock_ahead: async () => {
-    expect((await connectVerifying()).claims()?.iat).toBeGreaterThan(Date.now() / 1_000 + 7_000);
+    expect((await connectVerifying("clock_ahead")).claims()?.iat).toBeGreaterThan(Date.now() / 1_000 + 7_000);
   },
   clock_behind: () =>
-    expect(connectVerifying()).rejects.toMatchObject({ code: "OAUTH_JWT_TIMESTAMP_CHECK_FAILED" }),
+    expect(connectVerifying("clock_behind")).rejects.toMatchObject({
+      code: "OAUTH_JWT_TIMESTAMP_CHECK_FAILED",
+    }),
   bad_signature: () =>
-    expect(connectVerifying()).rejects.toMatchObject({
+    expect(connectVerifying("bad_signature")).rejects.toMatchObject({
       cause: { message: "JWT signature verification failed" },
     }),
 };

@@ -19,7 +19,7 @@ const status = (code: number, message: string, headers: Record<string, string> =
 const EXPIRED = "The access token expired.";
 
 /** Troubles one meets at banks, by name. */
-export const presets = {
+const presets = {
   bank_down: {
     description: "Everything answers 503",
     effect: status(503, "The bank is not available at the moment."),

@@ -1,5 +1,5 @@
 /** What stands in a secret's place. */
-export const MASK = "***";
+const MASK = "***";
 
 const SECRET_NAMES = new Set([
   "access_token",

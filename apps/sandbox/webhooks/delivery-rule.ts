@@ -9,7 +9,7 @@ const wait = z
   .max(30 * DAY_MS);
 
 /** What happens to a delivery on purpose. Times in milliseconds of the world's clock. */
-export const deliveryEffect = z.discriminatedUnion("kind", [
+const deliveryEffect = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("duplicate"), copies: z.int().min(1).max(10).default(1) }),
   z.strictObject({ kind: z.literal("delay"), ms: wait }),
   z.strictObject({ kind: z.literal("drop") }).describe("It is never sent."),
@@ -20,7 +20,6 @@ export const deliveryEffect = z.discriminatedUnion("kind", [
     .strictObject({ kind: z.literal("tamper"), part: z.enum(["body", "signature"]).default("body") })
     .describe("One character is changed after it was signed."),
 ]);
-export type DeliveryEffect = z.infer<typeof deliveryEffect>;
 
 export const newDeliveryRule = z.strictObject({
   match: z

@@ -1,7 +1,7 @@
 import type { MadeAttempt } from "./attempt-delivery.ts";
 
 /** A message as its receiver gets it. */
-export interface Arrival {
+interface Arrival {
   readonly deliveryId: string;
   /** From 1. */
   readonly attempt: number;
@@ -18,11 +18,11 @@ export interface Arrival {
   readonly at: number;
 }
 
-export type ArrivalMatch = Partial<
+type ArrivalMatch = Partial<
   Pick<Arrival, "type" | "bank" | "endpointId" | "clientId" | "url" | "deliveryId">
 >;
 
-export interface NextOptions {
+interface NextOptions {
   /** Of the machine's clock. Default 5 seconds. */
   readonly timeoutMs?: number;
 }

@@ -7,8 +7,10 @@ const object = z.looseObject({
 });
 
 /** A command that calls an operation with values for all it needs. */
-export function curlExample({ method, path, operation, url }: OperationEntryProps): string {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => EXAMPLES[name] ?? name.toUpperCase());
+export function curlExample({ method, path, operation, url, institution }: OperationEntryProps): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    name === "institution" ? institution : (EXAMPLES[name] ?? name.toUpperCase()),
+  );
   const body = operation.requestBody?.content["application/json"].schema;
   const verb = method === "get" ? "" : ` -X ${method.toUpperCase()}`;
   const call = `curl${verb} ${url}${filled}`;
@@ -22,7 +24,6 @@ export function curlExample({ method, path, operation, url }: OperationEntryProp
 /** What stands for itself in a path or a body. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   world: "default",
-  institution: "amex",
   customer: "overspender",
   id: "blue",
   as: "copy",

@@ -12,10 +12,12 @@ export interface OperationEntryProps {
   readonly operation: Described;
   /** What the control plane's paths begin with. */
   readonly url: string;
+  /** One to stand in examples. */
+  readonly institution: string;
 }
 
 /** One verb: how it is called over REST and over tRPC, what it takes and what it gives back. */
-export function OperationEntry({ method, path, operation, url }: OperationEntryProps) {
+export function OperationEntry({ method, path, operation, url, institution }: OperationEntryProps) {
   const { operationId, summary, description, parameters, requestBody, responses } = operation;
   const body = requestBody?.content["application/json"].schema;
   const [status = "200", answer] = Object.entries(responses)[0] ?? [];
@@ -47,7 +49,7 @@ export function OperationEntry({ method, path, operation, url }: OperationEntryP
       <details>
         <summary>Example</summary>
         <pre>
-          <code>{curlExample({ method, path, operation, url })}</code>
+          <code>{curlExample({ method, path, operation, url, institution })}</code>
         </pre>
         <p class="small soft">
           Over tRPC: <code>{operationId}</code>

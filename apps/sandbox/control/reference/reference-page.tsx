@@ -7,11 +7,17 @@ import { Prose } from "./prose.tsx";
 import { fieldsOf } from "./type-text.ts";
 
 /** The reference of the control plane, from its OpenAPI document. Needs no script and no network. */
-export function referencePage(document: OpenApiDocument): Response {
-  return htmlResponse(<ReferencePage document={document} />);
+export function referencePage(document: OpenApiDocument, institution: string): Response {
+  return htmlResponse(<ReferencePage document={document} institution={institution} />);
 }
 
-function ReferencePage({ document }: { readonly document: OpenApiDocument }) {
+interface ReferencePageProps {
+  readonly document: OpenApiDocument;
+  /** One to stand in examples. */
+  readonly institution: string;
+}
+
+function ReferencePage({ document, institution }: ReferencePageProps) {
   const { info, servers, tags, components } = document;
   const url = servers[0]?.url ?? "";
   return (
@@ -60,7 +66,7 @@ function ReferencePage({ document }: { readonly document: OpenApiDocument }) {
             <h2>{name}</h2>
             <div class="stack">
               {operationsOf(document, name).map((entry) => (
-                <OperationEntry {...entry} url={url} />
+                <OperationEntry {...entry} url={url} institution={institution} />
               ))}
             </div>
           </section>

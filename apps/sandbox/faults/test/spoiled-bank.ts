@@ -10,8 +10,8 @@ export const ways = ["in process", "over a socket"] as const;
 export type Way = (typeof ways)[number];
 
 /** A sandbox that listens on a port of its own as well, and gives it back. */
-export async function openSpoiledBank() {
-  const started = await startSandbox();
+export async function openSpoiledBank(options: Parameters<typeof startSandbox>[0] = {}) {
+  const started = await startSandbox(options);
   const { sandbox, clock, send } = started;
   const server = createServer(sandbox.listener);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,10 +1,12 @@
 // What the tests of webhooks share: a connected customer whose application wants to be told, and a receiver.
+import { institutions } from "@sandbank/institutions";
 import { NOTIFICATIONS_SCOPE, notificationSubscription } from "@sandbank/protocol-fdx/wire";
 import type { SandboxOptions } from "../../app.ts";
 import { readTokens, SCOPE, startSandbox } from "../../testing/harness.ts";
 import type { SendWebhook, WebhookRequest } from "../send.ts";
 
-export const BANK = "amex";
+/** Any bank that speaks FDX. */
+export const BANK = institutions.find(({ protocol }) => protocol === "fdx")?.id ?? "";
 
 /** Answers as it is told, 200 unless; remembers what it got. */
 export function createReceiver() {

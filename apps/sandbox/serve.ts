@@ -1,10 +1,11 @@
 import { systemClock } from "@sandbank/domain";
 import { institutions } from "@sandbank/institutions";
 import { type Announce, runServer } from "@sandbank/run-server";
-import { openFileStore, StoreFileError } from "@sandbank/store";
+import { StoreDatabaseError, StoreFileError } from "@sandbank/store";
 import { createSandbox } from "./app.ts";
 import { readConfig } from "./config.ts";
 import { canHost } from "./hosted-institution.ts";
+import { openStore } from "./open-store.ts";
 import { readScenarios, ScenarioFileError } from "./scenarios.ts";
 
 /** Runs the sandbox as this process, by settings that are environment variables, until a signal ends it. */
@@ -14,25 +15,28 @@ export function serveSandbox(
 ): Promise<void> {
   return runServer({
     name: "sandbox",
-    explained: [StoreFileError, ScenarioFileError],
+    explained: [StoreFileError, StoreDatabaseError, ScenarioFileError],
     ...(announce && { announce }),
     readSettings: () => readConfig(env),
-    async compose({ dataFile, publicUrl, allowedHosts, seed, scenarioFiles, token, webhookTargets }, port) {
+    async compose(config, port) {
+      const { keptIn, publicUrl, tlsFolder, seed, scenarioFiles } = config;
       const clock = systemClock;
       const scenarios = readScenarios(scenarioFiles, clock.now(), institutions.filter(canHost));
-      const store = dataFile ? openFileStore(dataFile, { clock }) : undefined;
+      const store = keptIn && (await openStore(keptIn, clock));
       const sandbox = await createSandbox({
         clock,
         ...(store && { store }),
         seed,
-        token,
-        webhookTargets,
+        token: config.token,
+        webhookTargets: config.webhookTargets,
         ownsProcess: true,
-        allowedHosts,
+        allowedHosts: config.allowedHosts,
+        isSecure: tlsFolder !== undefined,
         scenarios,
         ...(publicUrl && { publicUrl }),
       });
-      const url = publicUrl?.origin ?? `http://localhost:${port}`;
+      for (const id of config.worlds) if (!sandbox.worlds.find(id)) await sandbox.worlds.create({ id });
+      const url = publicUrl?.origin ?? `${tlsFolder ? "https" : "http"}://localhost:${port}`;
       return { listener: sandbox.listener, url, close: sandbox.close };
     },
   });

@@ -27,15 +27,14 @@ export function createAgenda(
   options: { readonly machineClock: Clock; readonly onServerError: (error: unknown) => void },
 ): Agenda {
   const { store, clock, webhooks } = hosted;
-  let last: Promise<unknown> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
-  const alone: Agenda["alone"] = (work) => {
-    const next = last.then(work);
-    last = next.catch(() => {});
-    return next;
-  };
+  const alone: Agenda["alone"] = (work) =>
+    store.inTurn(KIND, async () => {
+      await webhooks.release();
+      return work();
+    });
   const isAnybodyTold = async () => (await webhooks.endpoints.list()).length > 0;
   const doneUntil: Agenda["doneUntil"] = async () => {
     const kept = await store.get(KIND, KIND);

@@ -9,20 +9,22 @@ const JUMP_MS = 1000;
  * Moves the clock of a world and keeps how it stands. What cannot be kept has not moved. What came due in between
  * is not told of; webhooks that wait are sent late. @throws RangeError
  */
-export async function moveClock(
+export function moveClock(
   { clock, store, agenda }: Pick<HostedWorld, "clock" | "store" | "agenda">,
   move: (clock: ControlledClock) => void,
 ): Promise<void> {
-  const before = clock.state;
-  const from = clock.now();
-  move(clock);
-  const to = clock.now();
-  try {
-    await keepClock(store, clock.state);
-  } catch (error) {
-    clock.restore(before);
-    throw error;
-  }
-  if (Math.abs(to - from) > JUMP_MS) await agenda.noteDone(to);
-  agenda.wake();
+  return store.inTurn("Clock", async () => {
+    const before = clock.state;
+    const from = clock.now();
+    move(clock);
+    const to = clock.now();
+    try {
+      await keepClock(store, clock.state);
+    } catch (error) {
+      clock.restore(before);
+      throw error;
+    }
+    if (Math.abs(to - from) > JUMP_MS) await agenda.noteDone(to);
+    agenda.wake();
+  });
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { verdictLines } from "../show/verdict.ts";
 import { styleOf } from "../text/style.ts";
+import { commands } from "./commands.ts";
 import { sandbank } from "./sandbank.ts";
 import { terminalOn } from "./terminal.ts";
 
@@ -205,7 +206,7 @@ test.each([
   ["world check --at 2025-12-31", "between 2026-01-01 and 2099-12-31"],
   ["world check --seeds 0", "from 1 to"],
   ["world show --scenario /nowhere.yaml", "cannot be read"],
-  ["world show 7", 'there is no "world show 7"'],
+  ["world show 7", "Unexpected argument '7'"],
   ["word list", 'there is no "word list"'],
 ])("%s is refused in one line that says why", async (line, reason) => {
   const { code, out, err } = await run(line);
@@ -214,16 +215,17 @@ test.each([
   expect(err.trimEnd().split("\n")).toHaveLength(1);
 });
 
-test("help is there for everything, and no command at all is answered with it", async () => {
-  for (const line of ["--help", "world --help", "world list --help", "world show --help"]) {
+test("help is there for everything, and half a command is answered with it", async () => {
+  for (const line of ["--help", "world --help", ...commands.map(({ name }) => `${name} --help`)]) {
     expect(await run(line)).toMatchObject({ code: 0, err: "" });
   }
   expect((await run("world show --customer 7 --help")).out).toContain("--months <number>");
-  expect(await run("")).toMatchObject({ code: 2, out: "" });
+  expect(await run("world")).toMatchObject({ code: 2, out: "" });
+  expect((await run("--version")).out).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 
 test("as a process it prints, ends with its code, and stops quietly when nobody reads on", async () => {
-  const main = fileURLToPath(new URL("main.ts", import.meta.url));
+  const main = fileURLToPath(new URL("../main.ts", import.meta.url));
   const start = (...args: string[]) => spawn(process.execPath, ["--import", "tsx", main, ...args]);
   const ended = (child: ReturnType<typeof start>) =>
     new Promise<{ code: number | null; err: string }>((resolve) => {

@@ -1,5 +1,5 @@
 /** What a shell offers after a command. */
-export interface Completed {
+interface Completed {
   /** `world show`. */
   readonly name: string;
   readonly summary: string;

@@ -6,7 +6,7 @@ import { dirname, resolve } from "node:path";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-export interface Finding {
+interface Finding {
   readonly ok: boolean;
   readonly detail: string;
   /** What to do; empty when there is nothing to do. */
@@ -33,7 +33,7 @@ export const checks: readonly Check[] = [
   { name: "database", look: ({ DATABASE_URL = "" }) => database(DATABASE_URL) },
 ];
 
-export function node(version: string): Finding {
+function node(version: string): Finding {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   const ok = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);
   return { ok, detail: `v${version}`, fix: ok ? "" : `Install Node ${LEAST_NODE.join(".")} or newer.` };

@@ -23,8 +23,13 @@ export const serveSandboxCommand = command({
     },
     data: {
       type: "string",
-      value: "<file>",
-      help: "keeps what happens in this file; in memory unless told (DATA_FILE)",
+      value: "<folder>",
+      help: "keeps what happens in this folder, for one process; in memory unless told (DATA_DIR)",
+    },
+    database: {
+      type: "string",
+      value: "<url>",
+      help: "keeps what happens in Postgres, for any number of processes; pglite:<folder> embeds one (SANDBOX_DATABASE_URL)",
     },
     scenario: {
       type: "string",
@@ -37,6 +42,11 @@ export const serveSandboxCommand = command({
       value: "<secret>",
       help: "what callers of the control plane show; needed where --host is not this machine (SANDBOX_TOKEN)",
     },
+    tls: {
+      type: "string",
+      value: "<folder>",
+      help: "answers over TLS with the certificate sandbank certs made there (TLS_DIR)",
+    },
     "public-url": { type: "string", value: "<url>", help: "where browsers reach it (PUBLIC_URL)" },
     json: { type: "boolean", help: "says that it is ready as one line of JSON" },
   },
@@ -47,10 +57,11 @@ export const serveSandboxCommand = command({
         PORT: values.port,
         HOST: values.host,
         SEED: values.seed,
-        DATA_FILE: values.data,
+        ...keptIn(values),
         SCENARIO: values.scenario?.join(","),
         WORLDS: values.world?.join(","),
         SANDBOX_TOKEN: values.token,
+        TLS_DIR: values.tls,
         PUBLIC_URL: values["public-url"],
       },
       process.env,
@@ -59,3 +70,9 @@ export const serveSandboxCommand = command({
     return untilEnded();
   },
 });
+
+/** What is said here goes before every setting of the environment of the same purpose. */
+function keptIn({ data, database }: { readonly data?: string; readonly database?: string }) {
+  if (data === undefined && database === undefined) return {};
+  return { DATA_FILE: "", DATA_DIR: data ?? "", SANDBOX_DATABASE_URL: database ?? "" };
+}

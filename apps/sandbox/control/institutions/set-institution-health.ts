@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { inTurn } from "../in-turn.ts";
 import { procedure } from "../trpc.ts";
 import { health, setHealth, USUAL } from "./health-rules.ts";
 import { findInstitution, institutionView, viewInstitution } from "./institution-view.ts";
@@ -32,6 +31,6 @@ export const setInstitutionHealth = procedure
       latency: latency === undefined ? usual.latency : latency,
       errorRate: errorRate ?? usual.errorRate,
     };
-    await inTurn(hosted.store, () => setHealth(hosted, institution, next));
+    await hosted.store.inTurn("InstitutionHealth", () => setHealth(hosted, institution, next));
     return viewInstitution(hosted, bank, origin);
   });

@@ -1,7 +1,7 @@
 import type { Instant } from "@sandbank/domain";
 
 /** A page as it was sent, and while which instants it is what would be sent again. */
-export interface SentPage {
+interface SentPage {
   /** JSON in UTF-8. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly from: Instant;

@@ -11,6 +11,7 @@ for (const [to, from] of Object.entries({
   migrations: "../database/migrations",
   assets: "../database/assets",
   portal: "../../apps/portal/dist",
+  docs: "../../docs",
 })) {
   cpSync(from, `dist/${to}`, { recursive: true });
 }

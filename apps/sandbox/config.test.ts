@@ -9,6 +9,8 @@ test("nothing set is the sandbox on port 4010 of this machine, in memory", () =>
     seed: 42,
     keptIn: undefined,
     publicUrl: undefined,
+    tlsFolder: undefined,
+    worlds: [],
     allowedHosts: [],
     scenarioFiles: [],
     webhookTargets: { reach: "loopback", hosts: [] },

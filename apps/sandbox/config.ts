@@ -1,5 +1,6 @@
 import { readSettings, settings } from "@sandbank/run-server";
 import { z } from "zod";
+import { WORLD_ID } from "./address.ts";
 import type { TargetPolicy } from "./webhooks/target-policy.ts";
 
 const host = z
@@ -35,8 +36,12 @@ const environment = z
       )
       .optional(),
     PUBLIC_URL: settings.origin.optional(),
+    TLS_DIR: z.string().min(1).optional(),
     ALLOWED_HOSTS: list.pipe(z.array(host)).default([]),
     SCENARIO: list.default([]),
+    WORLDS: list
+      .pipe(z.array(z.string().regex(WORLD_ID, "must be names such as blue, separated by commas")))
+      .default([]),
     WEBHOOK_HOSTS: list.pipe(z.array(host)).default([]),
     SANDBOX_TOKEN: z
       .string()
@@ -66,6 +71,10 @@ export interface Config {
   /** Undefined keeps everything in memory. */
   readonly keptIn: KeptIn | undefined;
   readonly publicUrl: URL | undefined;
+  /** Undefined answers over plain HTTP. */
+  readonly tlsFolder: string | undefined;
+  /** Worlds there are besides the default one. */
+  readonly worlds: readonly string[];
   readonly allowedHosts: readonly string[];
   /** Files with exact people, accounts and transactions. */
   readonly scenarioFiles: readonly string[];
@@ -85,6 +94,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     seed: SEED,
     keptIn: keptIn(parsed),
     publicUrl: PUBLIC_URL,
+    tlsFolder: parsed.TLS_DIR,
+    worlds: parsed.WORLDS,
     allowedHosts: ALLOWED_HOSTS,
     scenarioFiles: SCENARIO,
     webhookTargets: {

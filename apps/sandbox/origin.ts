@@ -4,6 +4,8 @@ export interface OriginPolicy {
   readonly publicUrl?: URL;
   /** Further hosts, each with a port or for any port, e.g. `sandbox` or `sandbox:4010`. */
   readonly allowedHosts?: readonly string[];
+  /** Answers over TLS. */
+  readonly isSecure?: boolean;
 }
 
 const LOOPBACK = /^(?:localhost|[\w.-]+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
@@ -32,9 +34,11 @@ export function originOf(host: string | undefined, policy: OriginPolicy): string
   // Whatever is more than a name and a port is refused.
   if (url?.href !== `http://${url?.host}/`) return undefined;
   if (policy.publicUrl && url.host === hostAsHttp(policy.publicUrl)) return policy.publicUrl.origin;
-  if (LOOPBACK.test(url.hostname)) return url.origin;
-  const isAllowed = (policy.allowedHosts ?? []).some((allowed) => [url.host, url.hostname].includes(allowed));
-  return isAllowed ? url.origin : undefined;
+  const isOurs =
+    LOOPBACK.test(url.hostname) ||
+    (policy.allowedHosts ?? []).some((allowed) => [url.host, url.hostname].includes(allowed));
+  if (!isOurs) return undefined;
+  return policy.isSecure ? `https://${url.host}` : url.origin;
 }
 
 /** `https://a.example` is asked for as `Host: a.example`, which over http would mean port 80. */

@@ -18,7 +18,8 @@ export function serveSandbox(
     explained: [StoreFileError, StoreDatabaseError, ScenarioFileError],
     ...(announce && { announce }),
     readSettings: () => readConfig(env),
-    async compose({ keptIn, publicUrl, allowedHosts, seed, scenarioFiles, token, webhookTargets }, port) {
+    async compose(config, port) {
+      const { keptIn, publicUrl, tlsFolder, seed, scenarioFiles } = config;
       const clock = systemClock;
       const scenarios = readScenarios(scenarioFiles, clock.now(), institutions.filter(canHost));
       const store = keptIn && (await openStore(keptIn, clock));
@@ -26,14 +27,16 @@ export function serveSandbox(
         clock,
         ...(store && { store }),
         seed,
-        token,
-        webhookTargets,
+        token: config.token,
+        webhookTargets: config.webhookTargets,
         ownsProcess: true,
-        allowedHosts,
+        allowedHosts: config.allowedHosts,
+        isSecure: tlsFolder !== undefined,
         scenarios,
         ...(publicUrl && { publicUrl }),
       });
-      const url = publicUrl?.origin ?? `http://localhost:${port}`;
+      for (const id of config.worlds) if (!sandbox.worlds.find(id)) await sandbox.worlds.create({ id });
+      const url = publicUrl?.origin ?? `${tlsFolder ? "https" : "http"}://localhost:${port}`;
       return { listener: sandbox.listener, url, close: sandbox.close };
     },
   });

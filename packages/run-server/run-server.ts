@@ -1,4 +1,6 @@
 import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import { readServerKeys } from "./read-server-keys.ts";
 import { SettingsError } from "./settings.ts";
 
 /** A program composed and ready to answer. */
@@ -14,7 +16,14 @@ export interface ComposedServer {
 /** Says that the server answers, in place of the line "… listening on …". */
 export type Announce = (server: Pick<ComposedServer, "url" | "ready">) => void;
 
-export interface RunServerOptions<Settings extends { port: number; host: string }> {
+interface ServerSettings {
+  readonly port: number;
+  readonly host: string;
+  /** Folder with `server.pem` and `server-key.pem`, to answer over TLS; undefined or null answers plainly. */
+  readonly tlsFolder?: string | null | undefined;
+}
+
+export interface RunServerOptions<Settings extends ServerSettings> {
   /** In front of every line it says, e.g. `core`. */
   readonly name: string;
   readonly readSettings: () => Settings;
@@ -37,7 +46,7 @@ class ListenError extends Error {
  * busy port is said at once with nothing to undo. What keeps it from starting is one line on standard error and
  * exit code 1.
  */
-export async function runServer<Settings extends { port: number; host: string }>(
+export async function runServer<Settings extends ServerSettings>(
   options: RunServerOptions<Settings>,
 ): Promise<void> {
   const { name, explained = [] } = options;
@@ -50,7 +59,7 @@ export async function runServer<Settings extends { port: number; host: string }>
   }
 }
 
-async function start<Settings extends { port: number; host: string }>({
+async function start<Settings extends ServerSettings>({
   name,
   readSettings,
   compose,
@@ -59,7 +68,8 @@ async function start<Settings extends { port: number; host: string }>({
   const settings = readSettings();
   const notYet: RequestListener = (_, response) =>
     response.writeHead(503, { "retry-after": "1" }).end("Starting.\n");
-  const server = createServer(notYet);
+  const { tlsFolder } = settings;
+  const server = tlsFolder ? createTlsServer(readServerKeys(tlsFolder), notYet) : createServer(notYet);
   const port = await listen(server, settings);
   const composed = await compose(settings, port);
   server.off("request", notYet);
@@ -69,7 +79,10 @@ async function start<Settings extends { port: number; host: string }>({
   process.send?.({ type: "ready", url: composed.url, ...composed.ready });
 }
 
-function listen(server: Server, { port, host }: { port: number; host: string }): Promise<number> {
+function listen(
+  server: Pick<Server, "once" | "listen" | "address">,
+  { port, host }: ServerSettings,
+): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(new ListenError(explain(error, port, host), { cause: error })),
@@ -90,7 +103,10 @@ function explain({ code, message }: NodeJS.ErrnoException, port: number, host: s
   return `cannot listen on ${host}:${port}: ${message}`;
 }
 
-function closeWhenTold(server: Server, { close }: ComposedServer): void {
+function closeWhenTold(
+  server: Pick<Server, "close" | "closeAllConnections">,
+  { close }: ComposedServer,
+): void {
   let closing = false;
   const end = () => {
     if (closing) return;

@@ -58,6 +58,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("../doctor/doctor.ts")).doctor,
   },
   {
+    name: "openapi",
+    summary: "Prints the OpenAPI document of the control plane.",
+    load: async () => (await import("../openapi.ts")).openapi,
+  },
+  {
     name: "completion",
     summary: "Prints a script that completes commands and options in bash, zsh or fish.",
     load: async () => (await import("../completion/completion.ts")).completion,

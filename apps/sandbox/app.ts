@@ -9,6 +9,7 @@ import { CONTROL_SEGMENT, CREDENTIALS_SEGMENT, plainPath, readAddress } from "./
 import { caughtUp } from "./caught-up.ts";
 import type { ControlPlane } from "./control/control-plane.ts";
 import { coreClient } from "./core-client.ts";
+import { dateByWorld } from "./date-by-world.ts";
 import { createFront } from "./front.ts";
 import { canHost } from "./hosted-institution.ts";
 import { inject } from "./inject.ts";
@@ -114,8 +115,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
     const { hosted, bank, url } = findAuthorizationServer(worlds, request.url ?? "/");
-    // Node would tell the machine's.
-    if (hosted?.clock.runs === false) response.setHeader("Date", new Date(hosted.clock.now()).toUTCString());
+    if (hosted) dateByWorld(hosted, response);
     if (!bank) return void answerSocket(request, response);
     const origin = originOf(request.headers.host);
     if (origin === undefined) {

@@ -28,7 +28,7 @@ const COMMANDS = {
   tsc: "typescript/bin/tsc",
 };
 
-export interface Outcome {
+interface Outcome {
   readonly code: number | null;
   readonly printed: string;
 }

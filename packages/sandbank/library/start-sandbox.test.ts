@@ -85,6 +85,9 @@ test("what is refused rejects with a code to switch on and a message that helps"
   expect(refused).toMatchObject({ code: "invalid_request", status: 400 });
   expect(String(refused)).toContain("P1D");
   await expect(bank.worlds.get({ world: "nowhere" })).rejects.toMatchObject({ code: "unknown_world" });
+  const misspelt: unknown = Reflect.get(bank.clock, "forward");
+  if (typeof misspelt !== "function") throw new Error("the compiler alone knows what verbs there are");
+  await expect(misspelt({ by: "P1D" })).rejects.toThrow(/There is no "clock.forward"; .*lists what there is/);
 });
 
 test("tokens come without a browser, for whom and what the test says", async () => {
@@ -151,5 +154,7 @@ test("a sandbox elsewhere is driven the same way, and each caller's worlds have 
   expect(await worlds[1].clock.show()).toMatchObject({ now: AT });
   await Promise.all(worlds.map((world) => world.close()));
   expect((await running.worlds.list()).worlds).toHaveLength(1);
-  await expect(connectSandbox("http://localhost:1").clock.show()).rejects.toThrow();
+  await expect(connectSandbox("http://localhost:1").clock.show()).rejects.toThrow(
+    "Nothing answers at http://localhost:1.",
+  );
 });

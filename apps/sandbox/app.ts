@@ -3,9 +3,10 @@ import { getRequestListener } from "@hono/node-server";
 import { type Clock, systemClock } from "@sandbank/domain";
 import { institutions as everyInstitution, type InstitutionManifest } from "@sandbank/institutions";
 import type { AuthorizationServerOptions } from "@sandbank/protocol-oauth/server";
-import type { Store } from "@sandbank/store";
+import type { SharedStore, Store } from "@sandbank/store";
 import type { Scenario, World } from "@sandbank/world";
 import { CONTROL_SEGMENT, CREDENTIALS_SEGMENT, plainPath, readAddress } from "./address.ts";
+import { caughtUp } from "./caught-up.ts";
 import type { ControlPlane } from "./control/control-plane.ts";
 import { coreClient } from "./core-client.ts";
 import { dateByWorld } from "./date-by-world.ts";
@@ -30,7 +31,7 @@ export interface SandboxOptions extends OriginPolicy {
   /** Exact people, accounts and transactions on top of the generated ones, in the default world. */
   readonly scenarios?: readonly Scenario[];
   /** Default: memory. Closed with the sandbox. */
-  readonly store?: Store;
+  readonly store?: Store | SharedStore;
   /** Clients every institution knows besides the core's. */
   readonly clients?: AuthorizationServerOptions["clients"];
   /** True where nothing else runs in the process: then its `Request` and `Response` may be replaced by quicker ones. */
@@ -129,13 +130,14 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     });
   };
 
-  const front = createFront({
+  const atOnce = createFront({
     worlds,
     machineClock: clock,
     behind: { fetch: answer, listener },
     isOurs: (host) => originOf(host) !== undefined,
     onServerError,
   });
+  const front = caughtUp(store, atOnce, onServerError);
 
   return {
     worlds,

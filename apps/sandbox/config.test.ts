@@ -7,7 +7,7 @@ test("nothing set is the sandbox on port 4010 of this machine, in memory", () =>
     port: 4010,
     host: "127.0.0.1",
     seed: 42,
-    dataFile: undefined,
+    keptIn: undefined,
     publicUrl: undefined,
     tlsFolder: undefined,
     worlds: [],
@@ -32,11 +32,26 @@ test("every setting is read", () => {
     port: 0,
     host: "0.0.0.0",
     seed: -7,
-    dataFile: "/tmp/data",
+    keptIn: { file: "/tmp/data" },
     token: "a-token-of-mine",
   });
   expect(config.publicUrl?.origin).toBe("https://sandbox.example");
   expect(config.allowedHosts).toEqual(["sandbox", "sandbox:4010"]);
+});
+
+test.each([
+  [{ DATA_DIR: "/tmp/data" }, { folder: "/tmp/data" }],
+  [{ SANDBOX_DATABASE_URL: "postgres://localhost/a" }, { database: "postgres://localhost/a" }],
+  [{ SANDBOX_DATABASE_URL: "pglite:/tmp/a", DATA_FILE: "" }, { database: "pglite:/tmp/a" }],
+])("with %o things are kept in %o", (env, keptIn) => {
+  expect(readConfig(env).keptIn).toEqual(keptIn);
+});
+
+test.each([
+  [{ SANDBOX_DATABASE_URL: "mysql://localhost" }, /^SANDBOX_DATABASE_URL must be postgres:[^\n]+$/],
+  [{ DATA_DIR: "a", DATA_FILE: "b" }, /^DATA_DIR is one of [^\n]+; set one of them alone$/],
+])("%o is refused in one line", (env, line) => {
+  expect(() => readConfig(env)).toThrow(line);
 });
 
 test.each([

@@ -18,12 +18,23 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 
 const isOurs = (name: string) => LOOPBACK.test(name);
 
+/** Settings that say where what happens is kept. */
+const KEPT_IN = ["DATA_FILE", "DATA_DIR", "SANDBOX_DATABASE_URL"] as const;
+
 const environment = z
   .object({
     PORT: settings.port.default(4010),
     HOST: settings.host.default("127.0.0.1"),
     SEED: settings.wholeNumber("must be a whole number of up to 15 digits").default(42),
     DATA_FILE: z.string().min(1).optional(),
+    DATA_DIR: z.string().min(1).optional(),
+    SANDBOX_DATABASE_URL: z
+      .string()
+      .regex(
+        /^(?:postgres(?:ql)?:\/\/.|pglite:.)/,
+        "must be postgres://user:password@host:port/database, or pglite:<folder> for an embedded one",
+      )
+      .optional(),
     PUBLIC_URL: settings.origin.optional(),
     TLS_DIR: z.string().min(1).optional(),
     ALLOWED_HOSTS: list.pipe(z.array(host)).default([]),
@@ -44,14 +55,21 @@ const environment = z
     message:
       "has to be set where HOST is not loopback: whoever reaches the port could drive the sandbox; " +
       "set it, or leave HOST at 127.0.0.1",
+  })
+  .refine((set) => KEPT_IN.filter((name) => set[name] !== undefined).length < 2, {
+    path: ["DATA_DIR"],
+    message: `is one of ${KEPT_IN.join(", ")}, which say where it is kept; set one of them alone`,
   });
+
+/** Where what happens is kept: a file, a folder, or a database by its URL. */
+export type KeptIn = { readonly file: string } | { readonly folder: string } | { readonly database: string };
 
 export interface Config {
   readonly port: number;
   readonly host: string;
   readonly seed: number;
   /** Undefined keeps everything in memory. */
-  readonly dataFile: string | undefined;
+  readonly keptIn: KeptIn | undefined;
   readonly publicUrl: URL | undefined;
   /** Undefined answers over plain HTTP. */
   readonly tlsFolder: string | undefined;
@@ -69,12 +87,12 @@ export interface Config {
 /** Reads the settings; empty ones count as not set. @throws SettingsError */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = readSettings(environment, env);
-  const { PORT, HOST, SEED, DATA_FILE, PUBLIC_URL, ALLOWED_HOSTS, SCENARIO, SANDBOX_TOKEN } = parsed;
+  const { PORT, HOST, SEED, PUBLIC_URL, ALLOWED_HOSTS, SCENARIO, SANDBOX_TOKEN } = parsed;
   return {
     port: PORT,
     host: HOST,
     seed: SEED,
-    dataFile: DATA_FILE,
+    keptIn: keptIn(parsed),
     publicUrl: PUBLIC_URL,
     tlsFolder: parsed.TLS_DIR,
     worlds: parsed.WORLDS,
@@ -86,4 +104,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     },
     token: SANDBOX_TOKEN,
   };
+}
+
+function keptIn(set: z.infer<typeof environment>): KeptIn | undefined {
+  if (set.DATA_FILE !== undefined) return { file: set.DATA_FILE };
+  if (set.DATA_DIR !== undefined) return { folder: set.DATA_DIR };
+  return set.SANDBOX_DATABASE_URL === undefined ? undefined : { database: set.SANDBOX_DATABASE_URL };
 }

@@ -1,11 +1,13 @@
 import { systemClock } from "@sandbank/domain";
 import { institutions } from "@sandbank/institutions";
 import { type Announce, runServer } from "@sandbank/run-server";
-import { openFileStore, StoreFileError } from "@sandbank/store";
+import { StoreDatabaseError, StoreFileError } from "@sandbank/store";
 import { createSandbox } from "./app.ts";
 import { readConfig } from "./config.ts";
 import { canHost } from "./hosted-institution.ts";
+import { openStore } from "./open-store.ts";
 import { readScenarios, ScenarioFileError } from "./scenarios.ts";
+import { WorldError, type WorldRegistry } from "./worlds/world-registry.ts";
 
 /** Runs the sandbox as this process, by settings that are environment variables, until a signal ends it. */
 export function serveSandbox(
@@ -14,14 +16,14 @@ export function serveSandbox(
 ): Promise<void> {
   return runServer({
     name: "sandbox",
-    explained: [StoreFileError, ScenarioFileError],
+    explained: [StoreFileError, StoreDatabaseError, ScenarioFileError],
     ...(announce && { announce }),
     readSettings: () => readConfig(env),
     async compose(config, port) {
-      const { dataFile, publicUrl, tlsFolder, seed, scenarioFiles } = config;
+      const { keptIn, publicUrl, tlsFolder, seed, scenarioFiles } = config;
       const clock = systemClock;
       const scenarios = readScenarios(scenarioFiles, clock.now(), institutions.filter(canHost));
-      const store = dataFile ? openFileStore(dataFile, { clock }) : undefined;
+      const store = keptIn && (await openStore(keptIn, clock));
       const sandbox = await createSandbox({
         clock,
         ...(store && { store }),
@@ -34,9 +36,18 @@ export function serveSandbox(
         scenarios,
         ...(publicUrl && { publicUrl }),
       });
-      for (const id of config.worlds) if (!sandbox.worlds.find(id)) await sandbox.worlds.create({ id });
+      for (const id of config.worlds) await openWorld(sandbox.worlds, id);
       const url = publicUrl?.origin ?? `${tlsFolder ? "https" : "http"}://localhost:${port}`;
       return { listener: sandbox.listener, url, close: sandbox.close };
     },
   });
+}
+
+/** A world that was kept, or that another process makes at the same moment, is there already. */
+async function openWorld(worlds: WorldRegistry, id: string): Promise<void> {
+  try {
+    await worlds.create({ id });
+  } catch (error) {
+    if (!(error instanceof WorldError && error.code === "exists")) throw error;
+  }
 }

@@ -1,3 +1,4 @@
+export type { AuthorizeOptions, Grant } from "./library/authorize.ts";
 export type { Bank, NewWorld, ReadyClient } from "./library/bank.ts";
 export { type ConnectSandboxOptions, connectSandbox } from "./library/connect-sandbox.ts";
 export { ControlError } from "./library/control-error.ts";

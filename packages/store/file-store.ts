@@ -15,23 +15,34 @@ export class StoreFileError extends Error {
 const COMPACT_FACTOR = 4;
 const COMPACT_AT_LEAST_LINES = 10_000;
 
+export interface FileStoreOptions extends StoreOptions {
+  /** A change resolves when it is on the disk, a few milliseconds later; those made at once wait together. */
+  readonly waitsForDisk?: boolean;
+}
+
 /**
  * A store in one file. Everything is in memory; every change is a line appended to the file before the call
- * resolves, so a killed process loses nothing it acknowledged (a machine that loses power may). Only one
- * process may have it open.
+ * resolves, so a killed process loses nothing it acknowledged. A machine that loses power may, unless the store
+ * waits for the disk. Only one process may have it open.
  * @throws StoreFileError when the file is in use, cannot be written, or is not a data file of ours.
  */
-export function openFileStore(path: string, { clock, machineClock = systemClock }: StoreOptions): Store {
+export function openFileStore(
+  path: string,
+  { clock, machineClock = systemClock, waitsForDisk = false }: FileStoreOptions,
+): Store {
   const lock = explained(path, () => acquireFileLock(`${path}.lock`));
   const turns = new Turns();
   const table = new RecordTable({ worldClock: clock, machineClock });
   try {
     const journal = explained(path, () => Journal.open(path, table));
-    const apply = (change: Change) => {
-      journal.append(change);
-      applyChange(change, table);
-      if (journal.lines < COMPACT_AT_LEAST_LINES || journal.lines < table.size * COMPACT_FACTOR) return;
-      journal.rewrite(table.records());
+    const apply = async (...changes: readonly Change[]) => {
+      for (const change of changes) {
+        journal.append(change);
+        applyChange(change, table);
+        if (journal.lines < COMPACT_AT_LEAST_LINES || journal.lines < table.size * COMPACT_FACTOR) continue;
+        journal.rewrite(table.records());
+      }
+      if (waitsForDisk && changes.length > 0) await journal.reachedDisk();
     };
     return {
       put: async (record) => apply({ op: "put", record: asRecord(record) }),
@@ -39,19 +50,19 @@ export function openFileStore(path: string, { clock, machineClock = systemClock 
       find: async (kind, index, value) => table.find(kind, index, value),
       consume: async (kind, id) => {
         if (table.get(kind, id)?.consumed !== false) return false;
-        apply({ op: "consume", kind, id });
+        await apply({ op: "consume", kind, id });
         return true;
       },
       increment: async (kind, id) => {
         const { count, record } = incremented(kind, id, table.get(kind, id));
-        apply({ op: "put", record });
+        await apply({ op: "put", record });
         return count;
       },
       delete: async (kind, id) => {
-        if (table.get(kind, id)) apply({ op: "delete", kind, id });
+        if (table.get(kind, id)) await apply({ op: "delete", kind, id });
       },
       deleteWhere: async (kind, index, value) => {
-        for (const { id } of table.find(kind, index, value)) apply({ op: "delete", kind, id });
+        await apply(...table.find(kind, index, value).map(({ id }) => ({ op: "delete", kind, id }) as const));
       },
       list: async (kindPrefix) => [...table.records(kindPrefix)],
       replace: async (kindPrefix, records) => apply({ op: "replace", kindPrefix, records: [...records] }),

@@ -1,7 +1,9 @@
 import {
   closeSync,
   existsSync,
+  fdatasync,
   fstatSync,
+  fsyncSync,
   ftruncateSync,
   openSync,
   readFileSync,
@@ -9,8 +11,11 @@ import {
   writeFileSync,
   writeSync,
 } from "node:fs";
+import { dirname } from "node:path";
+import { promisify } from "node:util";
 import { z } from "zod";
 import type { RecordTable } from "./record-table.ts";
+import { SharedRun } from "./shared-run.ts";
 import { type StoreRecord, storeRecord } from "./store.ts";
 
 const HEADER = '{"format":"sandbank-store","version":1}';
@@ -29,6 +34,16 @@ export class Journal {
   readonly #path: string;
   #file: number;
   #lines: number;
+  #failure: unknown;
+  readonly #disk = new SharedRun(async () => {
+    try {
+      await promisify(fdatasync)(this.#file);
+    } catch (error) {
+      // The system forgets what it could not write: a second try would succeed and mean nothing.
+      this.#failure = error;
+      throw error;
+    }
+  });
 
   /** Replays the file into the table, if there is one, and rewrites it without what is no longer needed. */
   static open(path: string, table: RecordTable): Journal {
@@ -60,8 +75,17 @@ export class Journal {
     this.#lines += 1;
   }
 
+  /** Resolves when all that was appended before is on the disk. What could not be written once is never again. */
+  async reachedDisk(): Promise<void> {
+    if (this.#failure) throw this.#failure;
+    await this.#disk.ask();
+  }
+
   rewrite(records: Iterable<StoreRecord>): void {
-    closeSync(this.#file);
+    const before = this.#file;
+    const close = () => closeSync(before);
+    if (this.#disk.running) this.#disk.running.then(close, close);
+    else close();
     [this.#file, this.#lines] = writeAnew(this.#path, records);
   }
 
@@ -75,9 +99,18 @@ function writeAnew(path: string, records: Iterable<StoreRecord>): [file: number,
   const lines = [HEADER];
   for (const record of records) lines.push(JSON.stringify({ op: "put", record } satisfies Change));
   const fresh = `${path}.new`;
-  writeFileSync(fresh, `${lines.join("\n")}\n`, { mode: 0o600 });
+  writeFileSync(fresh, `${lines.join("\n")}\n`, { mode: 0o600, flush: true });
   renameSync(fresh, path);
+  flushFolder(dirname(path));
   return [openSync(path, "a", 0o600), lines.length];
+}
+
+/** A name is on the disk when its folder is; Windows does that by itself and opens no folder. */
+function flushFolder(path: string): void {
+  if (process.platform === "win32") return;
+  const folder = openSync(path, "r");
+  fsyncSync(folder);
+  closeSync(folder);
 }
 
 function replay(text: string, table: RecordTable): void {

@@ -96,6 +96,9 @@ class GeneratedWorld implements World {
       },
       apply: ({ id: accountId, bank, customer }, edit) =>
         world.#apply({ at: world.#now(), holder: { bank, customer }, accountId, edit }),
+      repeat: (edit) => {
+        world.#apply(edit);
+      },
     };
     for (const edit of options.edits ?? []) this.#apply(edit);
   }

@@ -33,18 +33,17 @@ export function createAgenda(
   options: { readonly machineClock: Clock; readonly onServerError: (error: unknown) => void },
 ): Agenda {
   const { store, clock, webhooks } = hosted;
-  let last: Promise<unknown> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
   let advances = 0;
   let lastAdvance: Promise<unknown> = Promise.resolve();
   let timesNoted = 0;
 
-  const alone = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const next = last.then(work);
-    last = next.catch(() => {});
-    return next;
-  };
+  const alone = <Result>(work: () => Promise<Result>): Promise<Result> =>
+    store.inTurn(KIND, async () => {
+      await webhooks.release();
+      return work();
+    });
   const refuseNested = () => {
     if (advances > 0 && webhooks.isSending) throw new ClockIsAdvancing();
   };

@@ -3,6 +3,7 @@ import type { RestMeta } from "@sandbank/rest";
 import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 import type { HostedWorld } from "../worlds/hosted-world.ts";
+import { inTurnOfEdits } from "../worlds/kept-state.ts";
 import type { WorldRegistry } from "../worlds/world-registry.ts";
 import { refusalCode, toTrpcError } from "./refusal.ts";
 
@@ -45,3 +46,8 @@ const mapErrors = t.middleware(async ({ next }) => {
 export const router = t.router;
 /** A verb. Say in `meta.rest` how it is called without tRPC, and in `.output` what it gives back. */
 export const procedure = t.procedure.use(mapErrors);
+
+/** A verb that edits a world: alone, and on the world as the edit before left it. */
+export const editProcedure = procedure.use(({ ctx: { worlds, hosted }, next }) =>
+  inTurnOfEdits(hosted.store, () => next({ ctx: { hosted: worlds.find(hosted.id) ?? hosted } })),
+);

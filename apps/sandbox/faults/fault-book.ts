@@ -26,6 +26,8 @@ export interface FaultBook {
   strike(call: Call): Promise<readonly Fired[]>;
   /** What a request asks for itself by header; counted apart from the rules. @throws FaultError */
   strikeOnce(header: string): Fired;
+  /** Takes up the rules as another process left them. */
+  reread(): Promise<void>;
 }
 
 export interface FaultBookOptions {
@@ -41,17 +43,23 @@ const keptCount = z.object({ count: z.number() });
 
 /** Opens the rules a world's store kept. */
 export async function openFaultBook({ store, clock, seed, banks }: FaultBookOptions): Promise<FaultBook> {
-  const kept = (await store.list(FAULT)).filter(({ kind }) => kind === FAULT);
-  let rules: FaultRule[] = kept.map(({ value }) => faultRule.parse(value));
-  let made = keptCount.catch({ count: 0 }).parse((await store.get(MADE, MADE))?.value).count;
+  let rules: FaultRule[] = [];
+  let made = 0;
   let struckOnce = 0;
 
   const keep = (rule: FaultRule) => store.put({ kind: FAULT, id: rule.id, value: jsonValue.parse(rule) });
+  const inTurn = <Result>(work: () => Promise<Result>) => store.inTurn(FAULT, work);
+  const reread = async () => {
+    const kept = (await store.list(FAULT)).filter(({ kind }) => kind === FAULT);
+    made = keptCount.catch({ count: 0 }).parse((await store.get(MADE, MADE))?.value).count;
+    rules = kept.map(({ value }) => faultRule.parse(value));
+  };
   const nextName = (): string => {
     const name = `fault-${++made}`;
     return rules.some(({ id }) => id === name) ? nextName() : name;
   };
 
+  await reread();
   return {
     get rules() {
       return rules;
@@ -59,44 +67,52 @@ export async function openFaultBook({ store, clock, seed, banks }: FaultBookOpti
     get asksForCustomer() {
       return rules.some(({ match }) => match.customer !== undefined);
     },
-    async add(input) {
-      const { id, ...asked } = readFault(input, banks);
-      if (id !== undefined && rules.some((rule) => rule.id === id)) {
-        throw new FaultError("exists", `There is a fault "${id}" already; remove it or choose another name.`);
-      }
-      const rule = { id: id ?? nextName(), ...asked };
-      rules = [...rules, rule];
-      await store.put({ kind: MADE, id: MADE, value: { count: made } });
-      await keep(rule);
-      return rule;
-    },
-    async remove(id) {
-      if (!rules.some((rule) => rule.id === id)) {
-        const there = rules.map((rule) => rule.id).join(", ") || "none";
-        throw new FaultError("unknown", `There is no fault "${id}"; there are: ${there}.`);
-      }
-      rules = rules.filter((rule) => rule.id !== id);
-      await store.delete(FAULT, id);
-    },
-    async clear() {
-      const gone = rules;
-      rules = [];
-      for (const { id } of gone) await store.delete(FAULT, id);
-    },
-    async strike(call) {
-      const now = clock.now();
-      const fired: Fired[] = [];
-      const counted: FaultRule[] = [];
-      for (const rule of rules) {
-        if (!isLive(rule, now) || !matches(rule, call)) continue;
-        counted.push(rule);
-        const strike = countAndFire(rule, seed, now);
-        if (strike) fired.push(strike);
-        if (strike && isAnswer(strike.effect)) break;
-      }
-      for (const rule of counted) await keep(rule);
-      return fired;
-    },
+    add: (input) =>
+      inTurn(async () => {
+        const { id, ...asked } = readFault(input, banks);
+        if (id !== undefined && rules.some((rule) => rule.id === id)) {
+          throw new FaultError(
+            "exists",
+            `There is a fault "${id}" already; remove it or choose another name.`,
+          );
+        }
+        const rule = { id: id ?? nextName(), ...asked };
+        rules = [...rules, rule];
+        await store.put({ kind: MADE, id: MADE, value: { count: made } });
+        await keep(rule);
+        return rule;
+      }),
+    remove: (id) =>
+      inTurn(async () => {
+        if (!rules.some((rule) => rule.id === id)) {
+          const there = rules.map((rule) => rule.id).join(", ") || "none";
+          throw new FaultError("unknown", `There is no fault "${id}"; there are: ${there}.`);
+        }
+        rules = rules.filter((rule) => rule.id !== id);
+        await store.delete(FAULT, id);
+      }),
+    clear: () =>
+      inTurn(async () => {
+        const gone = rules;
+        rules = [];
+        for (const { id } of gone) await store.delete(FAULT, id);
+      }),
+    strike: (call) =>
+      inTurn(async () => {
+        const now = clock.now();
+        const fired: Fired[] = [];
+        const counted: FaultRule[] = [];
+        for (const rule of rules) {
+          if (!isLive(rule, now) || !matches(rule, call)) continue;
+          counted.push(rule);
+          const strike = countAndFire(rule, seed, now);
+          if (strike) fired.push(strike);
+          if (strike && isAnswer(strike.effect)) break;
+        }
+        for (const rule of counted) await keep(rule);
+        return fired;
+      }),
+    reread,
     strikeOnce(header) {
       const { preset, effect } = readFaultHeader(header);
       const call = ++struckOnce;

@@ -1,6 +1,5 @@
+import { raw, type WithChildren } from "@sandbank/html";
 import type { Brand, InstitutionManifest } from "@sandbank/institutions";
-import { raw } from "hono/html";
-import type { PropsWithChildren } from "hono/jsx";
 import { NEUTRAL, styleFor } from "./style.ts";
 
 export interface LayoutProps {
@@ -11,7 +10,7 @@ export interface LayoutProps {
 }
 
 /** A page: what is its own within a frame that is made once. */
-export function Layout({ children, ...props }: PropsWithChildren<LayoutProps>) {
+export function Layout({ children, ...props }: WithChildren<LayoutProps>) {
   const [before, after] = frameOf(props);
   return (
     <>
@@ -43,7 +42,7 @@ function split(html: string): readonly [string, string] {
 }
 
 /** The frame of every page: one style sheet, no script. */
-function Frame({ title, bank, wide = false, children }: PropsWithChildren<LayoutProps>) {
+function Frame({ title, bank, wide = false, children }: WithChildren<LayoutProps>) {
   const name = bank?.name ?? "Sandbank";
   return (
     <html lang="en">

@@ -1,5 +1,5 @@
+import type { Child } from "@sandbank/html";
 import type { InstitutionManifest } from "@sandbank/institutions";
-import type { Child } from "hono/jsx";
 import { Layout } from "./layout.tsx";
 
 export interface MessagePageProps {

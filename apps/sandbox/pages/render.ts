@@ -1,11 +1,9 @@
+import type { Html } from "@sandbank/html";
 import type { InstitutionManifest } from "@sandbank/institutions";
 import { styleFor } from "./style.ts";
 
-/** Anything JSX makes; ours has no asynchronous parts. */
-type Element = { toString(): string | Promise<string> };
-
 /** A page as text. */
-export function toHtml(page: Element): string {
+export function toHtml(page: Html): string {
   return `<!doctype html>${page}`;
 }
 
@@ -27,7 +25,7 @@ export function pageHeaders(bank?: InstitutionManifest): Record<string, string> 
 
 /** A page as an HTTP answer. */
 export function htmlResponse(
-  page: Element,
+  page: Html,
   options: { readonly bank?: InstitutionManifest; readonly status?: number } = {},
 ): Response {
   const { bank, status = 200 } = options;

@@ -139,7 +139,9 @@ test("one that was being sent when the process ended is sent again", async () =>
   hanging.sandbox.worlds.close();
 
   const receiver = createReceiver();
-  const { sandbox } = await startSandbox({ store, clock, sendWebhook: receiver.send });
+  const left = createMemoryStore({ clock });
+  await left.replace("", await store.list(""));
+  const { sandbox } = await startSandbox({ store: left, clock, sendWebhook: receiver.send });
   await sandbox.worlds.default.agenda.settle();
   expect(receiver.received).toHaveLength(1);
 });

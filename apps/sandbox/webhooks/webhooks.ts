@@ -28,6 +28,8 @@ export interface Webhooks {
   fire(endpointId: string, message: { readonly type: string; readonly body: object }): Promise<Delivery[]>;
   /** Sends the same message once more, unharmed, whatever became of it. @throws WebhookError for no delivery */
   replay(deliveryId: string): Promise<Delivery>;
+  /** Gives up what somebody began to send and will not end; call it while nobody sends. */
+  release(): Promise<void>;
   /** True while somebody is waited for to answer an attempt. */
   readonly isSending: boolean;
   /** When the next one waiting is due; undefined when none waits. */
@@ -56,7 +58,6 @@ export async function openWebhooks(world: WebhookWorld): Promise<Webhooks> {
     }
   };
   const parts = { world, log, rules };
-  await log.release();
   sink.forgetAllBut(new Set((await log.list()).map(({ id }) => id)));
 
   return {
@@ -64,6 +65,7 @@ export async function openWebhooks(world: WebhookWorld): Promise<Webhooks> {
     rules,
     log,
     next: sink.next,
+    release: log.release,
     portOf: (bank) => ({
       refusalOf: (url) => refusalOfTarget(url, policy),
       add: (endpoint) => endpoints.add({ ...endpoint, bank }),

@@ -25,6 +25,22 @@ export async function readEdits(store: Store): Promise<AppliedEdit[]> {
   return (await store.list(EDIT)).map(({ value }) => appliedEditData.parse(value));
 }
 
+/** Runs what looks at a world and then edits it, one after the other in every process that serves it. */
+export function inTurnOfEdits<Result>(store: Store, work: () => Promise<Result>): Promise<Result> {
+  return store.inTurn(EDIT, work);
+}
+
+/** Takes up an edit another process made of this world; one it has already changes nothing. */
+export async function repeatEdit(
+  { world, store }: { readonly world: World; readonly store: Store },
+  id: string,
+): Promise<void> {
+  const kept = await store.get(EDIT, id);
+  if (kept && Number(id) === world.overlay.sequence + 1) {
+    world.overlay.repeat(appliedEditData.parse(kept.value));
+  }
+}
+
 /** What a restored world is made of, in the place of what it was made with; so that it is one with its records. */
 const keptSpec = z.object({
   seed: z.int(),
@@ -70,7 +86,8 @@ export function isSpecRecord({ kind }: StoreRecord): boolean {
 }
 
 /**
- * Edits an account and keeps the edit. @returns what `Overlay.apply` gives
+ * Edits an account and keeps the edit. Edits are numbered: where others may edit too, call it
+ * {@link inTurnOfEdits}. @returns what `Overlay.apply` gives
  * @throws RangeError for an edit the world refuses; then nothing is kept
  */
 export async function editAccount(

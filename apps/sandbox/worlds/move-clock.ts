@@ -16,16 +16,18 @@ export async function moveClock(
   move: (clock: ControlledClock) => void,
 ): Promise<void> {
   await agenda.notAdvancing();
-  const before = clock.state;
-  const from = clock.now();
-  move(clock);
-  const to = clock.now();
-  try {
-    await keepClock(store, clock.state);
-  } catch (error) {
-    clock.restore(before);
-    throw error;
-  }
-  if (Math.abs(to - from) > JUMP_MS) await agenda.noteDone(to);
-  agenda.wake();
+  return store.inTurn("Clock", async () => {
+    const before = clock.state;
+    const from = clock.now();
+    move(clock);
+    const to = clock.now();
+    try {
+      await keepClock(store, clock.state);
+    } catch (error) {
+      clock.restore(before);
+      throw error;
+    }
+    if (Math.abs(to - from) > JUMP_MS) await agenda.noteDone(to);
+    agenda.wake();
+  });
 }

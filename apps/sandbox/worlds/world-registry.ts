@@ -1,8 +1,17 @@
 import { type Clock, systemClock } from "@sandbank/domain";
-import { createMemoryStore, jsonValue, type Store, type StoreRecord, scopedStore } from "@sandbank/store";
+import {
+  createMemoryStore,
+  jsonValue,
+  type SharedStore,
+  type Store,
+  type StoreRecord,
+  scopedStore,
+} from "@sandbank/store";
 import type { Scenario } from "@sandbank/world";
 import { z } from "zod";
 import { DEFAULT_WORLD, WORLD_ID } from "../address.ts";
+import { followOthers } from "./follow-others.ts";
+import { REGISTRY, scopeOf, WORLD } from "./followed.ts";
 import { type HostedWorld, type HostWorldOptions, openHostedWorld } from "./hosted-world.ts";
 import { scenarioData } from "./world-data.ts";
 import type { WorldSpec } from "./world-spec.ts";
@@ -49,15 +58,11 @@ export interface WorldRegistry {
 
 export interface WorldRegistryOptions extends HostWorldOptions {
   /** Where worlds are kept; without one each is in memory and ends with the process. */
-  readonly store: Store | undefined;
+  readonly store: Store | SharedStore | undefined;
   readonly seed: number;
   /** Of the default world. */
   readonly scenarios: readonly Scenario[];
 }
-
-const SPEC = "World";
-/** In front of what belongs to no world. */
-const REGISTRY = "sandbox";
 
 const keptSpec = z.object({
   id: z.string(),
@@ -72,7 +77,7 @@ export async function openWorlds(options: WorldRegistryOptions): Promise<WorldRe
   const open = new Map<string, HostedWorld>();
 
   const storeOf = (id: string): Store =>
-    kept ? scopedStore(kept, `world/${id}`) : createMemoryStore({ clock: worldTime(open, id, machineClock) });
+    kept ? scopedStore(kept, scopeOf(id)) : createMemoryStore({ clock: worldTime(open, id, machineClock) });
   /** As each was made, whatever was restored into it since. */
   const made = new Map<string, WorldSpec>();
   const start = async (spec: WorldSpec, records?: readonly StoreRecord[], store = storeOf(spec.id)) => {
@@ -96,13 +101,16 @@ export async function openWorlds(options: WorldRegistryOptions): Promise<WorldRe
     throw new WorldError("unknown", `There is no world "${id}"; there are ${[...open.keys()].join(", ")}.`);
   };
 
-  const others = ((await specs?.list(SPEC)) ?? []).map(({ value }) => keptSpec.parse(value));
-  const first = await start({ id: DEFAULT_WORLD, seed: options.seed, scenarios: options.scenarios });
+  const others = ((await specs?.list(WORLD)) ?? []).map(({ value }) => keptSpec.parse(value));
+  const ofDefault = { id: DEFAULT_WORLD, seed: options.seed, scenarios: options.scenarios };
+  const first = await start(ofDefault);
   for (const spec of others) if (spec.id !== DEFAULT_WORLD) await start(spec);
 
-  const create: WorldRegistry["create"] = async (
-    { id, seed = options.seed, scenarios = [], clock },
-    records,
+  /** In memory nothing is awaited between looking and taking. */
+  const inTurn: Store["inTurn"] = (name, work) => (specs ? specs.inTurn(name, work) : work());
+  const createInTurn = async (
+    { id, seed = options.seed, scenarios = [], clock }: Parameters<WorldRegistry["create"]>[0],
+    records: Parameters<WorldRegistry["create"]>[1],
   ) => {
     if (!WORLD_ID.test(id)) {
       const rule = "up to 63 lower-case letters, digits, - and _, a letter or digit at both ends";
@@ -113,9 +121,29 @@ export async function openWorlds(options: WorldRegistryOptions): Promise<WorldRe
     const spec = { id, seed, scenarios, ...(clock && { clock }) };
     if (records) await tryOut(spec, records);
     const hosted = await start(spec, records);
-    await specs?.put({ kind: SPEC, id, value: jsonValue.parse(spec) });
+    await specs?.put({ kind: WORLD, id, value: jsonValue.parse(spec) });
     return hosted;
   };
+  const create: WorldRegistry["create"] = (spec, records) => inTurn(WORLD, () => createInTurn(spec, records));
+
+  const forget = (id: string) => {
+    open.get(id)?.close();
+    open.delete(id);
+    made.delete(id);
+  };
+  const reopenKept = async (id: string) => {
+    if (id === DEFAULT_WORLD) return void (await start(ofDefault));
+    const kept = await specs?.get(WORLD, id);
+    if (kept) await start(keptSpec.parse(kept.value));
+    else forget(id);
+  };
+  const reopenAll = async () => {
+    const kept = ((await specs?.list(WORLD)) ?? []).map(({ id }) => id);
+    for (const id of new Set([DEFAULT_WORLD, ...kept, ...open.keys()])) await reopenKept(id);
+  };
+  if (kept && "follow" in kept) {
+    kept.follow((change) => followOthers({ find: (id) => open.get(id), reopenKept, reopenAll }, change));
+  }
 
   return {
     get default() {
@@ -129,23 +157,23 @@ export async function openWorlds(options: WorldRegistryOptions): Promise<WorldRe
       const { spec, store } = get(id);
       return create({ ...spec, id: as }, await store.list(""));
     },
-    async reopen(id, records) {
-      const { spec, store } = get(id);
-      const original = made.get(id) ?? spec;
-      await tryOut(original, records);
-      return start(original, records, store);
-    },
-    async drop(id) {
-      const { store, close } = get(id);
-      if (id === DEFAULT_WORLD) {
-        throw new WorldError("is_default", "The default world cannot be dropped; reset it instead.");
-      }
-      close();
-      open.delete(id);
-      made.delete(id);
-      await specs?.delete(SPEC, id);
-      await store.replace("", []);
-    },
+    reopen: (id, records) =>
+      inTurn(WORLD, async () => {
+        const { spec, store } = get(id);
+        const original = made.get(id) ?? spec;
+        await tryOut(original, records);
+        return start(original, records, store);
+      }),
+    drop: (id) =>
+      inTurn(WORLD, async () => {
+        const { store } = get(id);
+        if (id === DEFAULT_WORLD) {
+          throw new WorldError("is_default", "The default world cannot be dropped; reset it instead.");
+        }
+        forget(id);
+        await specs?.delete(WORLD, id);
+        await store.replace("", []);
+      }),
     close() {
       for (const hosted of open.values()) hosted.close();
     },

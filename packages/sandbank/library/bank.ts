@@ -1,3 +1,4 @@
+import type { AuthorizeOptions, Grant } from "./authorize.ts";
 import type { Controls } from "./controls.ts";
 
 /** The OAuth client every bank knows without registration. */
@@ -28,6 +29,11 @@ export interface Bank extends Controls, AsyncDisposable {
   readonly client: ReadyClient;
   /** Issuer of an institution's tokens, `issuer("amex")`: where discovery starts. */
   issuer(institution: string): string;
+  /**
+   * Consent and tokens without a browser, for a test that is about what comes after: `authorize("amex")`.
+   * @throws ControlError where there are none, with the OAuth error as its code: `access_denied` …
+   */
+  authorize(institution: string, options?: AuthorizeOptions): Promise<Grant>;
   /** A world of its own beside this one, with its own clock, people, faults and log. It ends when it is closed. */
   createWorld(options?: NewWorld): Promise<Bank>;
   /** Ends the world, or the sandbox where it was started with {@link startSandbox}. */

@@ -45,7 +45,7 @@ async function callVerb({ url, fetch, token }: ControlClientOptions, path: strin
   const response = await fetch(`${url}/_sandbank/trpc/${path}`, {
     method: "POST",
     headers: { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) },
-    ...(input !== undefined && { body: JSON.stringify(input) }),
+    body: JSON.stringify(input ?? {}),
   });
   const body: unknown = await response.json().catch(() => undefined);
   const parsed = answer.safeParse(body);

@@ -1,10 +1,12 @@
 import type { ControlRouter } from "@sandbank/sandbox/control";
 
-/** What a procedure takes and gives back, as its caller sees it. */
+/** What a procedure takes and gives back, as its caller sees it; nothing need be said where nothing must be. */
 type VerbOf<P> = P extends { _def: { $types: { input: infer I; output: infer O } } }
   ? undefined extends I
-    ? (input?: I) => Promise<O>
-    : (input: I) => Promise<O>
+    ? () => Promise<O>
+    : Record<never, never> extends I
+      ? (input?: I) => Promise<O>
+      : (input: I) => Promise<O>
   : never;
 
 type VerbsOf<R> = {

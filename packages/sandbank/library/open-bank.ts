@@ -1,5 +1,8 @@
+import { authorize } from "./authorize.ts";
 import type { Bank, ReadyClient } from "./bank.ts";
 import { controlClient } from "./control-client.ts";
+import { failUnmet } from "./fail-unmet.ts";
+import { once } from "./once.ts";
 
 export interface OpenBankOptions {
   readonly id: string;
@@ -15,15 +18,20 @@ export interface OpenBankOptions {
 
 /** A world of a sandbox that runs, with its verbs. */
 export function openBank(options: OpenBankOptions): Bank {
-  const { id, origin, fetch, token, client, nextName, close } = options;
+  const { id, origin, fetch, token, client, nextName } = options;
   const url = id === DEFAULT_WORLD ? origin : `${origin}/~${id}`;
   const controls = controlClient({ url, fetch, ...(token !== undefined && { token }) });
-  const own: Pick<Bank, Exclude<keyof Bank, keyof typeof controls>> = {
+  const close = once(options.close);
+  const requests = failUnmet(controls.requests);
+  const own: Pick<Bank, Exclude<keyof Bank, keyof typeof controls> | "requests"> = {
     id,
     url,
     fetch,
     client,
     issuer: (institution) => `${url}/${institution}`,
+    authorize: (institution, wanted = {}) =>
+      authorize({ issuer: `${url}/${institution}`, fetch, client }, wanted),
+    requests,
     async createWorld({ id: name = nextName(), seed, at } = {}) {
       const [here, clock] = await Promise.all([
         seed ?? controls.worlds.get({ world: id }),

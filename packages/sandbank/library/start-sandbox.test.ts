@@ -74,6 +74,61 @@ test("what is refused rejects with a code to switch on and a message that helps"
   await expect(bank.worlds.get({ world: "nowhere" })).rejects.toMatchObject({ code: "unknown_world" });
 });
 
+test("tokens come without a browser, for whom and what the test says", async () => {
+  await using bank = await startSandbox({ at: AT, port: null });
+  const everything = await bank.authorize("amex");
+  expect(everything.refreshToken).toBeDefined();
+  expect(everything.scopes).toContain("fdx:transactions:read");
+  const { accessToken, consentId, ...little } = await bank.authorize("chase", {
+    username: "overspender",
+    scope: "openid fdx:accountbasic:read fdx:transactions:read",
+    permissions: ["fdx:accountbasic:read"],
+    duration: "P90D",
+  });
+  expect(little).toMatchObject({ refreshToken: undefined, scopes: ["openid", "fdx:accountbasic:read"] });
+  expect(await bank.consents.get({ consent: consentId })).toMatchObject({
+    customer: { username: "overspender" },
+    expiresAt: "2026-06-08T15:00:00.000Z",
+  });
+  const headers = { authorization: `Bearer ${accessToken}` };
+  const accounts = await bank.fetch(`${bank.url}/chase/fdx/v6/accounts`, { headers });
+  expect(accounts.status).toBe(200);
+});
+
+test.for([
+  ["blocked", "access_denied", "blocked"],
+  ["wrong_password", "sign_in_failed", "do not belong together"],
+  ["nobody", "invalid_answer", "nobody's user name"],
+] as const)("where %s signs in there are no tokens but %s", async ([username, code, said]) => {
+  await using bank = await startSandbox({ at: AT, port: null });
+  const refused = await bank.authorize("amex", { username }).catch((error: unknown) => error);
+  expect(refused).toMatchObject({ name: "ControlError", code });
+  expect(String(refused)).toContain(said);
+});
+
+test("a bank that is not there is refused with the names of those that are", async () => {
+  await using bank = await startSandbox({ at: AT, port: null });
+  await expect(bank.authorize("amx")).rejects.toThrow(/No institution at .* amex, chase/);
+});
+
+test("verifying what was not asked fails by itself, and says what came nearest", async () => {
+  await using bank = await startSandbox({ at: AT, port: null });
+  await bank.authorize("amex");
+  expect(await bank.requests.verify({ filter: { operation: "token" } })).toMatchObject({ count: 1 });
+  const verified = bank.requests.verify({ filter: { operation: "token" }, exactly: 2 });
+  await expect(verified).rejects.toThrow(/was asked once, expected exactly 2 times/);
+});
+
+test("a port that is taken is said to be, and closing twice is closing once", async () => {
+  const running = await startSandbox();
+  const port = Number(new URL(running.url).port);
+  await expect(startSandbox({ port })).rejects.toThrow(`Port ${port} is taken`);
+  const world = await running.createWorld();
+  await Promise.all([world.close(), world.close()]);
+  await running.close();
+  await running.close();
+});
+
 test("a sandbox elsewhere is driven the same way, and each caller's worlds have names of their own", async () => {
   const running = await startSandbox({ at: AT });
   closing.push(running.close);

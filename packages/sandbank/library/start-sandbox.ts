@@ -26,7 +26,7 @@ const NOWHERE = "http://sandbank.localhost";
 /**
  * Banks in this process, in milliseconds: memory only, no disk, no network beyond this machine. End it with
  * `close()`, or declare it with `await using`.
- * @throws RangeError for an `at` that is no instant
+ * @throws RangeError for an `at` that is no instant, Error where the port is taken
  */
 export async function startSandbox(options: StartSandboxOptions = {}): Promise<Bank> {
   const { seed, at, port = 0, clients = [] } = options;
@@ -58,9 +58,15 @@ export async function startSandbox(options: StartSandboxOptions = {}): Promise<B
 function listen({ listener }: Sandbox, port: number): Promise<Server> {
   const server = createServer(listener);
   return new Promise((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error) =>
+      reject("code" in error && error.code === "EADDRINUSE" ? taken(port) : error),
+    );
     server.listen(port, "127.0.0.1", () => resolve(server));
   });
+}
+
+function taken(port: number): Error {
+  return new Error(`Port ${port} is taken by another program; leave \`port\` out and a free one is found.`);
 }
 
 function portOf(server: Server): number {

@@ -23,8 +23,13 @@ export const serveSandboxCommand = command({
     },
     data: {
       type: "string",
-      value: "<file>",
-      help: "keeps what happens in this file; in memory unless told (DATA_FILE)",
+      value: "<folder>",
+      help: "keeps what happens in this folder, for one process; in memory unless told (DATA_DIR)",
+    },
+    database: {
+      type: "string",
+      value: "<url>",
+      help: "keeps what happens in Postgres, for any number of processes; pglite:<folder> embeds one (SANDBOX_DATABASE_URL)",
     },
     scenario: {
       type: "string",
@@ -52,7 +57,7 @@ export const serveSandboxCommand = command({
         PORT: values.port,
         HOST: values.host,
         SEED: values.seed,
-        DATA_FILE: values.data,
+        ...keptIn(values),
         SCENARIO: values.scenario?.join(","),
         WORLDS: values.world?.join(","),
         SANDBOX_TOKEN: values.token,
@@ -65,3 +70,9 @@ export const serveSandboxCommand = command({
     return untilEnded();
   },
 });
+
+/** What is said here goes before every setting of the environment of the same purpose. */
+function keptIn({ data, database }: { readonly data?: string; readonly database?: string }) {
+  if (data === undefined && database === undefined) return {};
+  return { DATA_FILE: "", DATA_DIR: data ?? "", SANDBOX_DATABASE_URL: database ?? "" };
+}

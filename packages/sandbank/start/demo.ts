@@ -40,7 +40,12 @@ function numberedSteps({ print }: Terminal): Say {
 }
 
 async function journey(folder: string, running: AppProcess[], say: Say): Promise<void> {
-  const sandbox = await startApp("sandbox", { PORT: "0", DATA_FILE: join(folder, "sandbox.journal") });
+  const sandbox = await startApp("sandbox", {
+    PORT: "0",
+    DATA_FILE: join(folder, "sandbox.journal"),
+    DATA_DIR: "",
+    SANDBOX_DATABASE_URL: "",
+  });
   running.push(sandbox);
   const settings = { PORT: "0", SANDBOX_URL: sandbox.url, DATA_DIR: join(folder, "core") };
   const core = await startApp("core", { ...settings, DATABASE_URL: "", PUBLIC_URL: "" });

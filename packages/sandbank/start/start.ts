@@ -55,7 +55,8 @@ export const start = command({
       const sandbox = await begin("sandbox", {
         ...shared,
         PORT: SANDBOX_PORT,
-        DATA_FILE: join(dataDir, "sandbox.journal"),
+        ...(env.SANDBOX_DATABASE_URL ? {} : { DATA_FILE: join(dataDir, "sandbox.journal") }),
+        DATA_DIR: "",
       });
       const core = await begin("core", { PORT, SANDBOX_URL: sandbox.url, DATA_DIR: join(dataDir, "core") });
       const index = await readSandboxIndex(sandbox.url);

@@ -48,4 +48,6 @@ export interface Overlay {
    * that has posted and should post or go, or a key used before.
    */
   apply(account: Account, edit: Edit): string;
+  /** Applies one that was applied to another copy of this world, at the instant it was applied there. */
+  repeat(edit: AppliedEdit): void;
 }

@@ -73,6 +73,13 @@ test("a write is JSON that says so, over REST and tRPC alike", async () => {
   expect((await send("/clock/freeze", "application/json; charset=utf-8")).status).toBe(200);
 });
 
+test("a write of nothing need not say what it is, even where a socket gives every request a stream", async () => {
+  const { sandbox } = await startSandbox();
+  const nothing = new ReadableStream({ start: (stream) => stream.close() });
+  const request = { method: "POST", body: nothing, duplex: "half" as const };
+  expect((await sandbox.fetch(new Request(`${ORIGIN}/_sandbank/clock/resume`, request))).status).toBe(200);
+});
+
 test("where there is a token everything but health and the reference asks for it", async () => {
   const { sandbox } = await startSandbox({ token: TOKEN });
   const { call } = controlOf(sandbox);

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { editAccount } from "../../worlds/kept-state.ts";
 import { instantInput } from "../instant.ts";
 import { orRefuse, Refusal } from "../refusal.ts";
-import { procedure } from "../trpc.ts";
+import { editProcedure } from "../trpc.ts";
 import { accountView, viewAccount } from "./account-view.ts";
 import { accountInput, findAccount } from "./find-account.ts";
 
-export const close = procedure
+export const close = editProcedure
   .meta({
     rest: {
       method: "POST",

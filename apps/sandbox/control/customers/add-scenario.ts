@@ -3,7 +3,6 @@ import { type Customer, personas } from "@sandbank/world";
 import type { HostedWorld } from "../../worlds/hosted-world.ts";
 import { scenarioRecord } from "../../worlds/kept-state.ts";
 import type { WorldRegistry } from "../../worlds/world-registry.ts";
-import { inTurn } from "../in-turn.ts";
 import { orRefuse, Refusal } from "../refusal.ts";
 
 /**
@@ -29,7 +28,7 @@ export function addScenario(
     throw new Refusal("invalid", "invalid_scenario", problems.join("; "));
   }
   const { scenario } = read;
-  return inTurn(store, async () => {
+  return store.inTurn("Scenario", async () => {
     const records = await store.list("");
     const hosted = await orRefuse("invalid_scenario", () =>
       worlds.reopen(id, [...records, scenarioRecord(records, scenario)]),

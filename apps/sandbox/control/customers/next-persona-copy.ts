@@ -1,7 +1,6 @@
 import { type Customer, personas } from "@sandbank/world";
 import { z } from "zod";
 import type { HostedWorld } from "../../worlds/hosted-world.ts";
-import { inTurn } from "../in-turn.ts";
 import { Refusal } from "../refusal.ts";
 
 const KIND = "PersonaCopies";
@@ -18,7 +17,7 @@ export function nextPersonaCopy(hosted: HostedWorld, persona: string, country: s
     throw new Refusal("invalid", "unknown_persona", message);
   }
   const { store, world } = hosted;
-  return inTurn(store, async () => {
+  return store.inTurn(KIND, async () => {
     const id = `${country}/${persona}`;
     const kept = await store.get(KIND, id);
     const copy = (kept ? handedOut.parse(kept.value).last : 1) + 1;

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { health, USUAL } from "../../faults/health-rules.ts";
-import { inTurn } from "../in-turn.ts";
 import { procedure } from "../trpc.ts";
 import { changeHealth } from "./change-health.ts";
 import { findInstitution, institutionView, viewInstitution } from "./institution-view.ts";
@@ -34,6 +33,6 @@ export const setInstitutionHealth = procedure
       latency: latency === undefined ? usual.latency : latency,
       errorRate: errorRate ?? usual.errorRate,
     };
-    await inTurn(hosted.store, () => changeHealth(hosted, bank, next));
+    await hosted.store.inTurn("InstitutionHealth", () => changeHealth(hosted, bank, next));
     return viewInstitution(hosted, bank, origin);
   });

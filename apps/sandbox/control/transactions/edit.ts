@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { procedure } from "../trpc.ts";
+import { editProcedure } from "../trpc.ts";
 import {
   applyEdit,
   ON_TRANSACTION,
@@ -9,7 +9,7 @@ import {
 } from "./edit-transaction.ts";
 import { transactionView, viewTransaction } from "./transaction-view.ts";
 
-export const edit = procedure
+export const edit = editProcedure
   .meta({
     rest: {
       method: "PATCH",

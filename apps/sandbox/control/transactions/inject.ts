@@ -3,7 +3,7 @@ import type { ScenarioTransaction } from "@sandbank/world";
 import { z } from "zod";
 import { accountInput, findAccount } from "../accounts/find-account.ts";
 import { instantInput } from "../instant.ts";
-import { procedure } from "../trpc.ts";
+import { editProcedure } from "../trpc.ts";
 import { applyEdit, ON_ACCOUNT } from "./edit-transaction.ts";
 import { transactionView, viewTransaction } from "./transaction-view.ts";
 
@@ -36,7 +36,7 @@ const injectInput = z.strictObject({
     .describe("Ids are made from it; unique within the account. Default: counted."),
 });
 
-export const inject = procedure
+export const inject = editProcedure
   .meta({
     rest: {
       method: "POST",

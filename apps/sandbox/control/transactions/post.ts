@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { procedure } from "../trpc.ts";
+import { editProcedure } from "../trpc.ts";
 import {
   applyEdit,
   ON_TRANSACTION,
@@ -10,7 +10,7 @@ import {
 } from "./edit-transaction.ts";
 import { transactionView, viewTransaction } from "./transaction-view.ts";
 
-export const post = procedure
+export const post = editProcedure
   .meta({
     rest: {
       method: "POST",

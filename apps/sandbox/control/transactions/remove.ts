@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { procedure } from "../trpc.ts";
+import { editProcedure } from "../trpc.ts";
 import { applyEdit, ON_TRANSACTION, requireTransaction, transactionInput } from "./edit-transaction.ts";
 
-export const remove = procedure
+export const remove = editProcedure
   .meta({
     rest: {
       method: "DELETE",

@@ -1,7 +1,7 @@
 import type { ScenarioTransaction, Transaction } from "@sandbank/world";
 import { z } from "zod";
 import { Refusal } from "../refusal.ts";
-import { procedure } from "../trpc.ts";
+import { editProcedure } from "../trpc.ts";
 import {
   applyEdit,
   ON_TRANSACTION,
@@ -11,7 +11,7 @@ import {
 } from "./edit-transaction.ts";
 import { transactionView, viewTransaction } from "./transaction-view.ts";
 
-export const reverse = procedure
+export const reverse = editProcedure
   .meta({
     rest: {
       method: "POST",

@@ -168,3 +168,11 @@ test("an edit that cannot be is refused with a code, and nothing changes", async
   await rest("POST", `${path}/close`);
   expect((await rest("POST", `${path}/close`)).body.error).toBe("account_closed");
 });
+
+test("transactions injected at the same moment are all there, each with a key of its own", async () => {
+  const { rest, path, find, account } = await withAccount();
+  const one = { amountMinor: -100, description: "ONE OF MANY" };
+  const made = await Promise.all([1, 2, 3, 4].map(() => rest("POST", `${path}/transactions`, one)));
+  expect(new Set(made.map(({ body }) => body.id)).size).toBe(4);
+  expect((await find()).balance.ledgerMinor).toBe(account.balance.ledgerMinor - 400);
+});

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { procedure } from "../trpc.ts";
+import { editProcedure } from "../trpc.ts";
 import {
   applyEdit,
   ON_TRANSACTION,
@@ -8,7 +8,7 @@ import {
   transactionInput,
 } from "./edit-transaction.ts";
 
-export const voidPending = procedure
+export const voidPending = editProcedure
   .meta({
     rest: {
       method: "POST",

@@ -20,7 +20,8 @@ import {
   SESSION_SECONDS,
   scopesOf,
 } from "./provider-configuration.ts";
-import { type InTurn, takeTurn } from "./turn.ts";
+import { receiveBody } from "./receive-body.ts";
+import { Turns } from "./turn.ts";
 
 export interface AuthorizationServerOptions extends ProviderTerms {
   readonly store: Store;
@@ -65,6 +66,7 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
   const noteRevoked = (id: string, by: Omit<Revocation, "at">) =>
     consents.noteRevoked(id, { at: clock.now(), ...by });
 
+  const turns = new Turns({ store, kind: kindOf("Turns"), seed: options.seed });
   const running = new Map<string, Promise<RunningProvider>>();
   const run = (origin: string): Promise<RunningProvider> => {
     const created =
@@ -73,6 +75,8 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
         ...options,
         issuer: origin + base,
         kindOf,
+        draw: turns.draw,
+        machineSeconds: turns.machineSeconds,
         isConsentActive: async (id) => {
           const consent = await consents.find(id);
           return consent !== undefined && consentState(consent, clock.now()) === "active";
@@ -86,7 +90,6 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
     return created;
   };
 
-  const inTurn: InTurn = (work) => takeTurn({ store, kind: kindOf("Turns"), seed: options.seed }, work);
   const provider = async (origin: string) => (await run(origin)).provider;
   const sessionCookie = cookieName(options, "session");
   return {
@@ -94,7 +97,8 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
     async handle(request, response, origin) {
       const { callback } = await run(origin);
       prepareRequest(request, { origin, mount: base });
-      await inTurn(() => callback(request, response));
+      if (!(await receiveBody(request))) return;
+      await turns.take(() => callback(request, response));
     },
     findAccessToken: (value) => findAccessToken(value, { store, clock, kind: kindOf("AccessToken") }),
     async revokeConsent(id, by) {
@@ -112,11 +116,11 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
       path: base,
       lifetimeSeconds: SESSION_SECONDS,
       provider,
-      inTurn,
+      turns,
     }),
     pending: createPendingAuthorizations({
       provider,
-      inTurn,
+      inTurn: turns.take,
       clock,
       consents,
       sessionCookie,

@@ -1,7 +1,7 @@
 import type Provider from "oidc-provider";
 import { newSession } from "./draw-ids.ts";
 import { readCookie } from "./read-cookie.ts";
-import type { InTurn } from "./turn.ts";
+import type { Turns } from "./turn.ts";
 
 /** Signed in at the bank itself, in one browser. */
 export interface BankSession {
@@ -22,7 +22,7 @@ export interface BankSessionsOptions {
   readonly path: string;
   readonly lifetimeSeconds: number;
   readonly provider: (origin: string) => Promise<Provider>;
-  readonly inTurn: InTurn;
+  readonly turns: Pick<Turns, "take" | "draw">;
 }
 
 /** The same sessions the authorization endpoint knows, for the bank's other pages. */
@@ -43,8 +43,8 @@ export function createBankSessions(options: BankSessionsOptions): BankSessions {
     },
     async signIn(subject, origin) {
       const server = await provider(origin);
-      const id = await options.inTurn(async () => {
-        const session = newSession(server);
+      const id = await options.turns.take(async () => {
+        const session = newSession(server, options.turns.draw);
         session.loginAccount({ accountId: subject, amr: ["pwd"] });
         return session.save(lifetimeSeconds);
       });

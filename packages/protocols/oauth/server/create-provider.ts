@@ -1,5 +1,4 @@
 import type { EventEmitter } from "node:events";
-import type { Clock } from "@sandbank/domain";
 import type { Store } from "@sandbank/store";
 import type Provider from "oidc-provider";
 import type { ErrorOut, KoaContextWithOIDC } from "oidc-provider";
@@ -8,11 +7,13 @@ import { drawIds } from "./draw-ids.ts";
 import { nameCookies } from "./draw-interaction.ts";
 import { explainRefusals } from "./explain-refusals.ts";
 import { issueIdTokens } from "./issue-id-tokens.ts";
+import { leaveContext } from "./leave-context.ts";
 import { loadOidcProvider } from "./load-oidc-provider.ts";
 import { cookieName, modernProfile, type ProviderTerms } from "./provider-configuration.ts";
 import { signingKeyOf } from "./signing-key.ts";
 import { tellTimes } from "./tell-times.ts";
 import { createWorldAdapter } from "./world-adapter.ts";
+import type { TwoClocks } from "./world-time.ts";
 
 /** A person as the standard claims describe them (OpenID Connect Core section 5.1). */
 export interface Subject {
@@ -35,10 +36,11 @@ export type ErrorPage = (error: AuthorizationError) => {
   headers: Readonly<Record<string, string>>;
 };
 
-export interface CreateProviderOptions extends ProviderTerms {
+export interface CreateProviderOptions extends ProviderTerms, TwoClocks {
   readonly issuer: string;
   readonly store: Store;
-  readonly clock: Clock;
+  /** An id that was never given. */
+  readonly draw: () => string;
   readonly kindOf: (model: string) => string;
   readonly onGrantEnded: (grantId: string) => Promise<void>;
   readonly isConsentActive: (grantId: string) => Promise<boolean>;
@@ -55,13 +57,19 @@ export interface RunningProvider {
 
 export async function createProvider(options: CreateProviderOptions): Promise<RunningProvider> {
   const { Provider, errors, interactionPolicy } = await loadOidcProvider();
+  const { clock, machineSeconds, draw } = options;
   const key = signingKeyOf(options);
+  const cookies = {
+    interaction: cookieName(options, "interaction"),
+    resume: cookieName(options, "resume"),
+  };
   const provider = new Provider(
     options.issuer,
     modernProfile(options, {
       errors,
       interactionPolicy,
       key,
+      draw,
       adapter: (model) => createWorldAdapter(model, { ...options, errors }),
       findAccount: async (_ctx, subject, token) => {
         const isRefresh = token instanceof provider.RefreshToken;
@@ -76,14 +84,17 @@ export async function createProvider(options: CreateProviderOptions): Promise<Ru
   );
   // Scheme and host come from `prepareRequest`, which sets the forwarded headers this makes the library trust.
   provider.proxy = true;
-  drawIds(provider);
-  issueIdTokens(provider, { key, clock: options.clock });
-  provider.use(
-    nameCookies({ interaction: cookieName(options, "interaction"), resume: cookieName(options, "resume") }),
-  );
-  provider.use(tellTimes(options.clock));
-  provider.use(addGrantId);
-  explainRefusals(provider);
+  leaveContext(provider);
+  drawIds(provider, draw);
+  issueIdTokens(provider, { key, clock, machineSeconds });
+  const explain = explainRefusals(provider);
+  provider.use(async (ctx: KoaContextWithOIDC, next: () => Promise<void>) => {
+    await next();
+    explain(ctx);
+    addGrantId(ctx);
+    tellTimes(ctx, { clock, machineSeconds });
+    nameCookies(ctx, cookies);
+  });
   provider.on("server_error", (_ctx, error) => options.onServerError(error));
   const app: EventEmitter = provider;
   app.on("error", options.onServerError);

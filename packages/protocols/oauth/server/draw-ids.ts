@@ -1,11 +1,10 @@
 import type Provider from "oidc-provider";
 import { replaceMethod } from "./replace-method.ts";
-import { draw } from "./turn.ts";
 
 type Session = InstanceType<Provider["Session"]>;
 
 /** A session of nobody yet. */
-export function newSession({ Session }: Provider): Session {
+export function newSession({ Session }: Provider, draw: () => string): Session {
   return Object.assign(new Session(), { uid: draw(), jti: draw() });
 }
 
@@ -13,7 +12,7 @@ export function newSession({ Session }: Provider): Session {
  * Has the library's artefacts named by the turn's draws instead of its own, for which it has no option. The classes
  * belong to this issuer alone. Interactions follow in `drawInteraction`.
  */
-export function drawIds(provider: Provider): void {
+export function drawIds(provider: Provider, draw: () => string): void {
   for (const Model of [provider.BaseToken, provider.AccessToken]) {
     replaceMethod(
       Model.prototype,

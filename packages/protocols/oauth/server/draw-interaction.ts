@@ -1,6 +1,5 @@
 import type Provider from "oidc-provider";
 import type { KoaContextWithOIDC } from "oidc-provider";
-import { draw } from "./turn.ts";
 
 type Interaction = InstanceType<Provider["Interaction"]>;
 
@@ -8,7 +7,7 @@ type Interaction = InstanceType<Provider["Interaction"]>;
  * Renames a request that is about to wait for a person by the turn's draws. The library names it inside a function
  * and hands it out before it is kept only to be asked for its lifetime; the cookies follow in `nameCookies`.
  */
-export function drawInteraction(interaction: Interaction): void {
+export function drawInteraction(interaction: Interaction, draw: () => string): void {
   const { uid } = interaction;
   interaction.uid = draw();
   interaction.cid = draw();
@@ -25,24 +24,21 @@ export interface InteractionCookies {
  * Sends the cookies of the library with the drawn uid, and without an end: a browser would take it for its own time,
  * while sessions and interactions end by the world's, at the server.
  */
-export function nameCookies({ interaction, resume }: InteractionCookies) {
-  return async (ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> => {
-    await next();
-    const sent: unknown = ctx.response.headers["set-cookie"];
-    if (!Array.isArray(sent)) return;
-    const uid = ctx.oidc.entities.Interaction?.uid;
-    ctx.set(
-      "set-cookie",
-      sent.map((cookie) => {
-        const [pair = "", ...attributes] = String(cookie).split("; ");
-        const [name = "", value = ""] = pair.split("=", 2);
-        if (value === "") return String(cookie);
-        const endless = [pair, ...attributes.filter((each) => !isEnd(each))].join("; ");
-        const isNamed = uid !== undefined && (name === interaction || name === resume);
-        return isNamed ? endless.replaceAll(value, uid) : endless;
-      }),
-    );
-  };
+export function nameCookies(ctx: KoaContextWithOIDC, { interaction, resume }: InteractionCookies): void {
+  const sent: unknown = ctx.response.headers["set-cookie"];
+  if (!Array.isArray(sent)) return;
+  const uid = ctx.oidc.entities.Interaction?.uid;
+  ctx.set(
+    "set-cookie",
+    sent.map((cookie) => {
+      const [pair = "", ...attributes] = String(cookie).split("; ");
+      const [name = "", value = ""] = pair.split("=", 2);
+      if (value === "") return String(cookie);
+      const endless = [pair, ...attributes.filter((each) => !isEnd(each))].join("; ");
+      const isNamed = uid !== undefined && (name === interaction || name === resume);
+      return isNamed ? endless.replaceAll(value, uid) : endless;
+    }),
+  );
 }
 
 const isEnd = (attribute: string) => attribute.startsWith("expires=");

@@ -9,9 +9,10 @@ const errorBody = z.looseObject({ error: z.string(), error_description: z.string
 
 /**
  * Makes refusals say what was wrong, which a real server keeps to itself: `grant request is invalid` becomes
- * `grant request is invalid: authorization code already consumed`. Call before `provider.callback()`.
+ * `grant request is invalid: authorization code already consumed`.
+ * @returns what does it to an answer that was made
  */
-export function explainRefusals(provider: Provider): void {
+export function explainRefusals(provider: Provider): (ctx: KoaContextWithOIDC) => void {
   const details = new WeakMap<object, string>();
   const note = (ctx: KoaContextWithOIDC, error: errors.OIDCProviderError) => {
     if (error.error_detail) details.set(ctx, error.error_detail);
@@ -19,8 +20,7 @@ export function explainRefusals(provider: Provider): void {
   const events: EventEmitter = provider;
   for (const event of ERROR_EVENTS) events.on(event, note);
 
-  provider.use(async (ctx, next) => {
-    await next();
+  return (ctx) => {
     const detail = details.get(ctx);
     // Looked at only where there is something to explain: most answers are no refusals.
     const body = detail === undefined ? undefined : errorBody.safeParse(ctx.body);
@@ -34,5 +34,5 @@ export function explainRefusals(provider: Provider): void {
       };
       ctx.status = 404;
     }
-  });
+  };
 }

@@ -1,3 +1,5 @@
+import { allowLeavingContext } from "./leave-context.ts";
+
 let loading: Promise<typeof import("oidc-provider")> | undefined;
 
 /** The authorization server library, imported on first use: it costs more than everything else together. */
@@ -13,7 +15,9 @@ async function importQuietly() {
     if (!String(args[0]).includes("oidc-provider WARNING: Unsupported runtime")) warn(...args);
   };
   try {
-    return await import("oidc-provider");
+    const loaded = await import("oidc-provider");
+    await allowLeavingContext();
+    return loaded;
   } finally {
     console.warn = warn;
   }

@@ -2,7 +2,6 @@ import type { ClientMetadata, Configuration, errors, FindAccount, interactionPol
 import { askForKnownScope } from "./ask-for-known-scope.ts";
 import { drawInteraction } from "./draw-interaction.ts";
 import type { EcPrivateJwk } from "./signing-key.ts";
-import { draw } from "./turn.ts";
 
 /** What one institution's authorization server is like. */
 export interface ProviderTerms {
@@ -27,6 +26,8 @@ export interface ProviderParts {
   readonly interactionPolicy: typeof interactionPolicy;
   readonly errors: typeof errors;
   readonly key: EcPrivateJwk;
+  /** An id that was never given. */
+  readonly draw: () => string;
 }
 
 const MINUTE = 60;
@@ -93,7 +94,7 @@ export function modernProfile(terms: ProviderTerms, parts: ProviderParts): Confi
         allowedPolicy: (_ctx, client, token) => client.clientId === token.clientId,
       },
       pushedAuthorizationRequests: { enabled: false },
-      registration: { enabled: true, idFactory: draw, secretFactory: draw },
+      registration: { enabled: true, idFactory: parts.draw, secretFactory: parts.draw },
       registrationManagement: { enabled: true },
       resourceIndicators: { enabled: false },
       revocation: {
@@ -125,7 +126,7 @@ export function modernProfile(terms: ProviderTerms, parts: ProviderParts): Confi
       AuthorizationCode: MINUTE,
       Grant: CENTURY,
       Interaction: (_ctx, interaction) => {
-        drawInteraction(interaction);
+        drawInteraction(interaction, parts.draw);
         return INTERACTION_SECONDS;
       },
       RefreshToken: terms.refreshTokenDays * DAY,

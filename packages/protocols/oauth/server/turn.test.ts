@@ -1,13 +1,15 @@
+import { setImmediate } from "node:timers/promises";
 import { fixedClock } from "@sandbank/domain";
 import { createMemoryStore } from "@sandbank/store";
 import { expect, test } from "vitest";
 import { browserOf, setup } from "./testing/dance.ts";
-import { draw, takeTurn } from "./turn.ts";
+import { Turns } from "./turn.ts";
 
 const clock = fixedClock("2026-03-01T12:00:00Z");
 const fresh = () => createMemoryStore({ clock });
-const drawTwice = async (store = fresh(), seed = 42) =>
-  takeTurn({ store, kind: "first/Turns", seed }, async () => [draw(), draw()]);
+const turnsOf = (store = fresh(), seed = 42) => new Turns({ store, kind: "first/Turns", seed });
+const twice = (turns: Turns) => turns.take(async () => [turns.draw(), turns.draw()]);
+const drawTwice = (store = fresh(), seed = 42) => twice(turnsOf(store, seed));
 
 test("the same seed draws the same, another seed other ids", async () => {
   const drawn = await drawTwice();
@@ -23,8 +25,27 @@ test("no two turns of a store draw alike, side by side or one after the other", 
   expect(new Set(drawn.flat()).size).toBe(42);
 });
 
-test("an id outside of a turn is refused", () => {
-  expect(draw).toThrow("outside of a turn");
+test("turns are taken one after the other, each drawing as if it were alone", async () => {
+  const turns = turnsOf();
+  const slowly = () =>
+    turns.take(async () => {
+      const first = turns.draw();
+      await setImmediate();
+      return [first, turns.draw()];
+    });
+  const failing = turns.take(() => Promise.reject(new Error("no")));
+  const drawn = await Promise.all([slowly(), slowly(), twice(turns)]);
+  await expect(failing).rejects.toThrow("no");
+  const alone = turnsOf();
+  await alone.take(async () => undefined);
+  expect(drawn).toEqual([await twice(alone), await twice(alone), await twice(alone)]);
+});
+
+test("an id outside of a turn is refused", async () => {
+  const turns = turnsOf();
+  expect(turns.draw).toThrow("outside of a turn");
+  await twice(turns);
+  expect(turns.draw).toThrow("outside of a turn");
 });
 
 test("two servers of one seed give the same tokens for the same dance, and a restarted one new ones", async () => {

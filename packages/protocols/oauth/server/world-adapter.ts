@@ -1,12 +1,10 @@
-import type { Clock } from "@sandbank/domain";
 import type { JsonObject, Store, StoreRecord } from "@sandbank/store";
 import type { Adapter, AdapterPayload, errors } from "oidc-provider";
 import { toSeconds } from "./seconds.ts";
-import { toMachineTime, toWorldTime } from "./world-time.ts";
+import { type TwoClocks, toMachineTime, toWorldTime } from "./world-time.ts";
 
-export interface WorldAdapterOptions {
+export interface WorldAdapterOptions extends TwoClocks {
   readonly store: Store;
-  readonly clock: Clock;
   /** Kind of the records of one of the library's models, e.g. `AccessToken`. */
   readonly kindOf: (model: string) => string;
   readonly errors: typeof errors;
@@ -24,7 +22,7 @@ export function createWorldAdapter(model: string, options: WorldAdapterOptions):
 
   const hand = (record: StoreRecord | undefined): AdapterPayload | undefined => {
     if (!record) return undefined;
-    const payload = toMachineTime(record.value, clock);
+    const payload = toMachineTime(record.value, options);
     if (record.consumed) payload.consumed = toSeconds(clock.now());
     return payload;
   };
@@ -38,7 +36,7 @@ export function createWorldAdapter(model: string, options: WorldAdapterOptions):
 
   return {
     async upsert(id, payload, lifetimeSeconds) {
-      const dated = toWorldTime(payload, lifetimeSeconds, clock);
+      const dated = toWorldTime(payload, lifetimeSeconds, options);
       if (model === "Client") await dateClient(id, dated);
       const value = detached(dated);
       const expiresAt = typeof value.exp === "number" ? value.exp * 1000 : null;

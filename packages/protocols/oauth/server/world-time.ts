@@ -1,13 +1,18 @@
 import type { Clock } from "@sandbank/domain";
 import type { AdapterPayload } from "oidc-provider";
 import { toSeconds } from "./seconds.ts";
-import { machineSeconds } from "./turn.ts";
 
 /** Past times inside an artefact that the library compares with the machine's clock, in epoch seconds. */
 const PAST = ["iat", "iiat", "loginTs", "authTime"] as const;
 
-/** What the machine's clock is ahead of the world's by. */
-const offset = (world: Clock) => machineSeconds() - toSeconds(world.now());
+/** The world's clock, and the machine's, which stands still while an answer is made. */
+export interface TwoClocks {
+  readonly clock: Clock;
+  readonly machineSeconds: () => number;
+}
+
+/** What the machine's clock is ahead of the world's by, in seconds. */
+const offset = ({ clock, machineSeconds }: TwoClocks) => machineSeconds() - toSeconds(clock.now());
 
 /**
  * The artefact with its times as the world's clock tells them, for keeping: expiry is the lifetime the library
@@ -16,16 +21,17 @@ const offset = (world: Clock) => machineSeconds() - toSeconds(world.now());
 export function toWorldTime(
   payload: AdapterPayload,
   lifetimeSeconds: number | undefined,
-  world: Clock,
+  clocks: TwoClocks,
 ): AdapterPayload {
+  const ahead = offset(clocks);
   const kept = { ...payload };
   for (const name of PAST) {
     const time = kept[name];
     // The library reads the clock after the turn began.
-    if (typeof time === "number") kept[name] = Math.min(time, machineSeconds()) - offset(world);
+    if (typeof time === "number") kept[name] = Math.min(time, clocks.machineSeconds()) - ahead;
   }
-  if (lifetimeSeconds !== undefined) kept.exp = toSeconds(world.now()) + lifetimeSeconds;
-  else if (kept.exp !== undefined) kept.exp -= offset(world);
+  if (lifetimeSeconds !== undefined) kept.exp = toSeconds(clocks.clock.now()) + lifetimeSeconds;
+  else if (kept.exp !== undefined) kept.exp -= ahead;
   return kept;
 }
 
@@ -34,9 +40,9 @@ export function toWorldTime(
  * clock: what has 10 s left in the world has 10 s left in the machine's time too. So tokens live and die by the
  * world's clock, forwards and backwards.
  */
-export function toMachineTime(kept: AdapterPayload, world: Clock): AdapterPayload {
+export function toMachineTime(kept: AdapterPayload, clocks: TwoClocks): AdapterPayload {
   const handed = { ...kept };
-  const ahead = offset(world);
+  const ahead = offset(clocks);
   for (const name of [...PAST, "exp"] as const) {
     const time = handed[name];
     if (typeof time === "number") handed[name] = time + ahead;
@@ -49,6 +55,6 @@ export function toMachineTime(kept: AdapterPayload, world: Clock): AdapterPayloa
  * machine's, which they compare it with; where it stands still, it is the world's, so that the same calls are
  * answered alike on any day.
  */
-export function toldTime(time: number, world: Clock): number {
-  return world.runs ? time : time - offset(world);
+export function toldTime(time: number, clocks: TwoClocks): number {
+  return clocks.clock.runs ? time : time - offset(clocks);
 }

@@ -1,0 +1,29 @@
+import type { IncomingMessage } from "node:http";
+
+/** The library refuses bodies of more than 56 KiB: of those it is handed enough to do so. */
+const MOST_BYTES = 64 * 1024;
+
+/**
+ * Waits for a request's body and leaves it where the library reads it, to be had at once. So nobody who sends slowly
+ * keeps others waiting for their turn.
+ * @returns false when the connection ended before the body did
+ */
+export async function receiveBody(request: IncomingMessage): Promise<boolean> {
+  if (request.method === "GET" || request.method === "HEAD") return true;
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  const isWhole = await new Promise<boolean>((resolve) => {
+    request.on("data", (chunk: Buffer) => {
+      if (bytes < MOST_BYTES) chunks.push(chunk);
+      bytes += chunk.length;
+    });
+    request.once("end", () => resolve(true));
+    request.once("error", () => resolve(false));
+    request.once("close", () => resolve(false));
+  });
+  Object.defineProperties(request, {
+    readable: { value: true },
+    iterator: { value: () => chunks },
+  });
+  return isWhole;
+}

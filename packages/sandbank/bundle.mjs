@@ -1,0 +1,84 @@
+// The bundles of what is published, with a package.json of their own.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const { name, version, description, keywords, license, type, dependencies } = JSON.parse(
+  readFileSync(join(here, "package.json"), "utf8"),
+);
+/** File by name of the entry: `index` is `sandbank`, `vitest` is `sandbank/vitest`. */
+export const libraries = { index: "index.ts", vitest: "vitest.ts", playwright: "playwright.ts" };
+/** Whoever writes tests has one of them: the versions the fixtures work with. */
+const peers = { vitest: ">=3.2.0", "@playwright/test": ">=1.49.0" };
+/** Loaded by whoever has it, or by themselves from beside their own files. */
+export const external = [...Object.keys(dependencies), ...Object.keys(peers)];
+
+/** @param outdir becomes a package that Node can load; assets and types are not in it */
+export async function bundle(outdir) {
+  const common = {
+    absWorkingDir: here,
+    outdir,
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    sourcemap: "linked",
+    sourcesContent: false,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    logLevel: "warning",
+    // CommonJS dependencies inside an ES module bundle call `require` for Node's own modules.
+    banner: {
+      js: 'import { createRequire as sandbankRequire } from "node:module"; const require = sandbankRequire(import.meta.url);',
+    },
+  };
+  // By itself, because it stores things under the names of its classes: keeping names slows down everything else.
+  await build({ ...common, entryPoints: ["oidc-provider"], keepNames: true });
+  await build({
+    ...common,
+    entryPoints: { cli: "main.ts", ...libraries },
+    splitting: true,
+    external,
+    plugins: [
+      {
+        name: "oidc-provider-beside",
+        setup({ onResolve }) {
+          onResolve({ filter: /^oidc-provider$/ }, () => ({ path: "./oidc-provider.js", external: true }));
+        },
+      },
+    ],
+  });
+  mkdirSync(outdir, { recursive: true });
+  writeFileSync(join(outdir, "package.json"), `${JSON.stringify(manifest(), null, 2)}\n`);
+}
+
+function manifest() {
+  const entry = (file) => ({ types: `./${file}.d.ts`, default: `./${file}.js` });
+  const versions = catalog();
+  return {
+    name,
+    version,
+    description,
+    keywords,
+    license,
+    type,
+    engines: { node: ">=20.19" },
+    bin: { sandbank: "./cli.js" },
+    exports: Object.fromEntries(
+      Object.keys(libraries).map((file) => [file === "index" ? "." : `./${file}`, entry(file)]),
+    ),
+    dependencies: Object.fromEntries(Object.keys(dependencies).map((each) => [each, versions[each]])),
+    peerDependencies: peers,
+    peerDependenciesMeta: Object.fromEntries(Object.keys(peers).map((each) => [each, { optional: true }])),
+  };
+}
+
+/** Exact versions as the workspace pins them. */
+function catalog() {
+  const lines = readFileSync(join(here, "../../pnpm-workspace.yaml"), "utf8")
+    .split("catalog:\n")[1]
+    .split("\n");
+  return Object.fromEntries(lines.map((line) => line.trim().replaceAll('"', "").split(": ")));
+}

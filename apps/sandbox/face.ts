@@ -45,14 +45,14 @@ interface Paging {
 }
 
 /** A request that may have been answered before. */
-export interface Repeated {
+interface Repeated {
   /** Path and query. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
 /** An answer of status 200. */
-export interface Recalled {
+interface Recalled {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
 }

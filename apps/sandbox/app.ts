@@ -9,6 +9,7 @@ import { CONTROL_SEGMENT, CREDENTIALS_SEGMENT, plainPath, readAddress } from "./
 import { caughtUp } from "./caught-up.ts";
 import type { ControlPlane } from "./control/control-plane.ts";
 import { coreClient } from "./core-client.ts";
+import { dateByWorld } from "./date-by-world.ts";
 import { createFront } from "./front.ts";
 import { canHost } from "./hosted-institution.ts";
 import { inject } from "./inject.ts";
@@ -115,8 +116,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
     const { hosted, bank, isAuthorization, isData, url } = find(worlds, request.url ?? "/");
-    // Node would tell the machine's.
-    if (hosted?.clock.runs === false) response.setHeader("Date", new Date(hosted.clock.now()).toUTCString());
+    if (hosted) dateByWorld(hosted, response);
     const origin = originOf(request.headers.host);
     if (bank && isData && request.method === "GET" && origin !== undefined) {
       recallOnSocket(bank, request, response)

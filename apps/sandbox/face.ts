@@ -1,3 +1,4 @@
+import type { InstitutionHealth } from "@sandbank/domain";
 import type { InstitutionManifest } from "@sandbank/institutions";
 import type { AuthorizationServer } from "@sandbank/protocol-oauth/server";
 import type { EndpointPort, WebhookDialect } from "@sandbank/protocol-webhooks/server";
@@ -19,6 +20,8 @@ interface FaceOptions {
   readonly authorization: AuthorizationServer;
   /** Where its applications want to be told what happens. */
   readonly endpoints: EndpointPort;
+  /** How it is doing now. */
+  readonly health: () => InstitutionHealth;
   readonly customerOf: (subject: string) => number;
   readonly onServerError: (error: unknown) => void;
 }
@@ -42,14 +45,14 @@ interface Paging {
 }
 
 /** A request that may have been answered before. */
-export interface Repeated {
+interface Repeated {
   /** Path and query. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
 /** An answer of status 200. */
-export interface Recalled {
+interface Recalled {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
 }
@@ -65,6 +68,8 @@ export interface Face {
   /** What it asks people for; each scope is also one of the authorization server's. */
   readonly permissions: readonly Permission[];
   readonly operations: readonly Operation[];
+  /** Which of them tells how the bank is doing, and answers while it is down; absent where none does. */
+  readonly healthOperation?: string;
   /** The body of a failure no endpoint decided on, such as an outage. */
   errorBody(status: number, message: string): object;
   readonly paging: Paging;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Clock } from "@sandbank/domain";
 import { CONTROL_SEGMENT, plainPath, readAddress } from "./address.ts";
+import { dateByWorld } from "./date-by-world.ts";
 import { answerOnSocket } from "./faults/answer-on-socket.ts";
 import { answerWithFaults } from "./faults/answer-with-faults.ts";
 import {
@@ -119,6 +120,7 @@ export function createFront({
       const customer = noteCustomer(found, exchange, headers.authorization);
       const isAsked = hosted.faults.rules.length > 0 || headers[FAULT_HEADER] !== undefined;
       if (!isAsked || !bank || !isOurs(headers.host)) return behind.listener(request, response);
+      dateByWorld(hosted, response);
       answerOnSocket(request, response, (asked) => strike(found, bank, exchange, customer, asked)).catch(
         (error: unknown) => {
           onServerError(error);

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { connectedAppsRoutes } from "./connected-apps/routes.tsx";
+import { readHealth } from "./faults/health-rules.ts";
 import type { HostedInstitution } from "./hosted-institution.ts";
 import { interactionRoutes } from "./interaction/routes.tsx";
 import { type SandboxEnv, sameSiteForms, smallForms } from "./sandbox-env.ts";
@@ -11,12 +12,13 @@ export function institutionRoutes(
   bank: HostedInstitution,
   notFound: (request: Request, origin: string) => Response,
 ): Hono<SandboxEnv> {
-  const { base, face, world, manifest, authorization, webhooks, onServerError } = bank;
+  const { base, face, world, manifest, authorization, faults, webhooks, onServerError } = bank;
   const dialect = face.create({
     world,
     bank: manifest,
     authorization,
     endpoints: webhooks.portOf(manifest.id),
+    health: () => readHealth(faults, manifest.id).status,
     customerOf,
     onServerError,
   });

@@ -1,54 +1,19 @@
 // The sandbox as a process of its own: how it starts, refuses to start, stops, and what it keeps.
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import * as wire from "@sandbank/protocol-fdx/wire";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
-import { z } from "zod";
 import { personAt, readTokens } from "./testing/harness.ts";
+import { killAll, run, start } from "./testing/sandbox-process.ts";
 
 // Each test starts whole processes, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), "sandbank-main-"));
-const running = new Set<ChildProcess>();
-afterEach(() => {
-  for (const child of running) child.kill("SIGKILL");
-  running.clear();
-});
+afterEach(killAll);
 afterAll(() => rmSync(folder, { recursive: true }));
-
-function run(env: Record<string, string>) {
-  const child = spawn(process.execPath, ["--import", "tsx", "main.ts"], {
-    cwd: fileURLToPath(new URL(".", import.meta.url)),
-    env: { ...process.env, PORT: "0", ...env },
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
-  });
-  running.add(child);
-  const said = { out: "", err: "" };
-  child.stdout?.on("data", (chunk) => {
-    said.out += chunk;
-  });
-  child.stderr?.on("data", (chunk) => {
-    said.err += chunk;
-  });
-  const ended = once(child, "close").then(([code]) => ({ code, ...said }));
-  return { child, said, ended };
-}
-
-const readyMessage = z.strictObject({ type: z.literal("ready"), url: z.string() });
-
-async function start(env: Record<string, string> = {}) {
-  const { child, said, ended } = run(env);
-  const ready = once(child, "message").then(([message]) => readyMessage.parse(message));
-  const message = await Promise.race([ready, ended]);
-  if (!("url" in message)) throw new Error(message.err);
-  return { child, said, ended, ready: message };
-}
 
 test("it says where it listens in one line and to its parent, and a signal, sent twice, ends it cleanly", async () => {
   const { child, said, ended, ready } = await start();
@@ -82,6 +47,15 @@ test.each([
   [
     { DATA_FILE: "/no/such/folder/data" },
     /^sandbox: \/no\/such\/folder\/data cannot be used: ENOENT[^\n]*\n$/,
+  ],
+  [{ DATA_DIR: "/dev/null" }, /^sandbox: \/dev\/null cannot be used as a folder: EEXIST[^\n]*\n$/],
+  [
+    { SANDBOX_DATABASE_URL: "pglite:/dev/null" },
+    /^sandbox: the database in \/dev\/null cannot be used: EEXIST[^\n]*\n$/,
+  ],
+  [
+    { SANDBOX_DATABASE_URL: "postgres://me:secret@127.0.0.1:9/bank" },
+    /^sandbox: cannot use the database at 127\.0\.0\.1:9\/bank: connect ECONNREFUSED 127\.0\.0\.1:9\n$/,
   ],
   [{ HOST: "0.0.0.0" }, /^sandbox: SANDBOX_TOKEN has to be set where HOST is not loopback[^\n]*\n$/],
   [

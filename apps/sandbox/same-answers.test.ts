@@ -2,7 +2,9 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { SIGNATURE_HEADER } from "@sandbank/protocol-webhooks/server";
 import { beforeAll, expect, test } from "vitest";
+import type { WebhookRequest } from "./webhooks/send.ts";
 
 const script = fileURLToPath(new URL("testing/tell-answers.ts", import.meta.url));
 
@@ -12,9 +14,13 @@ async function answersOn(date: string, seed = 42): Promise<readonly string[]> {
   return stdout.trimEnd().split("\n");
 }
 
+const isWebhook = (line: string) => line.startsWith('["WEBHOOK"');
+
 let today: readonly string[] = [];
+let answers: readonly string[] = [];
 beforeAll(async () => {
   today = await answersOn("2026-03-10T15:00:00.400Z");
+  answers = today.filter((line) => !isWebhook(line));
 }, 120_000);
 
 test("every body and header is the same on another day, whatever the machine's clock does meanwhile", {
@@ -25,18 +31,29 @@ test("every body and header is the same on another day, whatever the machine's c
 });
 
 test("the calls went the whole way: tokens, pages, refusals, an end", () => {
-  const statuses = today.map((line) => `${JSON.parse(line)[2]}`);
+  const statuses = answers.map((line) => `${JSON.parse(line)[2]}`);
   for (const status of ["200", "201", "303", "400", "401", "404"]) {
     expect(statuses, status).toContain(status);
   }
-  expect(today.length).toBeGreaterThan(60);
+  expect(answers.length).toBeGreaterThan(60);
+});
+
+test("webhooks were sent, one of them again, each signed when it was", () => {
+  const sent: WebhookRequest[] = today.filter(isWebhook).map((line) => JSON.parse(line)[1]);
+  const types = sent.map(({ body }) => JSON.parse(body).type);
+  expect(new Set(types)).toEqual(new Set(["SERVICE", "BALANCE", "CONSENT_REVOKED"]));
+  const again = sent.filter(({ body }) => body === sent[0]?.body);
+  expect(again).toHaveLength(2);
+  const signatures = sent.map(({ headers }) => headers[SIGNATURE_HEADER]);
+  expect(signatures).not.toContain(undefined);
+  expect(new Set(signatures).size).toBe(sent.length);
 });
 
 test("no id was given twice, and every answer is dated by the world", () => {
   const all = today.join("\n");
   const codes = [...all.matchAll(/callback\?code=([\w-]+)/g)].map(([, code]) => code);
-  expect(new Set(codes).size).toBe(3);
-  const dates = today.map((line) => {
+  expect(new Set(codes).size).toBe(4);
+  const dates = answers.map((line) => {
     const headers: string[] = JSON.parse(line)[3];
     return headers[headers.indexOf("Date") + 1];
   });

@@ -7,6 +7,7 @@ import { readConfig } from "./config.ts";
 import { canHost } from "./hosted-institution.ts";
 import { openStore } from "./open-store.ts";
 import { readScenarios, ScenarioFileError } from "./scenarios.ts";
+import { WorldError, type WorldRegistry } from "./worlds/world-registry.ts";
 
 /** Runs the sandbox as this process, by settings that are environment variables, until a signal ends it. */
 export function serveSandbox(
@@ -35,9 +36,18 @@ export function serveSandbox(
         scenarios,
         ...(publicUrl && { publicUrl }),
       });
-      for (const id of config.worlds) if (!sandbox.worlds.find(id)) await sandbox.worlds.create({ id });
+      for (const id of config.worlds) await openWorld(sandbox.worlds, id);
       const url = publicUrl?.origin ?? `${tlsFolder ? "https" : "http"}://localhost:${port}`;
       return { listener: sandbox.listener, url, close: sandbox.close };
     },
   });
+}
+
+/** A world that was kept, or that another process makes at the same moment, is there already. */
+async function openWorld(worlds: WorldRegistry, id: string): Promise<void> {
+  try {
+    await worlds.create({ id });
+  } catch (error) {
+    if (!(error instanceof WorldError && error.code === "exists")) throw error;
+  }
 }

@@ -9,6 +9,7 @@ export * from "./detail-of-tink.ts";
 export * from "./detailed-category.ts";
 export * from "./duration.ts";
 export * from "./institution.ts";
+export * from "./institution-health.ts";
 export * from "./merchant-category.ts";
 export * from "./money.ts";
 export * from "./plaid-category.ts";

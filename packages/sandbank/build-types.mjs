@@ -1,23 +1,28 @@
 // Types of what is published, in one file each, with those of our own packages inside.
 import { execFileSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { dts } from "rolldown-plugin-dts";
+import { external, libraries } from "./bundle.mjs";
+import { declareControls } from "./types/declare-controls.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+const here = join(root, "packages/sandbank");
 const emitted = join(root, "node_modules/.cache/sandbank-types");
 
-/** @param libraries file by name of the entry, `{ index: "index.ts" }` @param external what users have themselves */
-export async function buildTypes(libraries, external) {
+/** @param outdir where the bundles are */
+export async function buildTypes(outdir) {
   // pnpm sets it, and the bundler then looks for our packages where only their sources are.
   delete process.env.NODE_PATH;
   rmSync(emitted, { recursive: true, force: true });
-  execFileSync("tsc", ["-p", "tsconfig.types.json", "--outDir", emitted], { stdio: "inherit" });
+  const tsc = join(here, "node_modules/.bin/tsc");
+  execFileSync(tsc, ["-p", "tsconfig.types.json", "--outDir", emitted], { cwd: here, stdio: "inherit" });
+  writeFileSync(declarationOf(join(here, "library/controls.ts")), declareControls());
   const input = Object.fromEntries(
-    Object.entries(libraries).map(([name, file]) => [name, declarationOf(join(process.cwd(), file))]),
+    Object.entries(libraries).map(([name, file]) => [name, declarationOf(join(here, file))]),
   );
   const types = await rolldown({
     input,
@@ -28,7 +33,7 @@ export async function buildTypes(libraries, external) {
     ],
   });
   await types.write({
-    dir: "dist",
+    dir: outdir,
     format: "esm",
     entryFileNames: "[name].ts",
     chunkFileNames: "[name]-[hash].d.ts",

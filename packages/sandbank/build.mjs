@@ -2,15 +2,17 @@
 import { copyFileSync, cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildTypes } from "./build-types.mjs";
-import { bundle, external, libraries } from "./bundle.mjs";
+import { bundle } from "./bundle.mjs";
 
 rmSync("dist", { recursive: true, force: true });
-await bundle(join(process.cwd(), "dist"));
-await buildTypes(libraries, external);
+const dist = join(process.cwd(), "dist");
+await bundle(dist);
+await buildTypes(dist);
 for (const [to, from] of Object.entries({
   migrations: "../database/migrations",
   assets: "../database/assets",
   portal: "../../apps/portal/dist",
+  docs: "../../docs",
 })) {
   cpSync(from, `dist/${to}`, { recursive: true });
 }

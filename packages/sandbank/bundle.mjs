@@ -11,7 +11,7 @@ const { name, version, description, keywords, license, type, dependencies } = JS
 /** File by name of the entry: `index` is `sandbank`, `vitest` is `sandbank/vitest`. */
 export const libraries = { index: "index.ts", vitest: "vitest.ts", playwright: "playwright.ts" };
 /** Whoever writes tests has one of them: the versions the fixtures work with. */
-const peers = { vitest: ">=3.2.0", "@playwright/test": ">=1.49.0" };
+const peers = { vitest: ">=4.1.0", "@playwright/test": ">=1.49.0" };
 /** Loaded by whoever has it, or by themselves from beside their own files. */
 export const external = [...Object.keys(dependencies), ...Object.keys(peers)];
 

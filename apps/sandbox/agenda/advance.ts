@@ -18,10 +18,11 @@ export type Advanced = z.infer<typeof advanced>;
 /**
  * Moves a world to an instant and does everything due until then, in order, with the clock at the time of each;
  * then the clock goes on at its rate. Going back only sets the clock: what happened later has not happened yet.
+ * @throws ClockIsAdvancing from within a webhook that another advance sent
  */
 export async function advance(hosted: HostedWorld, to: Instant): Promise<Advanced> {
   const { clock, agenda, store } = hosted;
-  return agenda.alone(async () => {
+  return agenda.advancing(async () => {
     const { state } = clock;
     const now = clock.now();
     const happened: Happening[] = [];

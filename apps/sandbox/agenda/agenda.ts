@@ -1,13 +1,19 @@
 import type { Clock, Instant } from "@sandbank/domain";
 import { z } from "zod";
 import type { HostedWorld } from "../worlds/hosted-world.ts";
+import { ClockIsAdvancing } from "./clock-is-advancing.ts";
 import { runDue } from "./run-due.ts";
 import { sources } from "./sources.ts";
 
 /** Does what is due in a world while its clock runs by itself. Idle where nobody wants to be told of anything. */
 export interface Agenda {
-  /** Runs work alone: nothing else of the agenda happens meanwhile. */
-  alone<Result>(work: () => Promise<Result>): Promise<Result>;
+  /**
+   * Runs work that advances the clock alone: after others of its kind, and nothing else of the agenda meanwhile.
+   * @throws ClockIsAdvancing where one before waits for the answer to a webhook
+   */
+  advancing<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Resolves when nobody advances the clock. @throws ClockIsAdvancing as {@link Agenda.advancing} does */
+  notAdvancing(): Promise<void>;
   /** Looks again at what is due next: the clock was moved, or something new waits. */
   wake(): void;
   /** Until when everything due was done; undefined where nobody wants to be told. */
@@ -29,18 +35,25 @@ export function createAgenda(
   const { store, clock, webhooks } = hosted;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
+  let advances = 0;
+  let lastAdvance: Promise<unknown> = Promise.resolve();
+  let timesNoted = 0;
 
-  const alone: Agenda["alone"] = (work) =>
+  const alone = <Result>(work: () => Promise<Result>): Promise<Result> =>
     store.inTurn(KIND, async () => {
       await webhooks.release();
       return work();
     });
+  const refuseNested = () => {
+    if (advances > 0 && webhooks.isSending) throw new ClockIsAdvancing();
+  };
   const isAnybodyTold = async () => (await webhooks.endpoints.list()).length > 0;
   const doneUntil: Agenda["doneUntil"] = async () => {
     const kept = await store.get(KIND, KIND);
     return kept && (await isAnybodyTold()) ? keptAgenda.parse(kept.value).doneUntil : undefined;
   };
   const noteDone = async (until: Instant) => {
+    timesNoted++;
     if (await isAnybodyTold()) await store.put({ kind: KIND, id: KIND, value: { doneUntil: until } });
   };
 
@@ -48,8 +61,10 @@ export function createAgenda(
     if (stopped || !(await isAnybodyTold())) return;
     const now = clock.now();
     const from = Math.min((await doneUntil()) ?? now, now);
+    const notedBefore = timesNoted;
     await runDue(hosted, { from, to: now, moveTo: () => {}, tell: () => {} });
-    await noteDone(now);
+    // Somebody moved the clock meanwhile: what they noted counts.
+    if (timesNoted === notedBefore) await noteDone(now);
     await arm();
   };
   const arm = async () => {
@@ -69,7 +84,23 @@ export function createAgenda(
   };
 
   return {
-    alone,
+    async advancing(work) {
+      refuseNested();
+      const mine = alone(async () => {
+        advances++;
+        try {
+          return await work();
+        } finally {
+          advances--;
+        }
+      });
+      lastAdvance = mine.catch(() => {});
+      return mine;
+    },
+    async notAdvancing() {
+      refuseNested();
+      await lastAdvance;
+    },
     wake,
     doneUntil,
     noteDone,

@@ -1,5 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
+import { ClockIsAdvancing } from "../agenda/clock-is-advancing.ts";
 import { FaultError } from "../faults/fault-error.ts";
 import { RequestTimeout } from "../requests/request-log.ts";
 import { WorldError } from "../worlds/world-registry.ts";
@@ -43,6 +44,7 @@ function kindOf(cause: unknown): Refusal["kind"] | undefined {
   if (cause instanceof Refusal) return cause.kind;
   if (cause instanceof WorldError) return KIND_OF_WORLD_ERROR[cause.code];
   if (cause instanceof FaultError) return KIND_OF_FAULT_ERROR[cause.code];
+  if (cause instanceof ClockIsAdvancing) return "conflict";
   return cause instanceof RequestTimeout ? "timeout" : undefined;
 }
 
@@ -58,6 +60,7 @@ export function refusalCode({ cause }: TRPCError): string | undefined {
   if (cause instanceof Refusal) return cause.code;
   if (cause instanceof WorldError) return cause.code === "unknown" ? "unknown_world" : `world_${cause.code}`;
   if (cause instanceof FaultError) return cause.code === "unknown" ? "unknown_fault" : `fault_${cause.code}`;
+  if (cause instanceof ClockIsAdvancing) return "clock_is_advancing";
   return cause instanceof RequestTimeout ? "nothing_came" : undefined;
 }
 

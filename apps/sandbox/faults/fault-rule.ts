@@ -18,6 +18,7 @@ export const faultMatch = strict({
   operation: oneOrMore(name)
     .optional()
     .describe("Name of an operation such as `getAccounts` or `token`, or several"),
+  except: oneOrMore(name).optional().describe("Name of an operation it leaves alone, or several"),
   customer: z
     .union([whole(1, Number.MAX_SAFE_INTEGER), name], { error: "must be a customer's number or username" })
     .optional()

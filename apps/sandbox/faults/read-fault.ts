@@ -67,12 +67,14 @@ function requireKnown(match: FaultMatch, banks: readonly HostableManifest[]): vo
     const face = faces[dialect];
     return face ? Object.values(operationsOf(face)).flat() : [];
   });
+  const names = [...new Set(operations.map(({ name }) => name))];
   const known = {
     institution: banks.map(({ id }) => id),
     dialect: [...dialects, AUTHORIZATION_DIALECT],
-    operation: [...new Set(operations.map(({ name }) => name))],
+    operation: names,
+    except: names,
   };
-  for (const field of ["institution", "dialect", "operation"] as const) {
+  for (const field of ["institution", "dialect", "operation", "except"] as const) {
     for (const value of listOf(match[field] ?? [])) {
       if (known[field].some((name) => name === value)) continue;
       const allowed = known[field].join(", ");

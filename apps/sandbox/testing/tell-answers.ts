@@ -1,5 +1,7 @@
 // Every answer of a sandbox over a socket, byte for byte, to the same calls: a process whose machine shows another date
 // and ticks with every look at it must print the same. Arguments: seed, what the machine's clock shows, two banks.
+import type { WebhookRequest } from "../webhooks/send.ts";
+
 const [seed = "42", machineDate = "", bank = "", other = ""] = process.argv.slice(2);
 const machine = { now: Date.parse(machineDate) };
 const TICK_MS = 170;
@@ -18,14 +20,24 @@ const { z } = await import("zod");
 const { createServer, request: httpRequest } = await import("node:http");
 const { createSandbox } = await import("../app.ts");
 const { PASSWORD } = await import("../credentials.ts");
-const { personAt, readTokens, REDIRECT_URI } = await import("./harness.ts");
+const { personAt, readTokens, REDIRECT_URI, SCOPE } = await import("./harness.ts");
+
+const { NOTIFICATIONS_SCOPE } = await import("@sandbank/protocol-fdx/wire");
 
 const registered = z.object({ registration_client_uri: z.string(), registration_access_token: z.string() });
 const listed = z.object({ accounts: z.array(z.object({ accountId: z.string() })) });
 const paged = z.object({ page: z.object({ nextPageKey: z.string().optional() }) });
 
 const HOST = "localhost:4010";
-const sandbox = await createSandbox({ seed: Number(seed) });
+const webhooks: WebhookRequest[] = [];
+const sandbox = await createSandbox({
+  seed: Number(seed),
+  // The first is not taken, so that it comes again.
+  sendWebhook: async (request) => {
+    webhooks.push(request);
+    return { status: webhooks.length === 1 ? 500 : 200, headers: {}, body: "" };
+  },
+});
 sandbox.worlds.default.clock.freeze("2026-03-10T15:00:00Z");
 const server = createServer(sandbox.listener);
 await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -88,6 +100,34 @@ await deny(authorizeUrl(bank));
 // The whole way, twice in one browser, and everything a token is for.
 const callback = await approve(authorizeUrl(bank, { max_age: "3600" }));
 const first = await readTokens(await redeem(bank, callback));
+const putJson = (method: string, url: string, body: object, token = "") =>
+  send(origin + url, {
+    method,
+    headers: { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify(body),
+  });
+const control = "/_sandbank";
+// Somebody who is told: by subscription, and by an endpoint entered by hand.
+const told = await approve(authorizeUrl(other, { scope: `${SCOPE} ${NOTIFICATIONS_SCOPE}` }));
+const teller = await readTokens(await redeem(other, told));
+for (const [type, category] of [
+  ["BALANCE", "NEW_DATA"],
+  ["CONSENT_REVOKED", "CONSENT"],
+]) {
+  const subscription = {
+    type,
+    category,
+    callbackUrl: "http://localhost:4000/hooks?key=1",
+    subscriber: { name: "The App", type: "DATA_RECIPIENT" },
+  };
+  await putJson("POST", `/${other}/fdx/v6/notification-subscriptions`, subscription, teller.access_token);
+}
+await putJson("POST", `${control}/webhooks/endpoints`, { bank, url: "http://localhost:4000/all" });
+await putJson("PUT", `${control}/institutions/${bank}/health`, { status: "down" });
+await fdx(bank, "/availability", first.access_token);
+await fdx(bank, "/accounts", first.access_token);
+await putJson("PUT", `${control}/institutions/${bank}/health`, { status: "healthy" });
+await sandbox.worlds.default.agenda.settle();
 const { accounts } = listed.parse(await (await fdx(bank, "/accounts", first.access_token)).json());
 for (const { accountId } of accounts) {
   const path = `/accounts/${accountId}`;
@@ -109,7 +149,7 @@ await post(`/${bank}/introspect`, { token: second.access_token });
 await post(`/${bank}/introspect`, { token: second.refresh_token });
 await fdx(bank, "/accounts", "not-a-token");
 // A week later.
-sandbox.worlds.default.clock.advance(7 * 86_400_000);
+await putJson("POST", `${control}/clock/advance`, { by: "P7D" });
 await fdx(bank, "/accounts", second.access_token);
 const third = await readTokens(await refresh(bank, second.refresh_token));
 await fdx(bank, "/accounts", third.access_token);
@@ -124,6 +164,10 @@ await connect(other, {}, kept);
 const apps = await kept.open(`${origin}/${other}/connected-apps`);
 await apps.page?.submit("Stop sharing");
 await fdx(other, `/consents/${granted.grant_id}`, granted.access_token);
+
+await sandbox.worlds.default.agenda.settle();
+await get(`${control}/webhooks/deliveries`);
+for (const webhook of webhooks) console.log(JSON.stringify(["WEBHOOK", webhook]));
 
 server.close();
 server.closeAllConnections();

@@ -8,6 +8,7 @@ import { createEndpoints, type Endpoints } from "./endpoints.ts";
 import { enqueue, newDelivery } from "./enqueue.ts";
 import { type Delivery, KIND } from "./records.ts";
 import { createDeliveryRules, type DeliveryRules } from "./rules.ts";
+import type { SendWebhook } from "./send.ts";
 import { createSink, type Sink } from "./sink.ts";
 import { refusalOfTarget } from "./target-policy.ts";
 import { WebhookError, type WebhookWorld } from "./webhook-world.ts";
@@ -29,6 +30,8 @@ export interface Webhooks {
   replay(deliveryId: string): Promise<Delivery>;
   /** Gives up what somebody began to send and will not end; call it while nobody sends. */
   release(): Promise<void>;
+  /** True while somebody is waited for to answer an attempt. */
+  readonly isSending: boolean;
   /** When the next one waiting is due; undefined when none waits. */
   nextDue(): Promise<Instant | undefined>;
   /** Tries the next one due by then; undefined when there is none. */
@@ -45,6 +48,15 @@ export async function openWebhooks(world: WebhookWorld): Promise<Webhooks> {
   const log = createDeliveryLog(store);
   const sink = sinks.get(store) ?? createSink();
   sinks.set(store, sink);
+  let sending = 0;
+  const send: SendWebhook = async (request) => {
+    sending++;
+    try {
+      return await world.send(request);
+    } finally {
+      sending--;
+    }
+  };
   const parts = { world, log, rules };
   sink.forgetAllBut(new Set((await log.list()).map(({ id }) => id)));
 
@@ -103,13 +115,17 @@ export async function openWebhooks(world: WebhookWorld): Promise<Webhooks> {
       return delivery;
     },
 
+    get isSending() {
+      return sending > 0;
+    },
+
     nextDue: async () => (await log.waiting())[0]?.dueAt,
 
     async attemptNext(until) {
       for (const delivery of await log.waiting()) {
         if (delivery.dueAt > until) break;
         const endpoint = await endpoints.find(delivery.endpointId);
-        const made = await attemptDelivery(world, log, { delivery, endpoint });
+        const made = await attemptDelivery({ ...world, send }, log, { delivery, endpoint });
         if (!made) continue;
         sink.note(made);
         return made;

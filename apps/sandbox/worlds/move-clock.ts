@@ -7,12 +7,15 @@ const JUMP_MS = 1000;
 
 /**
  * Moves the clock of a world and keeps how it stands. What cannot be kept has not moved. What came due in between
- * is not told of; webhooks that wait are sent late. @throws RangeError
+ * is not told of; webhooks that wait are sent late. An advance that runs ends first.
+ * @throws RangeError
+ * @throws ClockIsAdvancing from within a webhook that an advance sent
  */
-export function moveClock(
+export async function moveClock(
   { clock, store, agenda }: Pick<HostedWorld, "clock" | "store" | "agenda">,
   move: (clock: ControlledClock) => void,
 ): Promise<void> {
+  await agenda.notAdvancing();
   return store.inTurn("Clock", async () => {
     const before = clock.state;
     const from = clock.now();

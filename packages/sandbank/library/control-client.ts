@@ -46,6 +46,10 @@ async function callVerb({ url, fetch, token }: ControlClientOptions, path: strin
     method: "POST",
     headers: { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify(input ?? {}),
+  }).catch((cause: unknown) => {
+    throw new TypeError(`Nothing answers at ${url}. Is it running there? npx sandbank sandbox starts one.`, {
+      cause,
+    });
   });
   const body: unknown = await response.json().catch(() => undefined);
   const parsed = answer.safeParse(body);
@@ -54,6 +58,14 @@ async function callVerb({ url, fetch, token }: ControlClientOptions, path: strin
   }
   if ("result" in parsed.data) return parsed.data.result.data;
   const { message, data } = parsed.data.error;
+  // What a verb does not find has a name; this is the verb itself.
+  if (data.error === "not_found") {
+    throw new ControlError(
+      "unknown_verb",
+      data.httpStatus,
+      `There is no "${path}"; ${url}/_sandbank/ lists what there is.`,
+    );
+  }
   throw new ControlError(data.error, data.httpStatus, message);
 }
 

@@ -1,6 +1,7 @@
 import { authorize } from "./authorize.ts";
 import type { Bank, ReadyClient } from "./bank.ts";
 import { controlClient } from "./control-client.ts";
+import type { Controls } from "./controls.ts";
 import { failUnmet } from "./fail-unmet.ts";
 import { once } from "./once.ts";
 
@@ -33,17 +34,8 @@ export function openBank(options: OpenBankOptions): Bank {
       authorize({ issuer: `${url}/${institution}`, fetch, client }, wanted),
     requests,
     async createWorld({ id: name = nextName(), seed, at } = {}) {
-      const [here, clock] = await Promise.all([
-        seed ?? controls.worlds.get({ world: id }),
-        controls.clock.show(),
-      ]);
-      const start =
-        at === undefined ? (clock.frozen ? { at: clock.now, rate: 0 } : undefined) : { at, rate: 0 };
-      await controls.worlds.create({
-        id: name,
-        seed: typeof here === "number" ? here : here.seed,
-        ...(start && { clock: start }),
-      });
+      const start = await startOf(controls, id, { seed, at });
+      await controls.worlds.create({ id: name, ...start });
       const drop = async () => void (await controls.worlds.delete({ world: name }));
       return openBank({ ...options, id: name, close: drop });
     },
@@ -56,3 +48,21 @@ export function openBank(options: OpenBankOptions): Bank {
 }
 
 const DEFAULT_WORLD = "default";
+
+/** How a world made beside this one begins. What need not be asked is not: fixtures make a world for every test. */
+async function startOf(
+  controls: Controls,
+  id: string,
+  { seed, at }: { seed: number | undefined; at: string | undefined },
+) {
+  const [here, clock] = await Promise.all([
+    seed === undefined && id !== DEFAULT_WORLD ? controls.worlds.get({ world: id }) : undefined,
+    at === undefined ? controls.clock.show() : { now: at, frozen: true },
+  ]);
+  const known = seed ?? here?.seed;
+  return {
+    // Unless told it is that of the sandbox, which is that of its first world.
+    ...(known !== undefined && { seed: known }),
+    ...(clock.frozen && { clock: { at: clock.now, rate: 0 } }),
+  };
+}

@@ -65,6 +65,19 @@ test("a world made beside it has its own time and is gone when it is closed", as
   expect(worlds.map(({ id }) => id)).toEqual(["default"]);
 });
 
+test("a world made beside another has its people and its time, unless it is told others", async () => {
+  await using bank = await startSandbox({ port: null, at: AT, seed: 7 });
+  const seedAndTime = async (world: typeof bank) => {
+    const { seed } = await world.worlds.get({ world: world.id });
+    return [seed, (await world.clock.show()).now];
+  };
+  expect(await seedAndTime(await bank.createWorld())).toEqual([7, AT]);
+  const other = await bank.createWorld({ seed: 8, at: "2030-01-01" });
+  expect(await seedAndTime(other)).toEqual([8, "2030-01-01T00:00:00.000Z"]);
+  await other.clock.advance({ by: "P1D" });
+  expect(await seedAndTime(await other.createWorld())).toEqual([8, "2030-01-02T00:00:00.000Z"]);
+});
+
 test("what is refused rejects with a code to switch on and a message that helps", async () => {
   await using bank = await startSandbox({ port: null });
   const refused = await bank.clock.advance({ by: "a day" }).catch((error: unknown) => error);
@@ -72,6 +85,9 @@ test("what is refused rejects with a code to switch on and a message that helps"
   expect(refused).toMatchObject({ code: "invalid_request", status: 400 });
   expect(String(refused)).toContain("P1D");
   await expect(bank.worlds.get({ world: "nowhere" })).rejects.toMatchObject({ code: "unknown_world" });
+  const misspelt: unknown = Reflect.get(bank.clock, "forward");
+  if (typeof misspelt !== "function") throw new Error("the compiler alone knows what verbs there are");
+  await expect(misspelt({ by: "P1D" })).rejects.toThrow(/There is no "clock.forward"; .*lists what there is/);
 });
 
 test("tokens come without a browser, for whom and what the test says", async () => {
@@ -138,5 +154,7 @@ test("a sandbox elsewhere is driven the same way, and each caller's worlds have 
   expect(await worlds[1].clock.show()).toMatchObject({ now: AT });
   await Promise.all(worlds.map((world) => world.close()));
   expect((await running.worlds.list()).worlds).toHaveLength(1);
-  await expect(connectSandbox("http://localhost:1").clock.show()).rejects.toThrow();
+  await expect(connectSandbox("http://localhost:1").clock.show()).rejects.toThrow(
+    "Nothing answers at http://localhost:1.",
+  );
 });

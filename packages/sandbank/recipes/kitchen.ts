@@ -4,22 +4,40 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildTypes } from "../build-types.mjs";
 import { bundle } from "../bundle.mjs";
 import type { Recipe } from "./read-recipe.ts";
+import { typeChecks } from "./type-checks.ts";
 
 const ours = fileURLToPath(new URL("../node_modules", import.meta.url));
+const shared = fileURLToPath(new URL("../../../node_modules", import.meta.url));
 /** What somebody has who follows a recipe, besides sandbank. */
-const INSTALLED = ["@electric-sql/pglite", "@playwright/test", "jest", "openid-client", "vitest"];
+const INSTALLED = [
+  "@electric-sql/pglite",
+  "@playwright/test",
+  "jest",
+  "openid-client",
+  "typescript",
+  "vitest",
+];
 const COMMANDS = {
   sandbank: "sandbank/cli.js",
   vitest: "vitest/vitest.mjs",
   jest: "jest/bin/jest.js",
   playwright: "@playwright/test/cli.js",
+  tsc: "typescript/bin/tsc",
 };
+
+interface Outcome {
+  readonly code: number | null;
+  readonly printed: string;
+}
 
 export interface Kitchen extends Disposable {
   /** Does what a recipe says in a folder of its own. @returns what was printed, and how the shell ended */
-  cook(name: string, recipe: Recipe): Promise<{ readonly code: number | null; readonly printed: string }>;
+  cook(name: string, recipe: Recipe): Promise<Outcome>;
+  /** Asks the compiler about files, by their paths, with the types that are published. */
+  checkTypes(files: ReadonlyMap<string, string>): Promise<Outcome>;
 }
 
 /** A folder where the bundles are installed as they are published. */
@@ -28,18 +46,29 @@ export async function openKitchen(): Promise<Kitchen> {
   const modules = join(root, "node_modules");
   await bundle(join(modules, "sandbank"));
   for (const name of INSTALLED) link(join(ours, name), join(modules, name));
+  link(join(shared, "@types/node"), join(modules, "@types/node"));
   for (const [name, file] of Object.entries(COMMANDS)) link(join(modules, file), join(modules, ".bin", name));
   return {
     async cook(name, { files, script }) {
       const folder = join(root, name);
-      for (const [file, text] of [["package.json", '{ "type": "module" }'], ...files] as const) {
-        mkdirSync(dirname(join(folder, file)), { recursive: true });
-        writeFileSync(join(folder, file), text);
-      }
+      writeFiles(folder, [["package.json", '{ "type": "module" }'], ...files]);
       return runScript(script, folder);
+    },
+    async checkTypes(files) {
+      await buildTypes(join(modules, "sandbank"));
+      const folder = join(root, "types");
+      writeFiles(folder, [...typeChecks, ...files]);
+      return runScript("npx tsc && npx tsc -p alone", folder);
     },
     [Symbol.dispose]: () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+function writeFiles(folder: string, files: Iterable<readonly [string, string]>): void {
+  for (const [file, text] of files) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
 }
 
 async function runScript(script: string, cwd: string) {

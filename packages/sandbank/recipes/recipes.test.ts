@@ -6,10 +6,16 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Kitchen, openKitchen } from "./kitchen.ts";
 import { type Recipe, readRecipe } from "./read-recipe.ts";
 
-const folder = fileURLToPath(new URL("../../../docs/recipes", import.meta.url));
-const recipes = readdirSync(folder)
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const written = readdirSync(join(root, "docs/recipes"))
   .filter((file) => file.endsWith(".md") && file !== "README.md")
-  .map((file) => ({ name: file.slice(0, -3), recipe: readRecipe(join(folder, file)) }));
+  .map((file) => ({ name: file.slice(0, -3), recipe: readRecipe(join(root, "docs/recipes", file)) }));
+/** What their shell blocks do goes on for ever; their tests do not. */
+const firstPages = ["README.md", "packages/sandbank/README.md"].map((file) => ({
+  name: `test-of-${file.replaceAll("/", "-")}`,
+  recipe: { files: readRecipe(join(root, file)).files, script: "npx vitest run" },
+}));
+const recipes = [...written, ...firstPages];
 
 let kitchen: Kitchen;
 beforeAll(async () => {
@@ -27,6 +33,16 @@ test.for(recipes)(
     expect(code, printed).toBe(0);
   },
 );
+
+test("what the recipes write is right by the types that are published, which need no other library", {
+  timeout: 300_000,
+}, async () => {
+  const files = recipes.flatMap(({ name, recipe }) =>
+    [...recipe.files].map(([file, text]) => [join(name, file), text] as const),
+  );
+  const { code, printed } = await kitchen.checkTypes(new Map(files));
+  expect(code, printed).toBe(0);
+});
 
 /** A browser and Python are not on every machine. */
 function isPossible({ script }: Recipe): boolean {

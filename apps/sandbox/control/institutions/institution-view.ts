@@ -1,11 +1,11 @@
 import { accountType } from "@sandbank/domain";
 import { accountTypesOf } from "@sandbank/institutions";
 import { z } from "zod";
+import { health, readHealth } from "../../faults/health-rules.ts";
 import type { HostedInstitution } from "../../hosted-institution.ts";
 import { describeInstitution } from "../../sandbox-index.ts";
 import type { HostedWorld } from "../../worlds/hosted-world.ts";
 import { Refusal } from "../refusal.ts";
-import { health, readHealth } from "./health-rules.ts";
 
 export const institutionView = z
   .object({
@@ -27,7 +27,7 @@ export function viewInstitution(
 ): z.input<typeof institutionView> {
   const { id, name, country, protocol, issuer, api } = describeInstitution(bank, origin);
   const accountTypes = accountTypesOf(bank.manifest);
-  return { id, name, country, protocol, issuer, api, accountTypes, health: readHealth(hosted, id) };
+  return { id, name, country, protocol, issuer, api, accountTypes, health: readHealth(hosted.faults, id) };
 }
 
 /** @throws Refusal for one that is not hosted */

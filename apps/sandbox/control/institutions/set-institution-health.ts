@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { health, USUAL } from "../../faults/health-rules.ts";
 import { procedure } from "../trpc.ts";
-import { health, setHealth, USUAL } from "./health-rules.ts";
+import { changeHealth } from "./change-health.ts";
 import { findInstitution, institutionView, viewInstitution } from "./institution-view.ts";
 
 export const setInstitutionHealth = procedure
@@ -11,7 +12,8 @@ export const setInstitutionHealth = procedure
       summary: "Say how an institution is doing",
       description:
         "`healthy`, `degraded` (slow, and one request in five fails) or `down`; latency and errorRate say more " +
-        "exactly. It is kept as fault rules of this world, which the list of faults shows.",
+        "exactly. It is kept as fault rules of this world, which the list of faults shows. Subscribers are told of " +
+        "a change, and the dialect's own word on it (FDX: /availability) answers meanwhile.",
     },
   })
   .input(
@@ -31,6 +33,6 @@ export const setInstitutionHealth = procedure
       latency: latency === undefined ? usual.latency : latency,
       errorRate: errorRate ?? usual.errorRate,
     };
-    await hosted.store.inTurn("InstitutionHealth", () => setHealth(hosted, institution, next));
+    await hosted.store.inTurn("InstitutionHealth", () => changeHealth(hosted, bank, next));
     return viewInstitution(hosted, bank, origin);
   });

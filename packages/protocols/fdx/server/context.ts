@@ -1,3 +1,4 @@
+import type { InstitutionHealth } from "@sandbank/domain";
 import type { InstitutionManifest } from "@sandbank/institutions";
 import type { AuthorizationServer } from "@sandbank/protocol-oauth/server";
 import type { EndpointPort } from "@sandbank/protocol-webhooks/server";
@@ -18,6 +19,8 @@ export interface FdxServerOptions {
   };
   /** Where applications want to be told what happens. */
   readonly endpoints: EndpointPort;
+  /** How the bank is doing now. */
+  readonly health: () => InstitutionHealth;
   /** Customer number of an authorization server's `sub`. */
   readonly customerOf: (subject: string) => number;
   /** Told of failures that are ours. */

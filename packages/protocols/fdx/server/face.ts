@@ -64,6 +64,7 @@ export const fdxFace = {
     },
   ],
   operations: operations.map(({ name, method, path }) => ({ name, method, path: API_PATH + path })),
+  healthOperation: "getAvailability",
   errorBody,
   paging,
   webhooks: fdxWebhooks,

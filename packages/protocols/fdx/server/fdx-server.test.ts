@@ -268,9 +268,14 @@ test("what is not served says what is", async () => {
   expect(wire.fdxError.parse(await wrongMethod.json()).code).toBe("1206");
 });
 
-test("availability needs no token", async () => {
-  const response = await setup().app.request("/v6/availability");
-  expect(wire.availability.parse(await response.json()).availability[0]?.status).toBe("ALIVE");
+test.each([
+  ["healthy", "ALIVE"],
+  ["degraded", "PARTIAL"],
+  ["down", "DOWN"],
+] as const)("availability of a bank that is %s is %s, and needs no token", async (health, status) => {
+  const response = await setup({ health }).app.request("/v6/availability");
+  expect(response.status).toBe(200);
+  expect(wire.availability.parse(await response.json()).availability).toMatchObject([{ status }]);
 });
 
 test("a failure of ours shows no internals and is told to the operator", async () => {

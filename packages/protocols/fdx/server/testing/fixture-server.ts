@@ -1,5 +1,5 @@
 // What the tests of this folder share: the FDX face of one bank over the fixture world, and one token for it.
-import { DAY_MS, fixedClock } from "@sandbank/domain";
+import { DAY_MS, fixedClock, type InstitutionHealth } from "@sandbank/domain";
 import type { InstitutionManifest } from "@sandbank/institutions";
 import type { AccessToken, ConsentRecord } from "@sandbank/protocol-oauth/server";
 import { dataScopes } from "../../wire.ts";
@@ -27,12 +27,19 @@ export interface Granted {
   readonly scopes?: readonly string[];
   readonly accountIds?: readonly string[];
   readonly consent?: Partial<ConsentRecord>;
+  readonly health?: InstitutionHealth;
   /** Makes every request for data fail as a bug would. */
   readonly bug?: Error;
 }
 
 export function setup(granted: Granted = {}) {
-  const { scopes = dataScopes, accountIds = ["chk", "card"], consent: changes, bug } = granted;
+  const {
+    scopes = dataScopes,
+    accountIds = ["chk", "card"],
+    consent: changes,
+    bug,
+    health = "healthy",
+  } = granted;
   const clock = fixedClock(NOW);
   const failures: unknown[] = [];
   const consent: ConsentRecord = {
@@ -60,6 +67,7 @@ export function setup(granted: Granted = {}) {
     world: fixtureWorld({ clock }),
     bank,
     endpoints: fixtureEndpoints(),
+    health: () => health,
     customerOf: (subject) => {
       if (bug) throw bug;
       return Number(subject.slice("customer-".length));

@@ -1,17 +1,17 @@
+import { institutionHealth } from "@sandbank/domain";
 import { z } from "zod";
-import { duration } from "../../faults/duration.ts";
-import type { FaultRule } from "../../faults/fault-rule.ts";
-import type { HostedWorld } from "../../worlds/hosted-world.ts";
-
-const healthStatus = z.enum(["healthy", "degraded", "down"]);
+import type { HostedInstitution } from "../hosted-institution.ts";
+import { duration } from "./duration.ts";
+import type { FaultBook } from "./fault-book.ts";
+import type { FaultRule } from "./fault-rule.ts";
 
 /** How an institution is doing. It is kept as fault rules: clearing the faults makes it healthy. */
 export const health = z.object({
-  status: healthStatus,
+  status: institutionHealth,
   latency: duration.nullable().describe("Real milliseconds each answer takes longer; null: none."),
   errorRate: z.number().min(0).max(1).describe("Which part of the requests answers 503."),
 });
-type Health = z.output<typeof health>;
+export type Health = z.output<typeof health>;
 
 /** What a status means where nothing more is said. */
 export const USUAL: Readonly<Record<Health["status"], Omit<Health, "status">>> = {
@@ -23,12 +23,12 @@ export const USUAL: Readonly<Record<Health["status"], Omit<Health, "status">>> =
 const nameOf = (institution: string, status: Health["status"], part: "latency" | "errors") =>
   `health.${institution}.${status}.${part}`;
 
-const rulesOf = ({ faults }: HostedWorld, institution: string): readonly Readonly<FaultRule>[] =>
+const rulesOf = (faults: Pick<FaultBook, "rules">, institution: string): readonly Readonly<FaultRule>[] =>
   faults.rules.filter(({ id }) => id.startsWith(`health.${institution}.`));
 
-export function readHealth(hosted: HostedWorld, institution: string): Health {
-  const rules = rulesOf(hosted, institution);
-  const status = healthStatus.catch("healthy").parse(rules[0]?.id.split(".").at(-2));
+export function readHealth(faults: Pick<FaultBook, "rules">, institution: string): Health {
+  const rules = rulesOf(faults, institution);
+  const status = institutionHealth.catch("healthy").parse(rules[0]?.id.split(".").at(-2));
   const slow = rules.find(({ effect }) => effect.type === "delay")?.effect;
   const failing = rules.find(({ effect }) => effect.type === "status");
   return {
@@ -38,21 +38,21 @@ export function readHealth(hosted: HostedWorld, institution: string): Health {
   };
 }
 
-/** Takes the place of how it was doing before. */
+/** Takes the place of how it was doing before. What tells how it is doing goes on answering. */
 export async function setHealth(
-  hosted: HostedWorld,
-  institution: string,
+  { faults, face, manifest }: Pick<HostedInstitution, "faults" | "face" | "manifest">,
   { status, latency, errorRate }: Health,
 ): Promise<void> {
-  const { faults } = hosted;
-  for (const { id } of rulesOf(hosted, institution)) await faults.remove(id);
+  const { id: institution } = manifest;
+  for (const { id } of rulesOf(faults, institution)) await faults.remove(id);
+  const about = { institution, ...(face.healthOperation && { except: face.healthOperation }) };
   // The delay comes first: a rule that answers ends the asking.
   if (latency !== null) {
     const effect = { type: "delay", ms: latency };
-    await faults.add({ id: nameOf(institution, status, "latency"), match: { institution }, effect });
+    await faults.add({ id: nameOf(institution, status, "latency"), match: about, effect });
   }
   if (errorRate > 0) {
-    const match = { institution, ...(errorRate < 1 && { probability: errorRate }) };
+    const match = { ...about, ...(errorRate < 1 && { probability: errorRate }) };
     const effect = { type: "status", status: 503, message: "The bank is not available at the moment." };
     await faults.add({ id: nameOf(institution, status, "errors"), match, effect });
   }

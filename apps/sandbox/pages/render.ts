@@ -29,5 +29,6 @@ export function htmlResponse(
   options: { readonly bank?: InstitutionManifest; readonly status?: number } = {},
 ): Response {
   const { bank, status = 200 } = options;
-  return new Response(toHtml(page), { status, headers: pageHeaders(bank) });
+  // As bytes it is encoded once, and the log keeps what was sent outside of the heap.
+  return new Response(Buffer.from(toHtml(page)), { status, headers: pageHeaders(bank) });
 }

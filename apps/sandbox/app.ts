@@ -16,6 +16,7 @@ import { inject } from "./inject.ts";
 import { authorizeHeadless } from "./interaction/headless/authorize-headless.ts";
 import { isHeadless } from "./interaction/headless/headless-parameters.ts";
 import { createOrigins, misdirected, type OriginPolicy } from "./origin.ts";
+import { recallOnSocket } from "./recall-on-socket.ts";
 import { answerCredentials, answerHome, answerInstitution, answerNotFound, answerNoWorld } from "./site.ts";
 import type { SendWebhook } from "./webhooks/send.ts";
 import type { TargetPolicy } from "./webhooks/target-policy.ts";
@@ -114,10 +115,16 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const answerSocket = getRequestListener(answer, { overrideGlobalObjects: options.ownsProcess ?? false });
 
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    const { hosted, bank, url } = findAuthorizationServer(worlds, request.url ?? "/");
+    const { hosted, bank, isAuthorization, isData, url } = find(worlds, request.url ?? "/");
     if (hosted) dateByWorld(hosted, response);
-    if (!bank) return void answerSocket(request, response);
     const origin = originOf(request.headers.host);
+    if (bank && isData && request.method === "GET" && origin !== undefined) {
+      recallOnSocket(bank, request, response)
+        .catch(() => false)
+        .then((isAnswered) => (isAnswered ? undefined : answerSocket(request, response)));
+      return;
+    }
+    if (!bank || !isAuthorization) return void answerSocket(request, response);
     if (origin === undefined) {
       response.writeHead(421, { "content-type": "text/plain" }).end(misdirected(request.headers.host));
       return;
@@ -163,13 +170,18 @@ function partsOf(url: string): { readonly host: string; readonly pathname: strin
   return { host: url.slice(from, slash), pathname: end < 0 ? path : path.slice(0, end) };
 }
 
-/** The institution whose authorization server answers a URL, if one does, and the URL it knows it by. */
-function findAuthorizationServer(worlds: WorldRegistry, url: string) {
+/** Where a URL leads, as far as it matters who answers, and the URL an authorization server knows it by. */
+function find(worlds: WorldRegistry, url: string) {
   const query = url.indexOf("?");
   const path = plainPath(query < 0 ? url : url.slice(0, query));
   const { world, segment, rest } = readAddress(path);
   const hosted = worlds.find(world);
   const bank = hosted?.institution(segment);
-  const isTheirs = bank?.authorization.owns(rest) === true && !isHeadless(rest, url);
-  return { hosted, bank: isTheirs ? bank : undefined, url: query < 0 ? path : path + url.slice(query) };
+  return {
+    hosted,
+    bank,
+    isAuthorization: bank?.authorization.owns(rest) === true && !isHeadless(rest, url),
+    isData: bank !== undefined && rest.startsWith(`${bank.face.mountPath}/`),
+    url: query < 0 ? path : path + url.slice(query),
+  };
 }

@@ -44,6 +44,19 @@ interface Paging {
   leadTo(page: Readonly<Record<string, unknown>>, pageKey: string): object;
 }
 
+/** A request that may have been answered before. */
+interface Repeated {
+  /** Path and query. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+}
+
+/** An answer of status 200. */
+interface Recalled {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
 /** How a wire dialect is hosted: one per dialect, see `faces.ts`. */
 export interface Face {
   /** Path below the institution its routes are mounted at. */
@@ -63,4 +76,9 @@ export interface Face {
   /** How it tells applications what happens; absent where it does not. */
   readonly webhooks?: WebhookDialect;
   create(options: FaceOptions): Hono;
+  /** What a GET would be answered with, where that was worked out before; absent where nothing is remembered. */
+  recall?(
+    options: Pick<FaceOptions, "world" | "authorization">,
+    request: Repeated,
+  ): Promise<Recalled | undefined>;
 }

@@ -107,6 +107,9 @@ test("a rule strikes what it matches and nothing else", async () => {
   expect(await struck({ operation: ["getAccounts", "token"] }, accounts, bearer)).toBe(true);
   expect(await struck({ operation: "getTransactions" }, `${accounts}/x/transactions`, bearer)).toBe(true);
   expect(await struck({ operation: "getTransactions" }, accounts, bearer)).toBe(false);
+  expect(await struck({ except: "getTransactions" }, accounts, bearer)).toBe(true);
+  expect(await struck({ except: ["getAccounts", "token"] }, accounts, bearer)).toBe(false);
+  expect(await struck({ except: "getAccounts" }, `/${BANK}/connected-apps`)).toBe(true);
   expect(await struck({ customer: 1 }, accounts, bearer)).toBe(true);
   expect(await struck({ customer: 2 }, accounts, bearer)).toBe(false);
   expect(await struck({ customer: 1 }, accounts)).toBe(false);
@@ -178,6 +181,7 @@ test.each([
     { effect: { type: "hang" }, match: { operation: "getMoney" } },
     /"getMoney" must be one of getAccounts, .*token/,
   ],
+  [{ effect: { type: "hang" }, match: { except: "getMoney" } }, /match\.except "getMoney" must be one of/],
   [{ effect: { type: "hang" }, match: { probability: 2 } }, "match.probability must be a number from 0 to 1"],
 ])("%j is refused, with the field and what is allowed", async (input, message) => {
   const { faults } = await start();

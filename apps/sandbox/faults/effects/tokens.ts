@@ -25,7 +25,8 @@ export async function skewClock(
     }),
   }));
   const headers = new Headers(skewed.headers);
-  headers.set("Date", new Date(machineClock.now() + seconds * 1_000).toUTCString());
+  const { now } = world.clock.runs ? machineClock : world.clock;
+  headers.set("Date", new Date(now() + seconds * 1_000).toUTCString());
   return new Response(skewed.body, { status: skewed.status, headers });
 }
 

@@ -56,8 +56,12 @@ export function requireAccount({ accounts }: Access, accountId: string): Account
 }
 
 /** RFC 6750 section 2.1, https://www.rfc-editor.org/rfc/rfc6750#section-2.1 */
+export function bearerOf(header: string | undefined): string | undefined {
+  return /^Bearer +([\w.~+/-]+=*) *$/i.exec(header ?? "")?.[1];
+}
+
 function requireBearer(server: FdxServerOptions, header: string | undefined): string {
-  const value = /^Bearer +([\w.~+/-]+=*) *$/i.exec(header ?? "")?.[1];
+  const value = bearerOf(header);
   if (value) return value;
   const message = header
     ? "The Authorization header must be of the form: Bearer <access token>."

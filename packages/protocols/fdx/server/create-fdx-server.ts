@@ -46,6 +46,8 @@ export function createFdxServer(server: FdxServerOptions): Hono {
   return app;
 }
 
+const withoutOrigin = (url: string) => url.slice(url.indexOf("/", url.indexOf("//") + 2));
+
 const JSON_TYPE = { "Content-Type": "application/json" };
 
 async function answer(
@@ -57,6 +59,7 @@ async function answer(
   let query: Record<string, string> | undefined;
   const body = await endpoint(server, {
     authorization: c.req.header("authorization"),
+    url: withoutOrigin(c.req.url),
     query: (name) => {
       query ??= c.req.query();
       return query[name];

@@ -4,6 +4,7 @@ import { errorBody } from "./fdx-error.ts";
 import { fdxWebhooks } from "./notify.ts";
 import { operations, VERSION } from "./operations.ts";
 import { paging } from "./paging.ts";
+import { recallPage } from "./recall-page.ts";
 
 const MOUNT_PATH = "/fdx";
 const API_PATH = `${MOUNT_PATH}/${VERSION}`;
@@ -68,4 +69,5 @@ export const fdxFace = {
   paging,
   webhooks: fdxWebhooks,
   create: createFdxServer,
+  recall: recallPage,
 } as const;

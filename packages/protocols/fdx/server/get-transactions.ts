@@ -8,6 +8,7 @@ import { FdxError } from "./fdx-error.ts";
 import { categoryOf } from "./map-account.ts";
 import { mapTransaction } from "./map-transaction.ts";
 import { pageMetadata, readPageRequest, unknownPageKey } from "./paging.ts";
+import { noteAsked } from "./recall-page.ts";
 import type { Endpoint } from "./request.ts";
 import { nameOfWorld, sentPages } from "./sent-pages.ts";
 
@@ -28,6 +29,7 @@ export const getTransactions: Endpoint = async (server, request): Promise<Uint8A
   const { limit, pageKey } = readPageRequest(request.query);
   const { sequence } = world.overlay;
   const key = [nameOfWorld(world), account.id, window.from, window.to, limit, pageKey].join(" ");
+  noteAsked(access, request.url, key, now);
   const known = sentPages.find(key, now, sequence);
   if (known !== undefined) return known;
   const query = { ...window, limit, ...(pageKey !== undefined && { after: pageKey }) };

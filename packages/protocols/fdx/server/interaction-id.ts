@@ -2,17 +2,21 @@ import { hash, randomUUID } from "node:crypto";
 import { createMiddleware } from "hono/factory";
 import type { ShownWorld } from "./context.ts";
 
-const INTERACTION_ID = "x-fapi-interaction-id";
+export const INTERACTION_ID = "x-fapi-interaction-id";
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Echoed when the caller sent a UUID, otherwise made up; on every answer, refusals included. */
 export function interactionId(world: Pick<ShownWorld, "clock" | "seed">) {
   return createMiddleware(async (c, next) => {
-    const sent = c.req.header(INTERACTION_ID);
     // Set before there is an answer: changing the headers of one that is made means making it again.
-    c.header(INTERACTION_ID, sent !== undefined && UUID.test(sent) ? sent : madeUp(world, c.req.raw));
+    c.header(INTERACTION_ID, sentId(c.req.header(INTERACTION_ID)) ?? madeUp(world, c.req.raw));
     await next();
   });
+}
+
+/** The caller's, if it is a UUID. */
+export function sentId(header: string | undefined): string | undefined {
+  return header !== undefined && UUID.test(header) ? header : undefined;
 }
 
 /** In a world that stands still the same request has the same id, on any day. */

@@ -3,6 +3,8 @@ import type { FdxServerOptions } from "./context.ts";
 /** What an endpoint needs of an HTTP request. */
 interface FdxRequest {
   readonly authorization: string | undefined;
+  /** Path and query. */
+  readonly url: string;
   query(name: string): string | undefined;
   /** A segment of the path, e.g. `accountId`. */
   param(name: string): string;

@@ -13,17 +13,17 @@ export function newSession({ Session }: Provider, draw: () => string): Session {
  * belong to this issuer alone. Interactions follow in `drawInteraction`.
  */
 export function drawIds(provider: Provider, draw: () => string): void {
-  for (const Model of [provider.BaseToken, provider.AccessToken]) {
-    replaceMethod(
-      Model.prototype,
-      "generateTokenId",
-      (original) =>
-        function (this: unknown) {
-          original.call(this);
-          return draw();
-        },
-    );
-  }
+  replaceMethod(provider.BaseToken.prototype, "generateTokenId", () => draw);
+  replaceMethod(
+    provider.AccessToken.prototype,
+    "generateTokenId",
+    (original) =>
+      function (this: unknown) {
+        // It also notes the format.
+        original.call(this);
+        return draw();
+      },
+  );
   const { Session } = provider;
   replaceMethod(
     Session,

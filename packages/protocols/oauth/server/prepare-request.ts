@@ -8,14 +8,14 @@ export function prepareRequest(
   request: IncomingMessage & { originalUrl?: string },
   { origin, mount }: { origin: string; mount: string },
 ): void {
-  const { host, protocol } = new URL(origin);
+  const [scheme = "", host = ""] = origin.split("://", 2);
   const url = withConsentPrompt(request.url ?? "/");
   request.originalUrl = url;
   request.url = url.slice(mount.length) || "/";
   delete request.headers["x-forwarded-host"];
   delete request.headers[":authority"];
   request.headers.host = host;
-  request.headers["x-forwarded-proto"] = protocol.slice(0, -1);
+  request.headers["x-forwarded-proto"] = scheme;
 }
 
 /**

@@ -57,15 +57,12 @@ export function createWorldAdapter(model: string, options: WorldAdapterOptions):
   };
 }
 
-/** As JSON keeps it: without what is undefined, and sharing nothing with the library. */
+/**
+ * As JSON keeps it: without what is undefined, and sharing nothing with the library. What the parser makes is also
+ * quick to copy and to look into, which an object that was filled name by name is not.
+ */
 function detached(payload: AdapterPayload): JsonObject {
-  const kept: JsonObject = {};
-  for (const [name, value] of Object.entries(payload)) {
-    if (value === undefined) continue;
-    const isPlain = typeof value !== "object" || value === null;
-    kept[name] = isPlain ? value : JSON.parse(JSON.stringify(value));
-  }
-  return kept;
+  return JSON.parse(JSON.stringify(payload));
 }
 
 function indexesOf({ grantId, uid, userCode }: AdapterPayload): Record<string, string> {

@@ -10,6 +10,11 @@ const { name, version, description, keywords, license, type, dependencies } = JS
 );
 /** File by name of the entry: `index` is `sandbank`, `vitest` is `sandbank/vitest`. */
 export const libraries = { index: "index.ts", vitest: "vitest.ts", playwright: "playwright.ts" };
+/** The authorization server, and the module of it that `leaveContext` changes: one and the same in both. */
+const besides = {
+  "oidc-provider": "oidc-provider",
+  "oidc-provider-context": "oidc-provider/lib/helpers/als.js",
+};
 /** Whoever writes tests has one of them: the versions the fixtures work with. */
 const peers = { vitest: ">=4.1.0", "@playwright/test": ">=1.49.0" };
 /** Loaded by whoever has it, or by themselves from beside their own files. */
@@ -35,7 +40,7 @@ export async function bundle(outdir) {
     },
   };
   // By itself, because it stores things under the names of its classes: keeping names slows down everything else.
-  await build({ ...common, entryPoints: ["oidc-provider"], keepNames: true });
+  await build({ ...common, entryPoints: besides, splitting: true, keepNames: true });
   await build({
     ...common,
     entryPoints: { cli: "main.ts", ...libraries },
@@ -45,7 +50,9 @@ export async function bundle(outdir) {
       {
         name: "oidc-provider-beside",
         setup({ onResolve }) {
-          onResolve({ filter: /^oidc-provider$/ }, () => ({ path: "./oidc-provider.js", external: true }));
+          for (const [file, path] of Object.entries(besides)) {
+            onResolve({ filter: new RegExp(`^${path}$`) }, () => ({ path: `./${file}.js`, external: true }));
+          }
         },
       },
     ],

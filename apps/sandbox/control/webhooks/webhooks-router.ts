@@ -7,11 +7,11 @@ import { getDelivery } from "./get-delivery.ts";
 import { listDeliveries } from "./list-deliveries.ts";
 import { listEndpoints } from "./list-endpoints.ts";
 import { listRules } from "./list-rules.ts";
+import { next } from "./next.ts";
 import { removeAllRules } from "./remove-all-rules.ts";
 import { removeEndpoint } from "./remove-endpoint.ts";
 import { removeRule } from "./remove-rule.ts";
 import { replay } from "./replay.ts";
-import { waitFor } from "./wait-for.ts";
 
 export const webhooksRouter = router({
   listEndpoints,
@@ -22,7 +22,7 @@ export const webhooksRouter = router({
   replay,
   fire,
   emit,
-  waitFor,
+  next,
   listRules,
   addRule,
   removeRule,

@@ -41,7 +41,7 @@ test("a message is fired, waited for, looked up with request and response, and r
   const message = { endpoint: endpoint.id, type: "CUSTOM", body: { hello: "world" } };
   const fired = await rest("POST", "/webhooks/fire", message);
   expect([fired.status, fired.body.deliveries.length]).toEqual([202, 1]);
-  const arrival = await trpc.webhooks.waitFor.mutate({ type: "CUSTOM" });
+  const arrival = await trpc.webhooks.next.mutate({ type: "CUSTOM" });
   expect(arrival).toMatchObject({ attempt: 1, body: '{"hello":"world"}' });
   const { body: found } = await rest("GET", `/webhooks/deliveries/${arrival.deliveryId}`);
   expect(found).toMatchObject({ state: "waiting", attempts: 1, nextAttemptAt: "2026-03-10T15:00:30.000Z" });
@@ -50,7 +50,7 @@ test("a message is fired, waited for, looked up with request and response, and r
   ]);
   const again = await rest("POST", `/webhooks/deliveries/${arrival.deliveryId}/replay`);
   expect(again.body.copyOf).toBe(arrival.deliveryId);
-  await trpc.webhooks.waitFor.mutate({ deliveryId: again.body.id });
+  await trpc.webhooks.next.mutate({ deliveryId: again.body.id });
   const { body } = await rest("GET", "/webhooks/deliveries?state=delivered&limit=5");
   expect(body.deliveries.map(({ id }: { id: string }) => id)).toEqual([again.body.id]);
 });
@@ -59,10 +59,10 @@ test("a bank tells of an event that did not happen", async () => {
   const { rest, trpc, tokens } = await start();
   const consent = tokens.grant_id;
   await rest("POST", "/webhooks/events", { bank: BANK, event: { kind: "consent.expired", consent } });
-  expect(await trpc.webhooks.waitFor.mutate({ type: "CONSENT_EXPIRED" })).toMatchObject({ bank: BANK });
+  expect(await trpc.webhooks.next.mutate({ type: "CONSENT_EXPIRED" })).toMatchObject({ bank: BANK });
   const outage = { bank: BANK, event: { kind: "service.planned_outage", description: "Tonight at 2." } };
   await rest("POST", "/webhooks/events", outage);
-  const { body } = await trpc.webhooks.waitFor.mutate({ type: "PLANNED_OUTAGE" });
+  const { body } = await trpc.webhooks.next.mutate({ type: "PLANNED_OUTAGE" });
   expect(JSON.parse(body)).toMatchObject({ category: "MAINTENANCE", subtype: "Tonight at 2." });
   const none = await rest("POST", "/webhooks/events", {
     bank: BANK,

@@ -4,7 +4,7 @@ import { instantOutput } from "../instant.ts";
 import { Refusal } from "../refusal.ts";
 import { procedure } from "../trpc.ts";
 
-export const waitFor = procedure
+export const next = procedure
   .meta({
     rest: {
       method: "POST",

@@ -1,6 +1,6 @@
 import type { InstitutionManifest } from "@sandbank/institutions";
 import { personas } from "@sandbank/world";
-import { CREDENTIALS_SEGMENT } from "./address.ts";
+import { CONTROL_SEGMENT, CREDENTIALS_SEGMENT } from "./address.ts";
 import { coreClient } from "./core-client.ts";
 import { PASSWORD, sampleCustomers } from "./credentials.ts";
 import type { HostedInstitution } from "./hosted-institution.ts";
@@ -24,6 +24,8 @@ export interface SandboxIndex {
     readonly connectedApps: string;
   }[];
   readonly logins: readonly { readonly username: string; readonly password: string; readonly name: string }[];
+  /** Reference of what a test can do to this world. */
+  readonly controlPlane: string;
   /** Where every login and word is listed. */
   readonly credentials: string;
   /** Kinds of people; each signs in by its id. */
@@ -79,6 +81,7 @@ export function describeSandbox(
         name: `${givenName} ${familyName}`,
       }),
     ),
+    controlPlane: `${origin}${base}/${CONTROL_SEGMENT}/`,
     credentials: `${origin}${base}/${CREDENTIALS_SEGMENT}`,
     personas: personas.map(({ id, title, description }) => ({ id, title, description })),
     client: {

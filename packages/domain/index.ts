@@ -8,6 +8,7 @@ export * from "./detail-of-plaid.ts";
 export * from "./detail-of-tink.ts";
 export * from "./detailed-category.ts";
 export * from "./duration.ts";
+export * from "./explain-invalid.ts";
 export * from "./institution.ts";
 export * from "./institution-health.ts";
 export * from "./merchant-category.ts";

@@ -7,7 +7,8 @@ import {
   type TestType,
 } from "@playwright/test";
 import type { Bank, NewWorld } from "./library/bank.ts";
-import { type StartSandboxOptions, startSandbox } from "./library/start-sandbox.ts";
+import { bankFixtures } from "./library/fixtures.ts";
+import type { StartSandboxOptions } from "./library/start-sandbox.ts";
 
 export interface BankFixtures {
   /** A world of this test's own: its people, clock, faults, webhooks and log are nobody else's. */
@@ -32,23 +33,15 @@ type BankTest = TestType<
  * @param options of the sandbox; every test's world begins with its seed and at its instant
  */
 export function bankTest(options: StartSandboxOptions = {}): BankTest {
-  const { at } = options;
+  const { forWorker, forTest } = bankFixtures(options);
   return base.extend<BankFixtures, BankWorkerFixtures>({
     worldOptions: [{}, { option: true }],
     workerBank: [
       // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its parameter
-      async ({}, use) => {
-        const bank = await startSandbox(options);
-        await use(bank);
-        await bank.close();
-      },
+      async ({}, use) => forWorker(use),
       { scope: "worker" },
     ],
-    bank: async ({ workerBank, worldOptions }, use) => {
-      const bank = await workerBank.createWorld({ ...(at !== undefined && { at }), ...worldOptions });
-      await use(bank);
-      await bank.close();
-    },
+    bank: async ({ workerBank, worldOptions }, use) => forTest(workerBank, worldOptions, use),
   });
 }
 

@@ -1,3 +1,4 @@
+import { explainInvalid } from "@sandbank/domain";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { ClockIsAdvancing } from "../agenda/clock-is-advancing.ts";
@@ -70,7 +71,7 @@ export async function orRefuse<T>(code: string, run: () => T | Promise<T>): Prom
     return await run();
   } catch (error) {
     if (error instanceof RangeError) throw new Refusal("invalid", code, error.message);
-    if (error instanceof z.ZodError) throw new Refusal("invalid", code, z.prettifyError(error));
+    if (error instanceof z.ZodError) throw new Refusal("invalid", code, explainInvalid(error));
     throw error;
   }
 }

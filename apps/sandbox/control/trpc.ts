@@ -1,4 +1,5 @@
 import type { Clock } from "@sandbank/domain";
+import { explainInvalid } from "@sandbank/domain";
 import type { RestMeta } from "@sandbank/rest";
 import { initTRPC } from "@trpc/server";
 import { z } from "zod";
@@ -27,7 +28,7 @@ const t = initTRPC
       const { stack: _, ...data } = shape.data;
       const isInput = error.cause instanceof z.ZodError;
       const isInternal = error.code === "INTERNAL_SERVER_ERROR";
-      const message = isInput ? z.prettifyError(error.cause) : shape.message;
+      const message = isInput ? explainInvalid(error.cause) : shape.message;
       const code = isInput ? "invalid_request" : (refusalCode(error) ?? error.code.toLowerCase());
       return {
         ...shape,

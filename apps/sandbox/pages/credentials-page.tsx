@@ -1,6 +1,7 @@
 import type { CredentialsIndex } from "../credentials-index.ts";
 import { Layout } from "./layout.tsx";
 import { LoginResolver } from "./login-resolver.tsx";
+import { PersonaList } from "./persona-list.tsx";
 
 /** `/credentials`: every user name that does something, and what a given one would do. */
 export function CredentialsPage({ index }: { index: CredentialsIndex }) {
@@ -84,16 +85,7 @@ function People({ index }: { index: CredentialsIndex }) {
         ))}
         . Every whole number from 1 is a customer.
       </p>
-      <dl class="people">
-        {index.personas.map(({ id, description }) => (
-          <div>
-            <dt>
-              <code>{id}</code>
-            </dt>
-            <dd class="soft small">{description}</dd>
-          </div>
-        ))}
-      </dl>
+      <PersonaList personas={index.personas} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { PASSWORD } from "../credentials.ts";
 import type { SandboxIndex } from "../sandbox-index.ts";
 import { BrandMonogram, Layout } from "./layout.tsx";
+import { PersonaList } from "./persona-list.tsx";
 
 /** `/`: what is here and how to use it. */
 export function HomePage({ index }: { index: SandboxIndex }) {
@@ -11,7 +12,8 @@ export function HomePage({ index }: { index: SandboxIndex }) {
           <h1>Banks on your machine</h1>
           <p class="soft">
             Each is an OAuth 2.0 authorization server with a data API behind it. Point your client at an
-            issuer and go.
+            issuer and go. Tests move the clock, make banks fail and read what was asked through the{" "}
+            <a href={index.controlPlane}>control plane</a>.
           </p>
         </div>
         <section>
@@ -100,16 +102,7 @@ function Personas({ index }: { index: SandboxIndex }) {
       <p class="soft">
         Each is a user name; <code>overspender.2</code> is another one of the kind.
       </p>
-      <dl class="people">
-        {index.personas.map(({ id, description }) => (
-          <div>
-            <dt>
-              <code>{id}</code>
-            </dt>
-            <dd class="soft small">{description}</dd>
-          </div>
-        ))}
-      </dl>
+      <PersonaList personas={index.personas} />
     </section>
   );
 }

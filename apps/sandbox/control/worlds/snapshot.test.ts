@@ -157,7 +157,7 @@ test("a snapshot that cannot be opened is refused by field or by reason, and not
     [{ ...snapshot, scenarios: [{ people: [{}] }] }, "scenarios.0.people.0.username (body)"],
     [{ ...snapshot, extra: 1 }, "extra (body): is not known here"],
     [{ ...snapshot, records: [...snapshot.records, record("Edit", impossible)] }, "No transaction nothing"],
-    [{ ...snapshot, records: [record("Edit", { edit: "all" })] }, "at holder"],
+    [{ ...snapshot, records: [record("Edit", { edit: "all" })] }, "holder: "],
   ] as const;
   for (const [document, why] of refused) {
     for (const world of ["default", "elsewhere"]) {

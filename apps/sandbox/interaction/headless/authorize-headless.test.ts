@@ -103,7 +103,11 @@ test.each([
   [{ sandbank_user: "wrong_password" }, 401, "do not belong together"],
   [{ sandbank_user: "otpp" }, 400, 'did you mean "otp"?'],
   [{ sandbank_decision: "approve" }, 400, "say who signs in"],
-  [{ sandbank_decision: "maybe", sandbank_user: "ok" }, 400, '"approve"|"deny"|"abandon"|"expire"'],
+  [
+    { sandbank_decision: "maybe", sandbank_user: "ok" },
+    400,
+    "sandbank_decision: has to be approve, deny, abandon or expire",
+  ],
   [{ sandbank_user: "ok", sandbank_accounts: "0000" }, 400, 'has no account "0000"; there are: '],
   [{ sandbank_user: "ok", sandbank_accounts: "," }, 400, "accounts"],
   [

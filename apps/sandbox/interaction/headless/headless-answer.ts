@@ -3,7 +3,7 @@ import { z } from "zod";
 /** What a person would do on the consent pages, said in advance. */
 export const headlessAnswer = z.strictObject({
   decision: z
-    .enum(["approve", "deny", "abandon", "expire"])
+    .enum(["approve", "deny", "abandon", "expire"], "has to be approve, deny, abandon or expire")
     .default("approve")
     .describe(
       "approve; deny; abandon closes the window: the request goes on waiting; expire lets the request time out.",

@@ -1,5 +1,5 @@
+import { explainInvalid } from "@sandbank/domain";
 import { suggestion } from "@sandbank/scenario/nearest";
-import { z } from "zod";
 import { type HeadlessAnswer, HeadlessError, headlessAnswer } from "./headless-answer.ts";
 
 const PREFIX = "sandbank_";
@@ -40,7 +40,12 @@ export function readHeadlessParameters(url: URL): { readonly answer: HeadlessAns
   }
   const read = headlessAnswer.safeParse(given);
   if (read.success) return { answer: read.data, rest };
-  throw new HeadlessError("invalid_answer", z.prettifyError(read.error));
+  throw new HeadlessError("invalid_answer", explainInvalid(read.error, parameterOf));
+}
+
+/** What the caller called a part of the answer. */
+function parameterOf([part]: readonly PropertyKey[]): string {
+  return Object.entries(PARAMETERS).find(([, each]) => each === part)?.[0] ?? String(part);
 }
 
 function listOf(text: string, separator: RegExp): string[] {

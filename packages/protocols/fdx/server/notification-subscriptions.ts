@@ -1,3 +1,4 @@
+import { explainInvalid } from "@sandbank/domain";
 import type { WebhookEndpoint } from "@sandbank/protocol-webhooks/server";
 import { z } from "zod";
 import {
@@ -19,7 +20,7 @@ import type { Endpoint } from "./request.ts";
 export const createNotificationSubscription: Endpoint = async (server, request) => {
   const { token } = await authorize(server, request.authorization, [NOTIFICATIONS_SCOPE]);
   const body = newNotificationSubscription.safeParse(await request.json());
-  if (!body.success) throw new FdxError("invalidInput", z.prettifyError(body.error).replace(/\s+/g, " "));
+  if (!body.success) throw new FdxError("invalidInput", explainInvalid(body.error));
   const { callbackUrl: url, ...terms } = body.data;
   const refusal = server.endpoints.refusalOf(url);
   if (refusal !== undefined) throw new FdxError("invalidInput", `callbackUrl: ${refusal}`);

@@ -1,5 +1,5 @@
+import { explainInvalid } from "@sandbank/domain";
 import { consentState } from "@sandbank/protocol-oauth/server";
-import { z } from "zod";
 import { consentRevocationRequest } from "../wire.ts";
 import { authorizeConsent } from "./authorize.ts";
 import { FdxError } from "./fdx-error.ts";
@@ -9,7 +9,7 @@ import type { Endpoint } from "./request.ts";
 export const revokeConsent: Endpoint = async (server, request) => {
   const consent = await authorizeConsent(server, request.authorization, request.param("consentId"));
   const body = consentRevocationRequest.safeParse(await request.json());
-  if (!body.success) throw new FdxError("invalidInput", z.prettifyError(body.error).replace(/\s+/g, " "));
+  if (!body.success) throw new FdxError("invalidInput", explainInvalid(body.error));
   const state = consentState(consent, server.world.clock.now());
   if (state !== "active")
     throw new FdxError("consentEnded", `The consent has already ended: it is ${state}.`);

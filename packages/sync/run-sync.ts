@@ -1,80 +1,83 @@
 import {
-  type ConnectionDetail,
+  identifyAccounts,
   type Lease,
-  releaseLease,
-  removeTransactions,
+  LeaseLostError,
   type SyncRun,
+  type SyncTarget,
   updateLeased,
-  upsertAccounts,
-  upsertTransactions,
 } from "@sandbank/database";
 import { addDays, dateOf } from "@sandbank/domain";
-import { type ConsentStatus, type Grant, ProviderError, type TransactionsPage } from "@sandbank/provider";
+import { type ConsentStatus, type Grant, ProviderError } from "@sandbank/provider";
 import type { SyncContext } from "./context.ts";
-import { ourAccountId, toAccountValues, toTransactionValues } from "./map-rows.ts";
+import { toAccountValues } from "./map-rows.ts";
 import { adapterFor } from "./owned-connection.ts";
-import { recordConsent } from "./record-approval.ts";
-import { connectionChanged } from "./signals.ts";
+import { recordConsent, toConsentValues } from "./record-approval.ts";
+import { SyncStorage } from "./sync-storage.ts";
 import { connectionContext } from "./vault.ts";
 
 const HOUR_MS = 3_600_000;
 
+export interface RunSignals {
+  /** Asks for the run to be given back after the page at hand. */
+  readonly stopping?: AbortSignal | undefined;
+  /** Tells that the lease is gone. */
+  readonly lost?: AbortSignal | undefined;
+}
+
 /**
- * Reads everything that changed at the bank since the last run. Each page is stored in one transaction with
- * the cursor behind it, so a run that dies is taken up at the page it died in and no row is written twice. Told
- * to stop, it gives the run back after the page at hand.
+ * Reads everything that changed at the bank since the last run. Pages are stored in one statement with the cursor
+ * behind them, while the next are read, so a run that dies is taken up at a page it died in and no row is written
+ * twice. Told to stop, it gives the run back after the page at hand.
  * @throws ProviderError, and LeaseLostError when the connection was taken away from under it.
  */
 export async function runSync(
   ctx: SyncContext,
-  { connection, provider }: ConnectionDetail,
+  { connection, provider, accountIds }: SyncTarget,
   lease: Lease,
-  stopping?: AbortSignal,
+  { stopping, lost }: RunSignals = {},
 ): Promise<void> {
   const adapter = adapterFor(ctx, provider.protocol);
   const grant = openGrant(ctx, connection, provider.slug, lease);
-  const changed = () => ctx.signals.emit(connectionChanged(connection.id));
-  let run = connection.syncRun ?? newRun(ctx.clock.now());
 
   const consent = await adapter.getConsentStatus(grant);
-  await recordConsent(ctx, connection, consent);
-  assertApproved(consent);
-
-  const accounts = await adapter.fetchBankData(grant);
-  run = { ...run, accountsUpdated: accounts.length };
-  const accountIds = await ctx.db.transaction(async (db) => {
-    const ids = await upsertAccounts(db, connection, accounts.map(toAccountValues));
-    await updateLeased(db, lease, { syncRun: run });
-    return ids;
-  });
-  changed();
-
-  let cursor = connection.syncCursor;
-  let hasMore = true;
-  const from = addDays(dateOf(ctx.clock.now()), -ctx.initialHistoryDays);
-  while (hasMore) {
-    // Still due, and taken up at this page by whoever claims it next.
-    if (stopping?.aborted) return releaseLease(ctx.db, lease, {});
-    const page = await adapter.syncTransactions(grant, { accounts, from, cursor });
-    run = await storePage(ctx, lease, page, accountIds, run);
-    cursor = page.cursor;
-    hasMore = page.hasMore;
-    changed();
+  if (consent.status !== "approved") {
+    await recordConsent(ctx, connection, consent);
+    throw endOf(consent);
   }
+  const accounts = await adapter.fetchBankData(grant);
+  const storage = new SyncStorage(ctx, lease, {
+    run: { ...(connection.syncRun ?? newRun(ctx.clock.now())), accountsUpdated: accounts.length },
+    cursor: connection.syncCursor,
+    consent: toConsentValues(consent),
+    accounts: identifyAccounts(accounts.map(toAccountValues), accountIds),
+  });
+  // At a first sync somebody may be watching the accounts arrive.
+  if (connection.lastSyncedAt === null) storage.flush();
 
-  const now = ctx.clock.now();
-  await releaseLease(ctx.db, lease, {
+  const from = addDays(dateOf(ctx.clock.now()), -ctx.initialHistoryDays);
+  try {
+    for (let hasMore = true; hasMore; ) {
+      if (lost?.aborted) throw new LeaseLostError(`the sync of connection ${connection.id} was taken away`);
+      // Still due, and taken up at this page by whoever claims it next.
+      if (stopping?.aborted) return await storage.finish({ leaseOwner: null, leaseUntil: null });
+      const page = await adapter.syncTransactions(grant, { accounts, from, cursor: storage.cursor });
+      await storage.add(page);
+      hasMore = page.hasMore;
+    }
+  } catch (error) {
+    // What came before it is not read again.
+    await storage.settle();
+    throw error;
+  }
+  await storage.complete((now) => ({
     status: "connected",
     errorCode: null,
     errorMessage: null,
     failedAttempts: 0,
-    syncRun: null,
-    lastSync: run,
     lastSyncedAt: new Date(now),
     nextSyncAt: new Date(now + connection.syncFrequencyHours * HOUR_MS),
     endedRuns: connection.endedRuns + 1,
-  });
-  changed();
+  }));
 }
 
 function newRun(startedAt: number): SyncRun {
@@ -89,7 +92,7 @@ function newRun(startedAt: number): SyncRun {
 
 function openGrant(
   ctx: SyncContext,
-  connection: ConnectionDetail["connection"],
+  connection: SyncTarget["connection"],
   bankId: string,
   lease: Lease,
 ): Grant {
@@ -108,34 +111,7 @@ function openGrant(
   };
 }
 
-function assertApproved({ status }: ConsentStatus): void {
-  if (status === "approved") return;
-  if (status === "expired") throw new ProviderError("consent_expired", "the consent has run out");
-  throw new ProviderError("consent_revoked", `the consent is ${status}`);
-}
-
-async function storePage(
-  ctx: SyncContext,
-  lease: Lease,
-  page: TransactionsPage,
-  accountIds: ReadonlyMap<string, string>,
-  run: SyncRun,
-): Promise<SyncRun> {
-  const rows = page.upserted.map((transaction) => toTransactionValues(transaction, accountIds));
-  const gone = page.removed.map(({ accountId, id }) => ({
-    account_id: ourAccountId(accountId, accountIds),
-    provider_transaction_id: id,
-  }));
-  return ctx.db.transaction(async (db) => {
-    const { added, modified } = await upsertTransactions(db, lease, rows);
-    const removed = await removeTransactions(db, lease, gone);
-    const after = {
-      ...run,
-      transactionsAdded: run.transactionsAdded + added,
-      transactionsModified: run.transactionsModified + modified,
-      transactionsRemoved: run.transactionsRemoved + removed,
-    };
-    await updateLeased(db, lease, { syncCursor: page.cursor, syncRun: after });
-    return after;
-  });
+function endOf({ status }: ConsentStatus): ProviderError {
+  if (status === "expired") return new ProviderError("consent_expired", "the consent has run out");
+  return new ProviderError("consent_revoked", `the consent is ${status}`);
 }

@@ -1,11 +1,5 @@
 import { randomUUID } from "node:crypto";
-import {
-  claimDueConnection,
-  findConnection,
-  LEASE_SECONDS,
-  LeaseLostError,
-  updateLeased,
-} from "@sandbank/database";
+import { claimDueConnection, LEASE_SECONDS, LeaseLostError, updateLeased } from "@sandbank/database";
 import { sweepAbandoned } from "./abandon-connection.ts";
 import type { SyncContext } from "./context.ts";
 import { failSync } from "./fail-sync.ts";
@@ -54,19 +48,19 @@ export async function runOneDue(ctx: SyncContext, stopping?: AbortSignal): Promi
   const owner = randomUUID();
   const claimed = await claimDueConnection(ctx.db, owner, new Date(ctx.clock.now()));
   if (!claimed) return false;
-  const lease = { userId: claimed.userId, id: claimed.id, owner };
-  const detail = await findConnection(ctx.db, lease);
-  if (!detail) return true;
+  const { userId, id } = claimed.connection;
+  const lease = { userId, id, owner };
+  const lost = new AbortController();
   const heartbeat = setInterval(
     () => {
-      updateLeased(ctx.db, lease).catch(() => undefined);
+      updateLeased(ctx.db, lease).catch((error) => error instanceof LeaseLostError && lost.abort(error));
     },
     (LEASE_SECONDS * 1_000) / 3,
   );
   try {
-    await runSync(ctx, detail, lease, stopping);
+    await runSync(ctx, claimed, lease, { stopping, lost: lost.signal });
   } catch (error) {
-    if (!(error instanceof LeaseLostError)) await failSync(ctx, detail, lease, error).catch(ignoreLostLease);
+    if (!(error instanceof LeaseLostError)) await failSync(ctx, claimed, lease, error).catch(ignoreLostLease);
   } finally {
     clearInterval(heartbeat);
   }

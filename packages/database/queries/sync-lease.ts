@@ -1,12 +1,13 @@
-import { and, asc, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "../open.ts";
-import { providerConnections } from "../schema/index.ts";
-import type { ConnectionRow, OwnedId } from "./connections.ts";
+import { consents, financialProviders, providerConnections } from "../schema/index.ts";
+import type { ConnectionDetail, OwnedId } from "./connections.ts";
 
 /** How long a worker may be silent before another takes its run over, by the database's clock. */
 export const LEASE_SECONDS = 15;
 
-const leaseEnd = sql`now() + make_interval(secs => ${LEASE_SECONDS})`;
+export const leaseEnd = sql`now() + make_interval(secs => ${LEASE_SECONDS})`;
 
 /** One worker's hold on one connection's sync run. */
 export interface Lease extends OwnedId {
@@ -18,12 +19,20 @@ export class LeaseLostError extends Error {
   override readonly name = "LeaseLostError";
 }
 
+/** All a sync run has to know of its connection. */
+export interface SyncTarget extends ConnectionDetail {
+  /** Our ids of the accounts stored, by the provider's. */
+  readonly accountIds: ReadonlyMap<string, string>;
+}
+
+const accountIdsShape = z.record(z.string(), z.string());
+
 /** Claims the connection whose sync has been due longest, if one is free. */
 export async function claimDueConnection(
   db: Database,
   owner: string,
   now: Date,
-): Promise<ConnectionRow | undefined> {
+): Promise<SyncTarget | undefined> {
   const due = db
     .select({ id: providerConnections.id })
     .from(providerConnections)
@@ -36,12 +45,36 @@ export async function claimDueConnection(
     .orderBy(asc(providerConnections.nextSyncAt))
     .limit(1)
     .for("update", { skipLocked: true });
+  const claimed = db
+    .$with("claimed")
+    .as(
+      db
+        .update(providerConnections)
+        .set({ leaseOwner: owner, leaseUntil: leaseEnd })
+        .where(inArray(providerConnections.id, due))
+        .returning(),
+    );
+  const latestConsent = db
+    .select({ id: consents.id })
+    .from(consents)
+    .where(and(eq(consents.userId, claimed.userId), eq(consents.connectionId, claimed.id)))
+    .orderBy(desc(consents.createdAt))
+    .limit(1);
   const [row] = await db
-    .update(providerConnections)
-    .set({ leaseOwner: owner, leaseUntil: leaseEnd })
-    .where(inArray(providerConnections.id, due))
-    .returning();
-  return row;
+    .with(claimed)
+    .select({
+      connection: claimed._.selectedFields,
+      provider: financialProviders,
+      consent: consents,
+      accountIds: sql`coalesce((
+        select jsonb_object_agg(a.provider_account_id, a.id) from financial_accounts as a
+        where a.user_id = ${claimed.userId} and a.connection_id = ${claimed.id}), '{}')`,
+    })
+    .from(claimed)
+    .innerJoin(financialProviders, eq(financialProviders.id, claimed.providerId))
+    .leftJoin(consents, and(eq(consents.userId, claimed.userId), eq(consents.id, sql`(${latestConsent})`)));
+  if (!row) return undefined;
+  return { ...row, accountIds: new Map(Object.entries(accountIdsShape.parse(row.accountIds))) };
 }
 
 /** Changes to a connection that only the holder of its lease may make; prolongs the lease.

@@ -2,5 +2,6 @@ export * from "./accounts.ts";
 export * from "./audit.ts";
 export * from "./connections.ts";
 export * from "./providers.ts";
+export * from "./transaction-history.ts";
 export * from "./transactions.ts";
 export * from "./users.ts";

@@ -1,0 +1,94 @@
+import { type Lease, type SyncRun, type SyncStep, storeSync } from "@sandbank/database";
+import type { TransactionsPage } from "@sandbank/provider";
+import type { SyncContext } from "./context.ts";
+import { PageFold } from "./page-fold.ts";
+import { connectionChanged } from "./signals.ts";
+
+/** Small pages are stored together from this many transactions on: a statement costs more than a row. */
+const ENOUGH = 1_000;
+/** And after so long whatever there is: somebody may be watching, and a run that was taken away has to be noticed. */
+const LONGEST_MS = 1_000;
+
+interface Beginning extends Pick<SyncStep, "run" | "consent" | "accounts"> {
+  readonly cursor: string | null;
+}
+
+/**
+ * Where a run's pages go: gathered until a statement is worth it, and stored while the next are read. No more than
+ * two statements' worth of them is in memory.
+ */
+export class SyncStorage {
+  readonly #ctx: SyncContext;
+  readonly #lease: Lease;
+  readonly #accountIds: ReadonlyMap<string, string>;
+  #pending: Pick<SyncStep, "consent" | "accounts">;
+  #run: SyncRun;
+  #fold = new PageFold();
+  #cursor: string | null;
+  #storing: Promise<unknown> = Promise.resolve();
+  #flushedAt = performance.now();
+
+  constructor(ctx: SyncContext, lease: Lease, { cursor, run, consent, accounts }: Beginning) {
+    this.#ctx = ctx;
+    this.#lease = lease;
+    this.#cursor = cursor;
+    this.#run = run;
+    this.#pending = { consent, accounts };
+    this.#accountIds = new Map(accounts?.map(({ providerAccountId, id }) => [providerAccountId, id]));
+  }
+
+  /** Behind the last page added. */
+  get cursor(): string | null {
+    return this.#cursor;
+  }
+
+  /** Takes a page; waits while the one before last is being stored. @throws LeaseLostError, ProviderError */
+  async add(page: TransactionsPage): Promise<void> {
+    this.#fold.add(page, this.#accountIds);
+    this.#cursor = page.cursor;
+    if (this.#fold.size < ENOUGH && performance.now() - this.#flushedAt < LONGEST_MS) return;
+    await this.#storing;
+    this.flush();
+  }
+
+  /** Begins to store what there is; how it went is told at the next call. */
+  flush(): void {
+    const { batch } = this.#fold;
+    const gathered = this.#pending;
+    this.#flushedAt = performance.now();
+    this.#fold = new PageFold();
+    this.#pending = { consent: null, accounts: null };
+    const changes = { syncCursor: this.#cursor };
+    this.#storing = this.#storing.then(() => this.#store({ ...gathered, batch, changes, isLast: false }));
+    // Awaited at the next call: until then it is nobody's unhandled rejection.
+    this.#storing.catch(() => undefined);
+  }
+
+  /** Stores what there is. */
+  async settle(): Promise<void> {
+    if (this.#fold.size > 0 || this.#pending.accounts) this.flush();
+    await this.#storing;
+  }
+
+  /** Stores what there is and gives the run back, to be taken up where it is. */
+  async finish(changes: SyncStep["changes"]): Promise<void> {
+    await this.#end({ ...changes }, false);
+  }
+
+  /** Stores what there is as the end of the run. `changes` is told the instant. */
+  async complete(changes: (now: number) => SyncStep["changes"]): Promise<void> {
+    await this.#end(changes(this.#ctx.clock.now()), true);
+  }
+
+  async #end(changes: SyncStep["changes"], isLast: boolean): Promise<void> {
+    await this.#storing;
+    const { batch } = this.#fold;
+    await this.#store({ ...this.#pending, batch, changes: { ...changes, syncCursor: this.#cursor }, isLast });
+  }
+
+  async #store(step: Omit<SyncStep, "at" | "run">): Promise<void> {
+    const at = new Date(this.#ctx.clock.now());
+    this.#run = await storeSync(this.#ctx.db, this.#lease, { ...step, at, run: this.#run });
+    this.#ctx.signals.emit(connectionChanged(this.#lease.id));
+  }
+}

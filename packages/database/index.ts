@@ -7,6 +7,7 @@ export {
 } from "./open.ts";
 export * from "./queries/accounts.ts";
 export * from "./queries/audit.ts";
+export * from "./queries/balance-history.ts";
 export * from "./queries/connections.ts";
 export * from "./queries/providers.ts";
 export * from "./queries/sync-lease.ts";

@@ -60,7 +60,10 @@ export const balanceSnapshots = pgTable(
   {
     userId: uuid("user_id").notNull(),
     accountId: uuid("account_id").notNull(),
+    /** In UTC. */
     date: date("date", { mode: "string" }).notNull(),
+    /** When it was the balance, as the provider says; what posted by then is in it. */
+    at: instant("at").notNull(),
     currentBalance: amount("current_balance").notNull(),
     availableBalance: amount("available_balance"),
     createdAt: createdAt(),

@@ -1,5 +1,6 @@
 import { type AnyTRPCRouter, callTRPCProcedure, type inferRouterContext } from "@trpc/server";
 import { answerError, type ErrorAnswers } from "./answer-error.ts";
+import { answerFile, FileAnswer } from "./file-answer.ts";
 import { findOperation } from "./find-operation.ts";
 import { type Operation, operationsOf } from "./operation.ts";
 import { RequestError } from "./problem.ts";
@@ -50,6 +51,9 @@ export function createRest<Router extends AnyTRPCRouter>(
           signal: request.signal,
           batchIndex: 0,
         });
+        if (result instanceof FileAnswer) {
+          return await answerFile(result, operation.status, request.method, errors.onServerError);
+        }
         return answerResult(result, operation, input, request.method);
       } catch (error) {
         return answerError(error, operation, query, errors);

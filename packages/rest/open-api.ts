@@ -27,11 +27,12 @@ interface OpenApiOperation {
   readonly parameters: readonly OpenApiParameter[];
   readonly requestBody?: { readonly required: boolean; readonly content: JsonContent };
   readonly responses: Readonly<
-    Record<string, { readonly description: string; readonly content?: JsonContent }>
+    Record<string, { readonly description: string; readonly content?: JsonContent | FileContent }>
   >;
 }
 
 type JsonContent = { readonly "application/json": { readonly schema: JsonSchema } };
+type FileContent = Readonly<Record<string, { readonly schema: JsonSchema }>>;
 
 /** https://spec.openapis.org/oas/v3.1.1.html */
 export interface OpenApiDocument {
@@ -73,7 +74,7 @@ export function openApiDocument(router: AnyTRPCRouter, options: OpenApiOptions):
 }
 
 function describe(operation: Operation, named: Map<string, JsonSchema>): OpenApiOperation {
-  const { procedure, summary, description, tag, status, pathFields, fields, requiredFields } = operation;
+  const { procedure, summary, description, tag, pathFields, fields, requiredFields } = operation;
   const isBodiless = operation.method === "GET" || operation.method === "DELETE";
   const inQuery = isBodiless ? Object.keys(fields).filter((name) => !pathFields.includes(name)) : [];
   const inBody = Object.keys(fields).filter((name) => !pathFields.includes(name) && !inQuery.includes(name));
@@ -104,18 +105,26 @@ function describe(operation: Operation, named: Map<string, JsonSchema>): OpenApi
       requestBody: { required: required.length > 0, content: { "application/json": { schema: body } } },
     }),
     responses: {
-      [operation.output ? status : 204]: operation.output
-        ? {
-            description: "Done.",
-            content: { "application/json": { schema: hoistNamed(operation.output, named) } },
-          }
-        : { description: "Done; there is nothing to say." },
+      ...successOf(operation, named),
       default: {
         description: "Refused: what was wrong and how to put it right.",
         content: { "application/json": { schema: { $ref: "#/components/schemas/Problem" } } },
       },
     },
   };
+}
+
+function successOf(
+  { output, status, files }: Operation,
+  named: Map<string, JsonSchema>,
+): OpenApiOperation["responses"] {
+  if (files) {
+    const content = Object.fromEntries(files.map((type) => [type, { schema: { type: "string" } }]));
+    return { [status]: { description: "The file, sent as it is written.", content } };
+  }
+  if (!output) return { 204: { description: "Done; there is nothing to say." } };
+  const content = { "application/json": { schema: hoistNamed(output, named) } };
+  return { [status]: { description: "Done.", content } };
 }
 
 const PROBLEM: JsonSchema = {

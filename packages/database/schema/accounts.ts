@@ -42,11 +42,13 @@ export const financialAccounts = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.id] }),
+    // `upsertAccounts`: the row of what a provider lists
     uniqueIndex("financial_accounts_provider_id").on(
       table.userId,
       table.connectionId,
       table.providerAccountId,
     ),
+    // `accountExists`: tells "not yours" from "not there"
     index("financial_accounts_id").on(table.id),
     belongsToConnection(table),
   ],

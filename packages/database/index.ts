@@ -11,6 +11,7 @@ export * from "./queries/balance-history.ts";
 export * from "./queries/connections.ts";
 export * from "./queries/providers.ts";
 export * from "./queries/sync-lease.ts";
+export { InvalidCursorError, type TransactionOrder } from "./queries/transaction-order.ts";
 export * from "./queries/transactions.ts";
 export * from "./queries/upsert-accounts.ts";
 export * from "./queries/upsert-transactions.ts";

@@ -1,0 +1,6 @@
+export {
+  type Charge,
+  detectByInterval,
+  type RecurringCharge,
+  type RecurringFrequency,
+} from "./baseline.ts";

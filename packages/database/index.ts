@@ -9,6 +9,7 @@ export * from "./queries/accounts.ts";
 export * from "./queries/audit.ts";
 export * from "./queries/connections.ts";
 export * from "./queries/providers.ts";
+export * from "./queries/rate-windows.ts";
 export * from "./queries/sync-lease.ts";
 export * from "./queries/transactions.ts";
 export * from "./queries/upsert-accounts.ts";

@@ -49,11 +49,13 @@ listed as materialized (
   on conflict (user_id, connection_id, provider_account_id) do update set ${assigned}, shared = true, updated_at = now()
     where (a.shared, ${of("a")}) is distinct from (true, ${of("excluded")})
 ), snapshots as (
-  insert into balance_snapshots as b (user_id, account_id, date, current_balance, available_balance)
-  select user_id, id, (balance_at at time zone 'UTC')::date, current_balance, available_balance from listed
+  insert into balance_snapshots as b (user_id, account_id, date, at, current_balance, available_balance)
+  select user_id, id, (balance_at at time zone 'UTC')::date, balance_at, current_balance, available_balance from listed
   on conflict (user_id, account_id, date)
-    do update set current_balance = excluded.current_balance, available_balance = excluded.available_balance
-    where (b.current_balance, b.available_balance) is distinct from (excluded.current_balance, excluded.available_balance)
+    do update set at = excluded.at, current_balance = excluded.current_balance,
+      available_balance = excluded.available_balance
+    where (b.at, b.current_balance, b.available_balance)
+      is distinct from (excluded.at, excluded.current_balance, excluded.available_balance)
 ), unlisted as (
   update financial_accounts as a set shared = false from scope
   where a.user_id = scope.user_id and a.connection_id = scope.connection_id and a.shared

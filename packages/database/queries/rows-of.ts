@@ -1,9 +1,9 @@
 import { z } from "zod";
 
-const shape = z.union([z.array(z.unknown()), z.object({ rows: z.array(z.unknown()) })]);
+const wrapped = z.union([z.array(z.unknown()), z.object({ rows: z.array(z.unknown()) })]);
 
-/** Rows of `db.execute`. The two drivers wrap them differently: an array, or an object that holds it. */
-export function rowsOf(result: unknown): unknown[] {
-  const parsed = shape.parse(result);
-  return Array.isArray(parsed) ? parsed : parsed.rows;
+/** The rows of a raw statement. The two drivers wrap them differently: an array, or an object that holds it. */
+export function rowsOf<Row extends z.ZodType>(result: unknown, row: Row): z.output<Row>[] {
+  const shape = wrapped.parse(result);
+  return z.array(row).parse(Array.isArray(shape) ? shape : shape.rows);
 }

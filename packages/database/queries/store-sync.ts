@@ -59,9 +59,9 @@ export async function storeSync(db: Database, lease: Lease, step: SyncStep): Pro
   const result = await db.execute(
     sql`with ${sql.join(ctes, sql`, `)} ${update} returning counts.added, counts.modified, counts.removed`,
   );
-  const [counts] = rowsOf(result);
-  if (counts === undefined) throw new LeaseLostError(`the sync of connection ${lease.id} was taken away`);
-  const { added, modified, removed } = batchCounts.parse(counts);
+  const [counts] = rowsOf(result, batchCounts);
+  if (!counts) throw new LeaseLostError(`the sync of connection ${lease.id} was taken away`);
+  const { added, modified, removed } = counts;
   return {
     ...run,
     transactionsAdded: run.transactionsAdded + added,

@@ -28,7 +28,9 @@ export async function writeTransactions(
     with scope as (select ${connection.userId}::uuid as user_id, ${connection.id}::uuid as connection_id),
     ${transactionCtes(connection, batch, at)}
     select added, modified, removed from counts`);
-  return batchCounts.parse(rowsOf(result)[0]);
+  const [counts] = rowsOf(result, batchCounts);
+  if (!counts) throw new Error("counts are one row");
+  return counts;
 }
 
 /** Writes a page of a connection's transactions; of a key named twice the last one counts. */

@@ -2,6 +2,7 @@ export {
   type Database,
   DatabaseOpenError,
   type OpenDatabase,
+  type OpenOptions,
   openEmbedded,
   openPostgres,
 } from "./open.ts";

@@ -5,7 +5,7 @@ import { PageFold } from "./page-fold.ts";
 import { connectionChanged } from "./signals.ts";
 
 /** Small pages are stored together from this many transactions on: a statement costs more than a row. */
-const ENOUGH = 1_000;
+const ENOUGH = 2_000;
 /** And after so long whatever there is: somebody may be watching, and a run that was taken away has to be noticed. */
 const LONGEST_MS = 1_000;
 

@@ -277,9 +277,9 @@ describe.each(databaseKinds)("on %s", (kind) => {
   test("disconnecting in the middle of a run stops it and leaves no later write", async () => {
     const s = await setUp();
     const page = (first: number) =>
-      Array.from({ length: 1_000 }, (_, n) => scriptedTransaction("a", first + n));
+      Array.from({ length: 2_000 }, (_, n) => scriptedTransaction("a", first + n));
     // Pages are read while those before them are stored.
-    s.provider.pages = [0, 1, 2, 3].map((n) => ({ upserted: page(n * 1_000), removed: [] }));
+    s.provider.pages = [0, 1, 2, 3].map((n) => ({ upserted: page(n * 2_000), removed: [] }));
     const { connectionId } = await connect(s);
     s.provider.onCall = async (call) => {
       if (call !== "page 1") return;

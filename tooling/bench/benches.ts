@@ -31,11 +31,7 @@ export const benches: Readonly<Record<string, Bench>> = {
   },
   sync: {
     title: "reading a bank into the database, and out of it again",
-    programs: [
-      { file: "sync/first-sync.ts" },
-      { file: "sync/nothing-new.ts" },
-      { file: "sync/million.ts" },
-    ],
+    programs: [{ file: "sync/first-sync.ts" }, { file: "sync/nothing-new.ts" }, { file: "sync/million.ts" }],
     profiles: ["sync/profile-first-sync.ts"],
     servers: ["sync/servers/sandbox.ts", "sync/servers/core.ts"],
   },

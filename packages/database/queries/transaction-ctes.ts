@@ -53,19 +53,17 @@ given as materialized (
     as r(account_id uuid, provider_transaction_id text)
 ), known as materialized (
   select given.*, coalesce((same.found).id, (pending.found).id) as stored_id, coalesce(same.found, pending.found) as was,
-    case when holder.id is null then former.transaction_id end as former_id
+    case when holder.id is null then coalesce(former.transaction_id, former_pending.transaction_id) end as former_id
   from given
   left join lateral (${byProviderId(userId, "given.account_id", "given.provider_transaction_id")}) as same on true
   left join lateral (
     ${byProviderId(userId, "given.account_id", "given.pending_id")}
   ) as pending on (same.found).id is null and (pending.found).status = 'pending'
+  left join lateral (${formerId(userId, "given.provider_transaction_id")}) as former on (same.found).id is null
+  left join lateral (${formerId(userId, "given.pending_id")}) as former_pending on (same.found).id is null
   left join lateral (
-    select transaction_id from former_transactions where user_id = ${userId} and account_id = given.account_id
-      and provider_transaction_id in (given.provider_transaction_id, given.pending_id)
-    order by provider_transaction_id = given.provider_transaction_id desc limit 1
-  ) as former on (same.found).id is null
-  left join lateral (
-    select id from financial_transactions where user_id = ${userId} and id = former.transaction_id limit 1
+    select id from financial_transactions
+    where user_id = ${userId} and id = coalesce(former.transaction_id, former_pending.transaction_id) limit 1
   ) as holder on true
   where not (given.status = 'pending' and (same.found).id is null and holder.id is not null)
 ), leaving as materialized (
@@ -173,6 +171,12 @@ function byProviderId(userId: string, accountId: string, providerTransactionId: 
   return sql`select t as found from financial_transactions as t where t.user_id = ${userId}
     and t.provider_transaction_id = ${sql.raw(providerTransactionId)}
     and t.account_id is not distinct from ${sql.raw(accountId)} limit 1`;
+}
+
+/** Our id of what once had a provider's id. */
+function formerId(userId: string, providerTransactionId: string): SQL {
+  return sql`select transaction_id from former_transactions where user_id = ${userId}
+    and account_id = given.account_id and provider_transaction_id = ${sql.raw(providerTransactionId)} limit 1`;
 }
 
 /** What of a row its history tells, by the names of the API. */

@@ -32,7 +32,10 @@ export interface ConnectedCore {
 }
 
 /** A user who has connected the big customer's bank over HTTP, as a person would in a browser. */
-export async function connectedCore({ db, ...opened }: OpenDatabase, sandboxPort: number): Promise<ConnectedCore> {
+export async function connectedCore(
+  { db, ...opened }: OpenDatabase,
+  sandboxPort: number,
+): Promise<ConnectedCore> {
   const sandboxUrl = `http://localhost:${sandboxPort}`;
   const bank = { id: BANK, name: "Chase", country: "US", color: "#117aca" };
   const provider = createFdxProvider({

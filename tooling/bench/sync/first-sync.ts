@@ -16,12 +16,17 @@ const FEW = 20_000;
 
 const perSecond = async (rows: number, work: () => Promise<unknown>) => (rows / (await timeOf(work))) * 1_000;
 
-await using sandbox = await ServerProcess.start(serverOf("sandbox", `/${BANK}/.well-known/openid-configuration`));
+await using sandbox = await ServerProcess.start(
+  serverOf("sandbox", `/${BANK}/.well-known/openid-configuration`),
+);
 const { url, drop } = await createTestDatabase();
 const postgres = await openPostgres(url);
 const embedded = await openEmbedded(null);
 try {
-  const [core, small] = [await connectedCore(postgres, sandbox.port), await connectedCore(embedded, sandbox.port)];
+  const [core, small] = [
+    await connectedCore(postgres, sandbox.port),
+    await connectedCore(embedded, sandbox.port),
+  ];
   await core.sync();
   const rows = await storedRows(postgres, core.userId);
   if (rows.length < TRANSACTIONS) throw new Error(`${rows.length} of ${TRANSACTIONS} transactions arrived`);
@@ -75,7 +80,13 @@ try {
       target: null,
       how: `${FEW.toLocaleString("en")} of the same rows, 1,000 a statement`,
     },
-    { what: "    first sync into PGlite", measured: rates.embedded, unit: "/s", target: null, how: "in memory" },
+    {
+      what: "    first sync into PGlite",
+      measured: rates.embedded,
+      unit: "/s",
+      target: null,
+      how: "in memory",
+    },
     {
       what: "    first sync ÷ staged COPY",
       measured: rates.sync / rates.copy,

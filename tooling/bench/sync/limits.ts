@@ -11,7 +11,11 @@ export interface Target {
 }
 
 /** One account for a connection that has none. */
-export async function makeTarget({ db }: OpenDatabase, userId: string, connectionId: string): Promise<Target> {
+export async function makeTarget(
+  { db }: OpenDatabase,
+  userId: string,
+  connectionId: string,
+): Promise<Target> {
   const ids = await upsertAccounts(db, { userId, id: connectionId }, [
     {
       providerAccountId: "limit",
@@ -52,17 +56,28 @@ const COLUMNS = [
 const names = COLUMNS.map(([name]) => name).join(", ");
 
 /** What the database can do at best: one COPY into a temporary table, and one INSERT … ON CONFLICT from there. */
-export async function stagedCopy(url: string, target: Target, rows: readonly TransactionValues[]): Promise<void> {
+export async function stagedCopy(
+  url: string,
+  target: Target,
+  rows: readonly TransactionValues[],
+): Promise<void> {
   const client = postgres(url, { max: 1, onnotice: () => undefined });
   try {
     await client.begin(async (tx) => {
-      await tx.unsafe(`create temp table stage (${COLUMNS.map((column) => column.join(" ")).join(", ")}) on commit drop`);
+      await tx.unsafe(
+        `create temp table stage (${COLUMNS.map((column) => column.join(" ")).join(", ")}) on commit drop`,
+      );
       const into = await tx.unsafe(`copy stage (${names}) from stdin`).writable();
       await new Promise<void>((resolve, reject) => {
         into.on("error", reject);
         into.on("finish", resolve);
         for (let from = 0; from < rows.length; from += 1_000) {
-          into.write(rows.slice(from, from + 1_000).map(copyLine).join(""));
+          into.write(
+            rows
+              .slice(from, from + 1_000)
+              .map(copyLine)
+              .join(""),
+          );
         }
         into.end();
       });
@@ -83,12 +98,18 @@ export async function stagedCopy(url: string, target: Target, rows: readonly Tra
 const ESCAPED: Readonly<Record<string, string>> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
 function copyLine(row: TransactionValues): string {
-  const fields = COLUMNS.map(([name]) => row[name]?.replace(/[\\\n\r\t]/g, (found) => ESCAPED[found] ?? found) ?? "\\N");
+  const fields = COLUMNS.map(
+    ([name]) => row[name]?.replace(/[\\\n\r\t]/g, (found) => ESCAPED[found] ?? found) ?? "\\N",
+  );
   return `${fields.join("\t")}\n`;
 }
 
 /** What one writes first: the query builder's `values()`, a thousand rows at a time. */
-export async function builtValues({ db }: OpenDatabase, target: Target, rows: readonly TransactionValues[]): Promise<void> {
+export async function builtValues(
+  { db }: OpenDatabase,
+  target: Target,
+  rows: readonly TransactionValues[],
+): Promise<void> {
   const { userId, providerTransactionId, accountId } = financialTransactions;
   for (let from = 0; from < rows.length; from += 1_000) {
     await db

@@ -5,9 +5,11 @@ import type { Command } from "../fixture/server-process.ts";
 const build = dirname(dirname(process.argv[1] ?? ""));
 
 /** A server of this benchmark. */
-export const serverOf = (name: string, ready: string, env: Readonly<Record<string, string>> = {}) => (): Command => ({
-  program: process.execPath,
-  args: [join(build, "sync", "servers", `${name}.mjs`)],
-  env,
-  ready,
-});
+export const serverOf =
+  (name: string, ready: string, env: Readonly<Record<string, string>> = {}) =>
+  (): Command => ({
+    program: process.execPath,
+    args: [join(build, "sync", "servers", `${name}.mjs`)],
+    env,
+    ready,
+  });

@@ -48,11 +48,18 @@ export function bigCustomer(): Scenario {
   const result = resolveScenario(
     {
       people: [
-        { username: BIG_CUSTOMER.username, name: "Bea Ig", email: "big@example.com", birthDate: "1980-01-01", accounts },
+        {
+          username: BIG_CUSTOMER.username,
+          name: "Bea Ig",
+          email: "big@example.com",
+          birthDate: "1980-01-01",
+          accounts,
+        },
       ],
     },
     { anchor, banks: institutions },
   );
-  if (!result.ok) throw new Error(`the big customer is refused: ${JSON.stringify(result.problems.slice(0, 3))}`);
+  if (!result.ok)
+    throw new Error(`the big customer is refused: ${JSON.stringify(result.problems.slice(0, 3))}`);
   return result.scenario;
 }

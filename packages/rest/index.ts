@@ -1,3 +1,4 @@
+export type { AnsweredRequests, Claim, KeptAnswer } from "./answer-once.ts";
 export { createRest, type Rest, type RestOptions } from "./create-rest.ts";
 export { FileAnswer } from "./file-answer.ts";
 export type { RestMeta } from "./meta.ts";

@@ -281,13 +281,14 @@ describe.each(databaseKinds)("on %s", (kind) => {
       expiresAt: new Date(now.getTime() + 60_000),
     };
     await saveAuthorization(opened.db, authorization);
-    expect(await takeAuthorization(opened.db, stranger, authorization.stateHash, now)).toBeUndefined();
-    const takes = await Promise.all(
-      [1, 2, 3].map(() => takeAuthorization(opened.db, c.userId, authorization.stateHash, now)),
-    );
+    const { stateHash } = authorization;
+    const take = (changes: object = {}) =>
+      takeAuthorization(opened.db, { userId: c.userId, stateHash, now, ...changes });
+    expect(await take({ userId: stranger })).toBeUndefined();
+    expect(await take({ connectionId: stranger })).toBeUndefined();
+    const takes = await Promise.all([1, 2, 3].map(() => take({ connectionId: c.id })));
     expect(takes.filter(Boolean)).toHaveLength(1);
     await saveAuthorization(opened.db, authorization);
-    const late = new Date(now.getTime() + 60_001);
-    expect(await takeAuthorization(opened.db, c.userId, authorization.stateHash, late)).toBeUndefined();
+    expect(await take({ now: new Date(now.getTime() + 60_001) })).toBeUndefined();
   });
 });

@@ -93,6 +93,8 @@ export const connectionAuthorizations = pgTable(
     redirectUri: text("redirect_uri").notNull(),
     /** Sealed PKCE verifier and nonce. */
     pending: text("pending").notNull(),
+    /** Sealed: it holds the `state`. Null for one that was begun before this was kept. */
+    authorizeUrl: text("authorize_url"),
     expiresAt: instant("expires_at").notNull(),
     createdAt: createdAt(),
   },

@@ -1,6 +1,7 @@
 export * from "./accounts.ts";
 export * from "./audit.ts";
 export * from "./connections.ts";
+export * from "./exports.ts";
 export * from "./idempotency-keys.ts";
 export * from "./limits.ts";
 export * from "./providers.ts";

@@ -30,6 +30,14 @@ const environment = z.object({
     .wholeNumber("must be a number of days")
     .refine((days) => days >= 1 && days <= 3_650, "must be 1 to 3650 days")
     .default(365),
+  BANK_TIMEOUT_MS: settings
+    .wholeNumber("must be a number of milliseconds")
+    .refine((ms) => ms >= 100 && ms <= 120_000, "must be 100 to 120000 milliseconds")
+    .default(15_000),
+  BANK_PAGE_SIZE: settings
+    .wholeNumber("must be a number of transactions")
+    .refine((size) => size >= 1 && size <= 500, "must be 1 to 500 transactions")
+    .default(200),
 });
 
 export interface Config {
@@ -47,6 +55,10 @@ export interface Config {
   readonly authSecret: string | null;
   readonly demoUser: boolean;
   readonly initialHistoryDays: number;
+  /** How long to wait for any one answer of a bank. */
+  readonly bankTimeoutMs: number;
+  /** Transactions asked for at a time. */
+  readonly bankPageSize: number;
 }
 
 /** Reads the settings from environment variables; empty ones count as not set. @throws SettingsError */
@@ -65,5 +77,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     // Its password is printed at start: only for a server that nobody else can reach, unless asked for.
     demoUser: data.DEMO_USER ? data.DEMO_USER === "on" : loopback,
     initialHistoryDays: data.INITIAL_HISTORY_DAYS,
+    bankTimeoutMs: data.BANK_TIMEOUT_MS,
+    bankPageSize: data.BANK_PAGE_SIZE,
   };
 }

@@ -1,8 +1,11 @@
 import {
   type ConnectionDetail,
   type Lease,
+  LeaseLostError,
   releaseLease,
+  removeOtherPending,
   removeTransactions,
+  replaceCredentials,
   type SyncRun,
   updateLeased,
   upsertAccounts,
@@ -16,6 +19,7 @@ import { adapterFor } from "./owned-connection.ts";
 import { recordConsent } from "./record-approval.ts";
 import { connectionChanged } from "./signals.ts";
 import { connectionContext } from "./vault.ts";
+import { withRetries } from "./with-retries.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -31,8 +35,8 @@ export async function runSync(
   lease: Lease,
   stopping?: AbortSignal,
 ): Promise<void> {
-  const adapter = adapterFor(ctx, provider.protocol);
-  const grant = openGrant(ctx, connection, provider.slug, lease);
+  const adapter = withRetries(adapterFor(ctx, provider.protocol), ctx, stopping);
+  const grant = openGrant(ctx, connection, provider.slug);
   const changed = () => ctx.signals.emit(connectionChanged(connection.id));
   let run = connection.syncRun ?? newRun(ctx.clock.now());
 
@@ -51,6 +55,8 @@ export async function runSync(
 
   let cursor = connection.syncCursor;
   let hasMore = true;
+  // What came since a run was interrupted may lie where it has read already.
+  let again = connection.syncRun !== null;
   const from = addDays(dateOf(ctx.clock.now()), -ctx.initialHistoryDays);
   while (hasMore) {
     // Still due, and taken up at this page by whoever claims it next.
@@ -58,7 +64,8 @@ export async function runSync(
     const page = await adapter.syncTransactions(grant, { accounts, from, cursor });
     run = await storePage(ctx, lease, page, accountIds, run);
     cursor = page.cursor;
-    hasMore = page.hasMore;
+    hasMore = page.hasMore || again;
+    if (!page.hasMore) again = false;
     changed();
   }
 
@@ -87,22 +94,22 @@ function newRun(startedAt: number): SyncRun {
   };
 }
 
-function openGrant(
-  ctx: SyncContext,
-  connection: ConnectionDetail["connection"],
-  bankId: string,
-  lease: Lease,
-): Grant {
+function openGrant(ctx: SyncContext, connection: ConnectionDetail["connection"], bankId: string): Grant {
   if (!connection.credentials) throw new ProviderError("login_required", "there are no credentials");
   const context = connectionContext(connection);
-  let credentials = ctx.vault.open(connection.credentials, context);
+  let sealed = connection.credentials;
+  let credentials = ctx.vault.open(sealed, context);
   return {
     bankId,
     get credentials() {
       return credentials;
     },
     async save(rotated) {
-      await updateLeased(ctx.db, lease, { credentials: ctx.vault.seal(rotated, context) });
+      const to = ctx.vault.seal(rotated, context);
+      if (!(await replaceCredentials(ctx.db, connection, { from: sealed, to }))) {
+        throw new LeaseLostError(`connection ${connection.id} has other credentials by now`);
+      }
+      sealed = to;
       credentials = rotated;
     },
   };
@@ -128,7 +135,10 @@ async function storePage(
   }));
   return ctx.db.transaction(async (db) => {
     const { added, modified } = await upsertTransactions(db, lease, rows);
-    const removed = await removeTransactions(db, lease, gone);
+    let removed = await removeTransactions(db, lease, gone);
+    for (const { accountId, ids } of page.pending ?? []) {
+      removed += await removeOtherPending(db, lease, ourAccountId(accountId, accountIds), ids);
+    }
     const after = {
       ...run,
       transactionsAdded: run.transactionsAdded + added,

@@ -49,6 +49,8 @@ describe.each(databaseKinds)("on %s", (kind) => {
       vault: createVault([{ id: "k", key: randomBytes(32) }]),
       providers: new Map([[`script-${userId}`, provider]]),
       signals: createSignals(),
+      random: () => 0.5,
+      pause: async () => undefined,
       redirectUri: "http://localhost:4000/connect/callback",
       initialHistoryDays: 365,
       logError: (_: string, cause: unknown) => errors.push(cause),

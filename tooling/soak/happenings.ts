@@ -41,7 +41,7 @@ async function happen(control: Control, where: Where, dice: () => number): Promi
   const from = new Date(Date.parse(clock.now) - 7 * DAY_MS).toISOString();
   const recent = (await control.transactions.list.query({ ...where, from, limit: 10 })).transactions;
   const pending = recent.find(({ status }) => status === "pending");
-  const posted = recent.find(({ status }) => status === "posted");
+  const posted = recent.find(({ status, refersTo }) => status === "posted" && refersTo === null);
   const kind = Math.floor(dice() * 7);
   if (kind === 0) await transactions.inject.mutate({ ...where, amountMinor, description: label });
   else if (kind <= 2) {

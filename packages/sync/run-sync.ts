@@ -56,7 +56,7 @@ export async function runSync(
   let cursor = connection.syncCursor;
   let hasMore = true;
   // What came since a run was interrupted may lie where it has read already.
-  let again = connection.syncRun !== null;
+  let again = connection.syncRun !== null && cursor !== null;
   const from = addDays(dateOf(ctx.clock.now()), -ctx.initialHistoryDays);
   while (hasMore) {
     // Still due, and taken up at this page by whoever claims it next.

@@ -147,18 +147,45 @@ export async function saveAuthorization(db: Database, authorization: NewAuthoriz
     });
 }
 
+export interface AuthorizationTake {
+  readonly userId: string;
+  readonly stateHash: string;
+  readonly now: Date;
+  /** Only if it is of this connection. */
+  readonly connectionId?: string | undefined;
+}
+
 /** Takes the authorization out: of any number of callers with the same state, one gets it. */
-export async function takeAuthorization(db: Database, userId: string, stateHash: string, now: Date) {
+export async function takeAuthorization(
+  db: Database,
+  { userId, connectionId, stateHash, now }: AuthorizationTake,
+) {
   const [row] = await db
     .delete(connectionAuthorizations)
     .where(
       and(
         eq(connectionAuthorizations.userId, userId),
         eq(connectionAuthorizations.stateHash, stateHash),
+        connectionId ? eq(connectionAuthorizations.connectionId, connectionId) : undefined,
         gt(connectionAuthorizations.expiresAt, now),
       ),
     )
     .returning();
+  return row;
+}
+
+/** The authorization a connection is waiting with, as long as it is good for. */
+export async function findAuthorization(db: Database, { userId, id }: OwnedId, now: Date) {
+  const [row] = await db
+    .select()
+    .from(connectionAuthorizations)
+    .where(
+      and(
+        eq(connectionAuthorizations.userId, userId),
+        eq(connectionAuthorizations.connectionId, id),
+        gt(connectionAuthorizations.expiresAt, now),
+      ),
+    );
   return row;
 }
 

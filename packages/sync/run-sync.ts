@@ -13,6 +13,8 @@ import {
 } from "@sandbank/database";
 import { addDays, dateOf } from "@sandbank/domain";
 import { type ConsentStatus, type Grant, ProviderError, type TransactionsPage } from "@sandbank/provider";
+import { regularDelayMs } from "./back-off.ts";
+import { noteAnswer, passCircuit } from "./circuit.ts";
 import type { SyncContext } from "./context.ts";
 import { ourAccountId, toAccountValues, toTransactionValues } from "./map-rows.ts";
 import { adapterFor } from "./owned-connection.ts";
@@ -20,8 +22,6 @@ import { recordConsent } from "./record-approval.ts";
 import { connectionChanged } from "./signals.ts";
 import { connectionContext } from "./vault.ts";
 import { withRetries } from "./with-retries.ts";
-
-const HOUR_MS = 3_600_000;
 
 /**
  * Reads everything that changed at the bank since the last run. Each page is stored in one transaction with
@@ -31,10 +31,12 @@ const HOUR_MS = 3_600_000;
  */
 export async function runSync(
   ctx: SyncContext,
-  { connection, provider }: ConnectionDetail,
+  detail: ConnectionDetail,
   lease: Lease,
   stopping?: AbortSignal,
 ): Promise<void> {
+  const { connection, provider } = detail;
+  await passCircuit(ctx, detail);
   const adapter = withRetries(adapterFor(ctx, provider.protocol), ctx, stopping);
   const grant = openGrant(ctx, connection, provider.slug);
   const changed = () => ctx.signals.emit(connectionChanged(connection.id));
@@ -78,9 +80,11 @@ export async function runSync(
     syncRun: null,
     lastSync: run,
     lastSyncedAt: new Date(now),
-    nextSyncAt: new Date(now + connection.syncFrequencyHours * HOUR_MS),
+    lastAttemptAt: new Date(now),
+    nextSyncAt: new Date(now + regularDelayMs(connection.syncFrequencyHours, ctx.random ?? Math.random)),
     endedRuns: connection.endedRuns + 1,
   });
+  await noteAnswer(ctx, detail);
   changed();
 }
 
@@ -145,7 +149,7 @@ async function storePage(
       transactionsModified: run.transactionsModified + modified,
       transactionsRemoved: run.transactionsRemoved + removed,
     };
-    await updateLeased(db, lease, { syncCursor: page.cursor, syncRun: after });
+    await updateLeased(db, lease, { syncCursor: page.cursor, syncRun: after, failedAttempts: 0 });
     return after;
   });
 }

@@ -8,6 +8,7 @@ export {
 export * from "./queries/accounts.ts";
 export * from "./queries/audit.ts";
 export * from "./queries/balance-history.ts";
+export * from "./queries/circuits.ts";
 export * from "./queries/connections.ts";
 export * from "./queries/exports.ts";
 export * from "./queries/providers.ts";

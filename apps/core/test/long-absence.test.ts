@@ -94,6 +94,32 @@ describe.each(databaseKinds)("on %s", (kind) => {
     core.errors.length = 0;
   }, 40_000);
 
+  test("somebody who is away for more than a year finds every month when they connect again", async () => {
+    const { clock, core, sandbox } = both;
+    clock.set(now);
+    const bank = "chase";
+    const { client, cookie, connectionId, providerId, sync } = await both.connect(
+      "away@example.com",
+      bank,
+      CUSTOMER,
+    );
+    const ids = (await client.accounts.list.query({})).map(({ id }) => id);
+    clock.advance(420 * DAY_MS);
+    await expect(sync()).rejects.toMatchObject({ data: { code: "BAD_GATEWAY" } });
+    const expired = await client.connections.get.query({ connectionId });
+    expect(expired).toMatchObject({ status: "expired", errorCode: "login_required" });
+    const again = await client.connections.create.mutate({ providerId });
+    await both.authorize(again.authorizeUrl, sandbox.world.customer(CUSTOMER).username, cookie);
+    await sync();
+    // The bank shows two years; the core has them from its own first day on.
+    expect((await storedOf(client)).sort()).toEqual(truth(bank));
+    expect((await client.accounts.list.query({})).map(({ id }) => id)).toEqual(ids);
+    const [worth] = (await client.summary.netWorth.query({ from: "2026-06-16", interval: "month" }))
+      .currencies;
+    expect(worth?.points.map(({ date }) => date).length).toBe(14 + 1);
+    core.errors.length = 0;
+  }, 40_000);
+
   test("a clock that jumps by most of a year leaves no gap and nothing twice", async () => {
     const { clock, core } = both;
     clock.set(now);

@@ -34,7 +34,7 @@ describe.each(databaseKinds)("limits on %s", (kind) => {
     const env = { REQUESTS_PER_MINUTE: "3", HOST: "0.0.0.0", DEMO_USER: "on", TRUSTED_PROXIES: "10.0.0.0/8" };
     await using core = await coreUnderTest({ kind, env });
     const hello = async (peer: string, forwarded?: string) => {
-      const headers = forwarded ? { "x-forwarded-for": forwarded } : {};
+      const headers = new Headers(forwarded ? { "x-forwarded-for": forwarded } : {});
       return (await core.send("/api/trpc/system.hello", { peer, headers })).status;
     };
     for (let n = 0; n < 3; n++) expect(await hello("203.0.113.9", `198.51.100.${n}`)).toBe(200);

@@ -137,7 +137,11 @@ describe.each(databaseKinds)("the scope of a user on %s", (kind) => {
     expect(tables.length).toBeGreaterThan(10);
     for (const { name, secured, has_policy, owned, readable } of tables) {
       if (owned || name === "users") expect([name, secured, has_policy]).toEqual([name, true, true]);
-      else expect([name, readable]).toEqual([name, name === "financial_providers"]);
+      else
+        expect([name, readable]).toEqual([
+          name,
+          ["financial_providers", "institution_circuits"].includes(name),
+        ]);
     }
   });
 });

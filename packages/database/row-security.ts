@@ -10,7 +10,7 @@
 const ROLE = "sandbank_user";
 
 /** Tables of everybody's, to be read. All others without a `user_id` are closed to the scope of a user. */
-const READABLE = ["financial_providers"];
+const READABLE = ["financial_providers", "institution_circuits"];
 
 /** What may be done to tables whose rows are not simply the user's to change; columns in brackets. */
 const RIGHTS: Readonly<Record<string, readonly string[]>> = {

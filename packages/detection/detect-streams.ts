@@ -29,7 +29,7 @@ function streamsIn(group: Group, own: ReadonlySet<string>): Stream[] {
   return streamsOf(group).map((fit, index) => ({
     key: `${group.key}|${index}`,
     kind:
-      fit.readings.filter(({ movement }) => own.has(movement.id)).length * 2 > fit.readings.length ||
+      fit.chosen.filter(({ reading }) => own.has(reading.movement.id)).length * 2 > fit.chosen.length ||
       saysOwn(first.descriptor.text)
         ? "transfer"
         : first.movement.direction === "credit"
@@ -38,6 +38,6 @@ function streamsIn(group: Group, own: ReadonlySet<string>): Stream[] {
     frequency: fit.lattice.frequency,
     confidence: confidenceOf(fit.logOdds),
     logOdds: fit.logOdds,
-    movementIds: fit.readings.map(({ movement }) => movement.id),
+    movementIds: fit.chosen.map(({ reading }) => reading.movement.id),
   }));
 }

@@ -25,6 +25,11 @@ const CONTRACTS: ReadonlySet<PaymentMethod> = new Set([
   "bill_payment",
 ]);
 
+/** Whether it is a way to pay that somebody agreed to beforehand. */
+export function isContract(method: PaymentMethod): boolean {
+  return CONTRACTS.has(method);
+}
+
 /** Words that those print who charge again. */
 const AGAIN =
   /\b(SUBSCR\w*|MEMBER(SHIP)?S?|RENEWAL|PREMIUM|PLUS|PRIME|ABO(NNEMENT)?|MITGLIED\w*|BEITRAG|PRENUMERATION|MEDLEM\w*|DUES|RENT|MIETE|HYRA|MONTHLY|ANNUAL|COM\/BILL|AUTOSHIP|LICEN[CS]E|INSURANCE|VERSICHERUNG|FÖRSÄKRING)\b/;
@@ -43,31 +48,27 @@ export function evidenceOfWords({ descriptor }: Reading): number {
 }
 
 /**
- * What it says that so many slots are taken.
- * @param slots taken, ascending
- * @param perDay how many movements a day could have fallen into a slot by chance
+ * What it says of one slot that something fell into it.
+ * @param perDay how many movements a day could have done so by chance
  * @param windowDays how many days around a slot's day count as on time
  */
-export function evidenceOfDays(slots: readonly number[], perDay: number, windowDays: number): number {
-  const byChance = Math.max(LEAST_BY_CHANCE, 1 - Math.exp(-perDay * windowDays));
-  const hit = Math.log(ON_TIME / byChance);
-  let sum = 0;
-  for (let i = 1; i < slots.length; i++) {
-    const missed = (slots[i] ?? 0) - (slots[i - 1] ?? 0) - 1;
-    sum += hit;
-    if (missed > 0) sum += GAP_BEGINS + GAP_GOES_ON * (missed - 1);
-  }
-  return sum;
+export function evidenceOfSlot(perDay: number, windowDays: number): number {
+  return Math.log(ON_TIME / Math.max(LEAST_BY_CHANCE, 1 - Math.exp(-perDay * windowDays)));
+}
+
+/** What it says that so many slots in a row stayed empty between two that did not. */
+export function evidenceOfGap(missed: number): number {
+  return missed > 0 ? GAP_BEGINS + GAP_GOES_ON * (missed - 1) : 0;
 }
 
 const NEAR = 0.04;
 const WILD = 3;
-const MOST_FOR_EQUAL = 8;
+export const MOST_FOR_EQUAL = 8;
 
 /** What it says of amounts, oldest first, that they are equal, rise in steps, or vary. */
 export function evidenceOfAmounts(amounts: readonly number[], method: PaymentMethod): number {
-  const isContract = CONTRACTS.has(method);
-  const equalIs = isContract ? 1.5 : 2.5;
+  const agreed = CONTRACTS.has(method);
+  const equalIs = agreed ? 1.5 : 2.5;
   let equal = 0;
   let sum = 0;
   for (let i = 1; i < amounts.length; i++) {
@@ -75,9 +76,9 @@ export function evidenceOfAmounts(amounts: readonly number[], method: PaymentMet
     const ratio = Math.max(before, now) / Math.max(1, Math.min(before, now));
     if (before === now) equal += equalIs;
     else if (ratio <= 1 + NEAR) sum += 0.3;
-    else if (ratio > WILD) sum += isContract ? -1.2 : -3;
-    else if (before === amounts[i - 2] || now === amounts[i + 1]) sum += isContract ? 0 : -0.5;
-    else sum += isContract ? -0.3 : -1.6;
+    else if (ratio > WILD) sum += agreed ? -1.2 : -3;
+    else if (before === amounts[i - 2] || now === amounts[i + 1]) sum += agreed ? 0 : -0.5;
+    else sum += agreed ? -0.3 : -1.6;
   }
   return Math.min(MOST_FOR_EQUAL, equal) + sum;
 }

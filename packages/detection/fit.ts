@@ -1,5 +1,5 @@
 import { type Day, dayInMonth, monthOf } from "./calendar.ts";
-import { evidenceOfAmounts, evidenceOfDays, evidenceOfWords } from "./evidence.ts";
+import { evidenceOfAmounts, evidenceOfGap, evidenceOfSlot, evidenceOfWords, isContract, MOST_FOR_EQUAL } from "./evidence.ts";
 import type { Reading } from "./group.ts";
 import {
   DAYS_OF_WEEKS,
@@ -18,9 +18,13 @@ export interface Fit {
   /** Days before and after the due day that count. */
   readonly window: Window;
   /** One for each slot taken, oldest first. */
-  readonly readings: readonly Reading[];
-  readonly slots: readonly number[];
+  readonly chosen: readonly Placed[];
   readonly logOdds: number;
+}
+
+interface Placed {
+  readonly slot: number;
+  readonly reading: Reading;
 }
 
 type Window = readonly [before: number, after: number];
@@ -39,8 +43,9 @@ const WINDOWS_OF_WEEKS: readonly Window[] = [
 ];
 const LEAST: Readonly<Partial<Record<Frequency, number>>> = { yearly: 2 };
 const USUALLY_LEAST = 3;
-/** More than that in one group is a habit unless it comes every week or month. */
-const MOST_FOR_RARE = 500;
+/** Movements in a period at most, of those who may have two or three plans, and of anybody else. */
+const MOST_A_PERIOD_OF_CONTRACTS = 6;
+const MOST_A_PERIOD = 2.5;
 const SPLIT_DAYS: readonly (readonly [number, number])[] = [
   [15, 31],
   [1, 15],
@@ -49,36 +54,67 @@ const SPLIT_DAYS: readonly (readonly [number, number])[] = [
   [5, 20],
 ];
 
-/** The best explanation of some of the readings by one plan; null where none can be told from chance. */
-export function bestFit(readings: readonly Reading[]): Fit | null {
-  if (readings.length < 2) return null;
+/** The best explanation of some of the readings by one plan; null where none is likelier than `least`. */
+export function bestFit(readings: readonly Reading[], least: number): Fit | null {
+  const [first] = readings;
+  if (!first || readings.length < 2) return null;
+  const words = evidenceOfWords(first);
+  const days = readings.map(({ day }) => day);
   let best: Fit | null = null;
-  for (const lattice of latticesOf(readings)) {
-    const isShort = periodOf(lattice.frequency) < 14;
-    for (const window of isShort ? WINDOWS_OF_WEEKS : WINDOWS) {
-      const fit = fitTo(readings, lattice, window);
-      if (fit && (!best || fit.logOdds > best.logOdds)) best = fit;
+  for (const lattice of latticesOf(days, isContract(first.descriptor.method))) {
+    const { frequency } = lattice;
+    const period = periodOf(frequency);
+    const spanDays = Math.max(period, (days.at(-1) ?? 0) - (days[0] ?? 0));
+    for (const window of period < 14 ? WINDOWS_OF_WEEKS : WINDOWS) {
+      const hit = evidenceOfSlot(readings.length / spanDays, window[1] - window[0] + 1);
+      const ofDays = evidenceOfDays(days, lattice, window, hit);
+      if (words + ofDays + MOST_FOR_EQUAL <= (best?.logOdds ?? least)) continue;
+      const chosen = choose(readings, lattice, window);
+      const amounts = chosen.map(({ reading }) => reading.movement.amountMinor);
+      const logOdds = words + ofDays + evidenceOfAmounts(amounts, first.descriptor.method);
+      if (logOdds > (best?.logOdds ?? least)) best = { lattice, window, chosen, logOdds };
     }
   }
   return best;
 }
 
-function* latticesOf(readings: readonly Reading[]): Iterable<Lattice> {
-  const days = readings.map(({ day }) => day);
+/** Of the slots something falls into; minus infinity where those are too few. */
+function evidenceOfDays(days: readonly Day[], lattice: Lattice, [before, after]: Window, hit: number): number {
+  let last = Number.NaN;
+  let taken = 0;
+  let sum = 0;
+  for (const day of days) {
+    const slot = slotOf(day, lattice, before, after);
+    if (slot === null || slot === last) continue;
+    if (taken > 0) sum += hit + evidenceOfGap(slot - last - 1);
+    last = slot;
+    taken++;
+  }
+  return taken < (LEAST[lattice.frequency] ?? USUALLY_LEAST) ? Number.NEGATIVE_INFINITY : sum;
+}
+
+function* latticesOf(days: readonly Day[], isContract: boolean): Iterable<Lattice> {
+  const span = (days.at(-1) ?? 0) - (days[0] ?? 0);
+  const most = isContract ? MOST_A_PERIOD_OF_CONTRACTS : MOST_A_PERIOD;
+  const mayBe = (frequency: Frequency) => {
+    const expected = span / periodOf(frequency) + 1;
+    return days.length <= most * expected && expected >= (LEAST[frequency] ?? USUALLY_LEAST) - 0.5;
+  };
   for (const frequency of ["weekly", "fortnightly", "four_weekly"] as const) {
+    if (!mayBe(frequency)) continue;
     const period = DAYS_OF_WEEKS[frequency] ?? 7;
     for (const anchor of distinctBy(days, (day) => day % period)) yield weekLattice(frequency, anchor);
   }
-  if (readings.length >= 4) {
+  if (days.length >= 4 && mayBe("twice_monthly")) {
     const month = monthOf(days[0] ?? 0);
     for (const [early, late] of SPLIT_DAYS) yield twiceMonthlyLattice(month, early, late);
   }
   for (const frequency of ["monthly", "two_monthly", "quarterly", "half_yearly", "yearly"] as const) {
-    if (frequency !== "monthly" && readings.length > MOST_FOR_RARE) continue;
+    if (!mayBe(frequency)) continue;
     const months = MONTHS[frequency] ?? 1;
     for (const anchor of distinctBy(days, (day) => (monthOf(day) % months) * 32 + dayInMonth(day))) {
       yield monthLattice(frequency, anchor);
-      if (dayInMonth(anchor + 1) === 1) yield monthLattice(frequency, anchor, 31);
+      if (dayInMonth(anchor + 1) === 1 && dayInMonth(anchor) < 31) yield monthLattice(frequency, anchor, 31);
     }
   }
 }
@@ -89,50 +125,30 @@ function distinctBy(days: readonly Day[], phaseOf: (day: Day) => number): Day[] 
   return [...byPhase.values()];
 }
 
-function fitTo(readings: readonly Reading[], lattice: Lattice, window: Window): Fit | null {
-  const [before, after] = window;
-  const taken = new Map<number, Reading>();
-  let last: Reading | null = null;
+/** One reading for each slot that has any, oldest first. */
+function choose(readings: readonly Reading[], lattice: Lattice, [before, after]: Window): Placed[] {
+  const placed: Placed[] = [];
   for (const reading of readings) {
     const slot = slotOf(reading.day, lattice, before, after);
     if (slot === null) continue;
-    const rival = taken.get(slot);
-    if (rival && !isBetter(reading, rival, lattice.dayOf(slot), lastBefore(taken, slot) ?? last)) continue;
-    taken.set(slot, reading);
-    last = reading;
+    const last = placed.at(-1);
+    if (last?.slot !== slot) placed.push({ slot, reading });
+    else if (isBetter(reading, last.reading, lattice.dayOf(slot), placed.at(-2)?.reading)) {
+      placed[placed.length - 1] = { slot, reading };
+    }
   }
-  if (taken.size < (LEAST[lattice.frequency] ?? USUALLY_LEAST)) return null;
-  const slots = [...taken.keys()].sort((a, b) => a - b);
-  const chosen = slots.flatMap((slot) => taken.get(slot) ?? []);
-  const [first] = chosen;
-  if (!first) return null;
-  const spanDays = Math.max(periodOf(lattice.frequency), (readings.at(-1)?.day ?? 0) - (readings[0]?.day ?? 0));
-  const logOdds =
-    evidenceOfWords(first) +
-    evidenceOfDays(slots, readings.length / spanDays, after - before + 1) +
-    evidenceOfAmounts(
-      chosen.map(({ movement }) => movement.amountMinor),
-      first.descriptor.method,
-    );
-  return { lattice, window, readings: chosen, slots, logOdds };
+  return placed;
 }
 
 function slotOf(day: Day, lattice: Lattice, before: number, after: number): number | null {
   const near = lattice.slotNear(day);
-  for (const slot of [near, near - 1, near + 1]) {
-    const late = day - lattice.dayOf(slot);
-    if (late >= before && late <= after) return slot;
-  }
-  return null;
-}
-
-function lastBefore(taken: ReadonlyMap<number, Reading>, slot: number): Reading | undefined {
-  return taken.get(slot - 1);
+  const late = day - lattice.dayOf(near);
+  return late >= before && late <= after ? near : null;
 }
 
 /** Whether a reading belongs in a slot rather than the one there: by its amount, then by its day. */
-function isBetter(one: Reading, other: Reading, due: Day, previous: Reading | null): boolean {
-  if (previous && previous !== other) {
+function isBetter(one: Reading, other: Reading, due: Day, previous: Reading | undefined): boolean {
+  if (previous) {
     const change = ({ movement }: Reading) =>
       Math.abs(Math.log(Math.max(1, movement.amountMinor) / Math.max(1, previous.movement.amountMinor)));
     const difference = change(one) - change(other);

@@ -12,17 +12,17 @@ export function streamsOf({ readings }: Group): Fit[] {
   const found: Fit[] = [];
   let left = readings;
   while (left.length >= 2 && found.length < MOST_STREAMS) {
-    const fit = surest([bestFit(left), ...poolsByAmount(left).map(bestAmongEqual)]);
-    if (!fit || fit.logOdds <= THRESHOLD) break;
+    const fit = surest([bestFit(left, THRESHOLD), ...poolsByAmount(left).map(bestAmongEqual)]);
+    if (!fit) break;
     found.push(fit);
-    const used = new Set(fit.readings);
+    const used = new Set(fit.chosen.map(({ reading }) => reading));
     left = left.filter((reading) => !used.has(reading));
   }
   return found;
 }
 
 function bestAmongEqual(pool: readonly Reading[]): Fit | null {
-  const fit = bestFit(pool);
+  const fit = bestFit(pool, THRESHOLD + CHOSEN_AMOUNT);
   return fit && { ...fit, logOdds: fit.logOdds - CHOSEN_AMOUNT };
 }
 

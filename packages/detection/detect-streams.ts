@@ -4,10 +4,10 @@ import type { Movement } from "./movement.ts";
 import { streamsOf } from "./streams.ts";
 import { confidenceOf } from "./evidence.ts";
 import type { Frequency } from "./rhythm.ts";
-import { ownTransfers, saysOwn } from "./own-money.ts";
+import { isOwn, ownTransfers } from "./own-money.ts";
 
-/** Never charged again by plan: cash, and the bank's own interest and fees. */
-const NO_STREAMS: ReadonlySet<PaymentMethod> = new Set(["cash", "bank"]);
+/** Never charged again by plan: cash, what is given back, trades, and the bank's own interest and fees. */
+const NO_STREAMS: ReadonlySet<PaymentMethod> = new Set(["cash", "bank", "reversal", "trade"]);
 
 export interface Stream {
   readonly key: string;
@@ -29,8 +29,7 @@ function streamsIn(group: Group, own: ReadonlySet<string>): Stream[] {
   return streamsOf(group).map((fit, index) => ({
     key: `${group.key}|${index}`,
     kind:
-      fit.chosen.filter(({ reading }) => own.has(reading.movement.id)).length * 2 > fit.chosen.length ||
-      saysOwn(first.descriptor.text)
+      isOwn(first.descriptor.text, fit.chosen.filter(({ reading }) => own.has(reading.movement.id)).length * 2 > fit.chosen.length)
         ? "transfer"
         : first.movement.direction === "credit"
           ? "income"

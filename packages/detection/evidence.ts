@@ -13,7 +13,6 @@ const OF_METHOD: Readonly<Partial<Record<PaymentMethod, number>>> = {
   direct_debit: 3,
   payroll: 3,
   bill_payment: 2,
-  transfer: -0.5,
   person: -1.5,
 };
 
@@ -32,7 +31,7 @@ export function isContract(method: PaymentMethod): boolean {
 
 /** Words that those print who charge again. */
 const AGAIN =
-  /\b(SUBSCR\w*|MEMBER(SHIP)?S?|RENEWAL|PREMIUM|PLUS|PRIME|ABO(NNEMENT)?|MITGLIED\w*|BEITRAG|PRENUMERATION|MEDLEM\w*|DUES|RENT|MIETE|HYRA|MONTHLY|ANNUAL|COM\/BILL|AUTOSHIP|LICEN[CS]E|INSURANCE|VERSICHERUNG|FÖRSÄKRING)\b/;
+  /\b(SUBSCR\w*|MEMBER(SHIP)?S?|RENEWAL|PREMIUM|PLUS|PRIME|ABO(NNEMENT)?|MITGLIED\w*|BEITRAG|PRENUMERATION|MEDLEM\w*|DUES|RENT|MIETE|HYRA|MONTHLY|ANNUAL|AUTOSHIP|LICEN[CS]E|INSURANCE|VERSICHERUNG|FÖRSÄKRING)\b/;
 const SAYS_AGAIN = 1.5;
 
 /** How likely a planned payment is in its slot at all. */
@@ -63,6 +62,8 @@ export function evidenceOfGap(missed: number): number {
 
 const NEAR = 0.04;
 const WILD = 3;
+const USUAL_RISE = 0.2;
+const STEEP_RISE = 0.5;
 export const MOST_FOR_EQUAL = 8;
 
 /** What it says of amounts, oldest first, that they are equal, rise in steps, or vary. */
@@ -74,13 +75,34 @@ export function evidenceOfAmounts(amounts: readonly number[], method: PaymentMet
   for (let i = 1; i < amounts.length; i++) {
     const [before, now] = [amounts[i - 1] ?? 0, amounts[i] ?? 0];
     const ratio = Math.max(before, now) / Math.max(1, Math.min(before, now));
+    const isStep = before === amounts[i - 2] || now === amounts[i + 1] || amounts.length === 2;
     if (before === now) equal += equalIs;
     else if (ratio <= 1 + NEAR) sum += 0.3;
     else if (ratio > WILD) sum += agreed ? -1.2 : -3;
-    else if (before === amounts[i - 2] || now === amounts[i + 1]) sum += agreed ? 0 : -0.5;
+    else if (isStep && now > before && ratio <= 1 + USUAL_RISE) sum += agreed || amounts.length === 2 ? 0 : -0.3;
+    else if (amounts.length === 2 && now > before && ratio <= 1 + STEEP_RISE) sum -= 0.8;
+    else if (isStep && amounts.length > 2) sum += agreed ? 0 : -0.5;
     else sum += agreed ? -0.3 : -1.6;
   }
   return Math.min(MOST_FOR_EQUAL, equal) + sum;
+}
+
+/**
+ * What it says that so many movements of the same company are left over: people who shop there come as they like.
+ * What was agreed beforehand may stand beside anything, as long as it is one sum.
+ */
+export function evidenceOfRest(left: number, chosen: readonly number[], method: PaymentMethod): number {
+  if (CONTRACTS.has(method)) return new Set(chosen).size <= 2 ? 0 : Math.max(-5, -0.1 * left);
+  return Math.max(-6, -0.15 * left);
+}
+
+/** What it says that sums were taken out of the middle of others that are equal to them. */
+export function evidenceOfTorn(chosen: readonly number[], all: ReadonlyMap<number, number>): number {
+  const counts = new Map<number, number>();
+  for (const amount of chosen) counts.set(amount, (counts.get(amount) ?? 0) + 1);
+  let sum = 0;
+  for (const [amount, count] of counts) sum -= 0.8 * Math.min(count, (all.get(amount) ?? count) - count);
+  return sum;
 }
 
 /** Log-odds as a probability, two digits: nothing is certain. */

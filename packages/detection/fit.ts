@@ -1,5 +1,5 @@
-import { type Day, dayInMonth, monthOf } from "./calendar.ts";
-import { evidenceOfAmounts, evidenceOfGap, evidenceOfSlot, evidenceOfWords, isContract, MOST_FOR_EQUAL } from "./evidence.ts";
+import { type Day, dayAt, dayInMonth, monthOf } from "./calendar.ts";
+import { evidenceOfAmounts, evidenceOfGap, evidenceOfRest, evidenceOfSlot, evidenceOfTorn, evidenceOfWords, isContract, MOST_FOR_EQUAL } from "./evidence.ts";
 import type { Reading } from "./group.ts";
 import {
   DAYS_OF_WEEKS,
@@ -22,20 +22,25 @@ export interface Fit {
   readonly logOdds: number;
 }
 
-interface Placed {
+export interface Placed {
   readonly slot: number;
   readonly reading: Reading;
 }
 
 type Window = readonly [before: number, after: number];
 
-/** On the day; moved on to the next business day; paid on the one before; about the day. */
+/** On the day; about it; moved on to the next business day; paid on the one before; with holidays in between. */
 const WINDOWS: readonly Window[] = [
+  [0, 0],
   [-1, 1],
-  [-1, 4],
+  [0, 3],
+  [-3, 0],
+  [-1, 5],
   [-4, 1],
-  [-3, 5],
 ];
+/** Some day of every month, which is seen only over many of them. */
+const WHOLE_MONTH: readonly Window[] = [[0, 30]];
+const LEAST_OF_WHOLE_MONTHS = 8;
 /** Below it only two of them are looked at: with three or four days of slack every day of a week is on time. */
 const WINDOWS_OF_WEEKS: readonly Window[] = [
   [0, 0],
@@ -54,35 +59,55 @@ const SPLIT_DAYS: readonly (readonly [number, number])[] = [
   [5, 20],
 ];
 
-/** The best explanation of some of the readings by one plan; null where none is likelier than `least`. */
-export function bestFit(readings: readonly Reading[], least: number): Fit | null {
+/**
+ * The best explanation of some of the readings by one plan; null where none is likelier than `least`.
+ * @param besides how many other movements there are of the same company
+ */
+export function bestFit(readings: readonly Reading[], least: number, besides = 0): Fit | null {
   const [first] = readings;
   if (!first || readings.length < 2) return null;
+  const { method } = first.descriptor;
   const words = evidenceOfWords(first);
   const days = readings.map(({ day }) => day);
+  const amounts = countAmounts(readings);
   let best: Fit | null = null;
-  for (const lattice of latticesOf(days, isContract(first.descriptor.method))) {
-    const { frequency } = lattice;
-    const period = periodOf(frequency);
+  for (const [lattice, windows] of latticesOf(days, isContract(method))) {
+    const period = periodOf(lattice.frequency);
     const spanDays = Math.max(period, (days.at(-1) ?? 0) - (days[0] ?? 0));
-    for (const window of period < 14 ? WINDOWS_OF_WEEKS : WINDOWS) {
-      const hit = evidenceOfSlot(readings.length / spanDays, window[1] - window[0] + 1);
+    for (const window of windows) {
+      const hit = evidenceOfSlot((readings.length - 1) / spanDays, window[1] - window[0] + 1);
       const ofDays = evidenceOfDays(days, lattice, window, hit);
       if (words + ofDays + MOST_FOR_EQUAL <= (best?.logOdds ?? least)) continue;
       const chosen = choose(readings, lattice, window);
-      const amounts = chosen.map(({ reading }) => reading.movement.amountMinor);
-      const logOdds = words + ofDays + evidenceOfAmounts(amounts, first.descriptor.method);
+      const sums = chosen.map(({ reading }) => reading.movement.amountMinor);
+      const logOdds =
+        words +
+        ofDays +
+        evidenceOfAmounts(sums, method) +
+        evidenceOfTorn(sums, amounts) +
+        evidenceOfRest(besides + readings.length - chosen.length, sums, method);
       if (logOdds > (best?.logOdds ?? least)) best = { lattice, window, chosen, logOdds };
     }
   }
   return best;
 }
 
-/** Of the slots something falls into; minus infinity where those are too few. */
+function countAmounts(readings: readonly Reading[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { movement } of readings) {
+    counts.set(movement.amountMinor, (counts.get(movement.amountMinor) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * Of the slots something falls into; minus infinity where those are too few. Any two days make a rhythm, so that
+ * only the third says something; two about a year apart do too.
+ */
 function evidenceOfDays(days: readonly Day[], lattice: Lattice, [before, after]: Window, hit: number): number {
   let last = Number.NaN;
   let taken = 0;
-  let sum = 0;
+  let sum = lattice.frequency === "yearly" ? 0 : -hit;
   for (const day of days) {
     const slot = slotOf(day, lattice, before, after);
     if (slot === null || slot === last) continue;
@@ -90,10 +115,11 @@ function evidenceOfDays(days: readonly Day[], lattice: Lattice, [before, after]:
     last = slot;
     taken++;
   }
-  return taken < (LEAST[lattice.frequency] ?? USUALLY_LEAST) ? Number.NEGATIVE_INFINITY : sum;
+  const least = after > 20 ? LEAST_OF_WHOLE_MONTHS : (LEAST[lattice.frequency] ?? USUALLY_LEAST);
+  return taken < least ? Number.NEGATIVE_INFINITY : sum;
 }
 
-function* latticesOf(days: readonly Day[], isContract: boolean): Iterable<Lattice> {
+function* latticesOf(days: readonly Day[], isContract: boolean): Iterable<readonly [Lattice, readonly Window[]]> {
   const span = (days.at(-1) ?? 0) - (days[0] ?? 0);
   const most = isContract ? MOST_A_PERIOD_OF_CONTRACTS : MOST_A_PERIOD;
   const mayBe = (frequency: Frequency) => {
@@ -103,20 +129,35 @@ function* latticesOf(days: readonly Day[], isContract: boolean): Iterable<Lattic
   for (const frequency of ["weekly", "fortnightly", "four_weekly"] as const) {
     if (!mayBe(frequency)) continue;
     const period = DAYS_OF_WEEKS[frequency] ?? 7;
-    for (const anchor of distinctBy(days, (day) => day % period)) yield weekLattice(frequency, anchor);
+    for (const anchor of distinctBy(days, (day) => day % period)) {
+      yield [weekLattice(frequency, anchor), period < 14 ? WINDOWS_OF_WEEKS : WINDOWS];
+    }
   }
   if (days.length >= 4 && mayBe("twice_monthly")) {
     const month = monthOf(days[0] ?? 0);
-    for (const [early, late] of SPLIT_DAYS) yield twiceMonthlyLattice(month, early, late);
+    for (const [early, late] of SPLIT_DAYS) yield [twiceMonthlyLattice(month, early, late), WINDOWS];
   }
   for (const frequency of ["monthly", "two_monthly", "quarterly", "half_yearly", "yearly"] as const) {
     if (!mayBe(frequency)) continue;
     const months = MONTHS[frequency] ?? 1;
     for (const anchor of distinctBy(days, (day) => (monthOf(day) % months) * 32 + dayInMonth(day))) {
-      yield monthLattice(frequency, anchor);
-      if (dayInMonth(anchor + 1) === 1 && dayInMonth(anchor) < 31) yield monthLattice(frequency, anchor, 31);
+      yield [monthLattice(frequency, anchor), WINDOWS];
+      if (dayInMonth(anchor + 1) === 1 && dayInMonth(anchor) < 31) {
+        yield [monthLattice(frequency, anchor, 31), WINDOWS];
+      }
     }
+    if (frequency === "monthly") yield [calendarMonths(days[0] ?? 0), WHOLE_MONTH];
   }
+}
+
+/** Months as such, whatever their day. */
+function calendarMonths(day: Day): Lattice {
+  const first = monthOf(day);
+  return {
+    frequency: "monthly",
+    dayOf: (slot) => dayAt(first + slot, 1),
+    slotNear: (other) => monthOf(other) - first,
+  };
 }
 
 function distinctBy(days: readonly Day[], phaseOf: (day: Day) => number): Day[] {
@@ -140,7 +181,7 @@ function choose(readings: readonly Reading[], lattice: Lattice, [before, after]:
   return placed;
 }
 
-function slotOf(day: Day, lattice: Lattice, before: number, after: number): number | null {
+export function slotOf(day: Day, lattice: Lattice, before: number, after: number): number | null {
   const near = lattice.slotNear(day);
   const late = day - lattice.dayOf(near);
   return late >= before && late <= after ? near : null;

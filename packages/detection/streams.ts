@@ -1,4 +1,5 @@
 import { bestFit, type Fit } from "./fit.ts";
+import { splitAtBreaks, withLate } from "./mend.ts";
 import type { Group, Reading } from "./group.ts";
 
 const MOST_STREAMS = 12;
@@ -12,17 +13,22 @@ export function streamsOf({ readings }: Group): Fit[] {
   const found: Fit[] = [];
   let left = readings;
   while (left.length >= 2 && found.length < MOST_STREAMS) {
-    const fit = surest([bestFit(left, THRESHOLD), ...poolsByAmount(left).map(bestAmongEqual)]);
+    const fit = surest([
+      bestFit(left, THRESHOLD),
+      ...poolsByAmount(left).map((pool) => bestAmongEqual(pool, left.length - pool.length)),
+    ]);
     if (!fit) break;
-    found.push(fit);
-    const used = new Set(fit.chosen.map(({ reading }) => reading));
+    const whole = withLate(fit, left);
+    const parts = splitAtBreaks(whole);
+    found.push(...parts);
+    const used = new Set(whole.chosen.map(({ reading }) => reading));
     left = left.filter((reading) => !used.has(reading));
   }
   return found;
 }
 
-function bestAmongEqual(pool: readonly Reading[]): Fit | null {
-  const fit = bestFit(pool, THRESHOLD + CHOSEN_AMOUNT);
+function bestAmongEqual(pool: readonly Reading[], besides: number): Fit | null {
+  const fit = bestFit(pool, THRESHOLD + CHOSEN_AMOUNT, besides);
   return fit && { ...fit, logOdds: fit.logOdds - CHOSEN_AMOUNT };
 }
 

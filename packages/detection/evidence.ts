@@ -1,5 +1,6 @@
 import type { PaymentMethod } from "./descriptor/method.ts";
 import type { Reading } from "./group.ts";
+import type { Frequency } from "./rhythm.ts";
 
 // Everything here is a natural logarithm of how much likelier the evidence is from something that charges by plan
 // than from somebody who just comes back. Sums of it are log-odds.
@@ -34,6 +35,31 @@ const AGAIN =
   /\b(SUBSCR\w*|MEMBER(SHIP)?S?|RENEWAL|PREMIUM|PLUS|PRIME|ABO(NNEMENT)?|MITGLIED\w*|BEITRAG|PRENUMERATION|MEDLEM\w*|DUES|RENT|MIETE|HYRA|MONTHLY|ANNUAL|AUTOSHIP|LICEN[CS]E|INSURANCE|VERSICHERUNG|FÖRSÄKRING)\b/;
 const SAYS_AGAIN = 1.5;
 
+/** Marks of a till, a terminal or a code on a counter: few of those who charge by plan stand there. */
+const AT_A_TILL =
+  /^(CONTACTLESS|POS) |\/\/|\b(STORE|STN|KIOSK|TANKSTELLE|PETROL|PARKING|TRANSIT)\b|#\s?\d|\/(PAYMENT FROM PHONE|PAY VIA QR)|\/P?A?Y?T?M?QR?\d{6,}@/;
+const SAYS_TILL = -1.2;
+
+/** How usual each rhythm is among everything that comes by plan. */
+const OF_FREQUENCY: Readonly<Record<Frequency, number>> = {
+  weekly: -0.3,
+  fortnightly: -0.5,
+  four_weekly: -1.2,
+  twice_monthly: -0.5,
+  monthly: 0.7,
+  two_monthly: -0.8,
+  quarterly: -0.4,
+  half_yearly: -0.8,
+  yearly: 0,
+};
+/** Of two card payments a year apart that are not of the same day of the same month. */
+const NOT_THE_DAY = -0.8;
+
+export function evidenceOfFrequency(frequency: Frequency, count: number, isExact: boolean, method: PaymentMethod): number {
+  const isVague = frequency === "yearly" && count === 2 && !isExact && method === "card";
+  return OF_FREQUENCY[frequency] + (isVague ? NOT_THE_DAY : 0);
+}
+
 /** How likely a planned payment is in its slot at all. */
 const ON_TIME = 0.96;
 const GAP_BEGINS = -3;
@@ -43,7 +69,7 @@ const LEAST_BY_CHANCE = 0.004;
 /** What the kind of payment and its words say before looking at days and amounts. */
 export function evidenceOfWords({ descriptor }: Reading): number {
   const { method, text } = descriptor;
-  return PRIOR + (OF_METHOD[method] ?? 0) + (AGAIN.test(text) ? SAYS_AGAIN : 0);
+  return PRIOR + (OF_METHOD[method] ?? 0) + (AGAIN.test(text) ? SAYS_AGAIN : 0) + (AT_A_TILL.test(text) ? SAYS_TILL : 0);
 }
 
 /**

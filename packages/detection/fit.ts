@@ -1,5 +1,5 @@
 import { type Day, dayAt, dayInMonth, monthOf } from "./calendar.ts";
-import { evidenceOfAmounts, evidenceOfGap, evidenceOfRest, evidenceOfSlot, evidenceOfTorn, evidenceOfWords, isContract, MOST_FOR_EQUAL } from "./evidence.ts";
+import { evidenceOfAmounts, evidenceOfFrequency, evidenceOfGap, evidenceOfRest, evidenceOfSlot, evidenceOfTorn, evidenceOfWords, isContract, MOST_FOR_EQUAL } from "./evidence.ts";
 import type { Reading } from "./group.ts";
 import {
   DAYS_OF_WEEKS,
@@ -77,12 +77,13 @@ export function bestFit(readings: readonly Reading[], least: number, besides = 0
     for (const window of windows) {
       const hit = evidenceOfSlot((readings.length - 1) / spanDays, window[1] - window[0] + 1);
       const ofDays = evidenceOfDays(days, lattice, window, hit);
-      if (words + ofDays + MOST_FOR_EQUAL <= (best?.logOdds ?? least)) continue;
+      if (words + ofDays + MOST_FOR_EQUAL + 1 <= (best?.logOdds ?? least)) continue;
       const chosen = choose(readings, lattice, window);
       const sums = chosen.map(({ reading }) => reading.movement.amountMinor);
       const logOdds =
         words +
         ofDays +
+        evidenceOfFrequency(lattice.frequency, chosen.length, window[0] === window[1], method) +
         evidenceOfAmounts(sums, method) +
         evidenceOfTorn(sums, amounts) +
         evidenceOfRest(besides + readings.length - chosen.length, sums, method);

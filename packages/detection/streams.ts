@@ -1,4 +1,5 @@
 import { bestFit, type Fit } from "./fit.ts";
+import { instalmentsOf } from "./instalments.ts";
 import { splitAtBreaks, withLate } from "./mend.ts";
 import type { Group, Reading } from "./group.ts";
 
@@ -10,6 +11,8 @@ export const THRESHOLD = 0;
 
 /** The plans that explain a group's movements, the surest first, none of them sharing a movement. */
 export function streamsOf({ readings }: Group): Fit[] {
+  const instalments = instalmentsOf(readings);
+  if (instalments) return instalments;
   const found: Fit[] = [];
   let left = readings;
   while (left.length >= 2 && found.length < MOST_STREAMS) {

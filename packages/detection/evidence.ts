@@ -55,7 +55,12 @@ const OF_FREQUENCY: Readonly<Record<Frequency, number>> = {
 /** Of two card payments a year apart that are not of the same day of the same month. */
 const NOT_THE_DAY = -0.8;
 
-export function evidenceOfFrequency(frequency: Frequency, count: number, isExact: boolean, method: PaymentMethod): number {
+export function evidenceOfFrequency(
+  frequency: Frequency,
+  count: number,
+  isExact: boolean,
+  method: PaymentMethod,
+): number {
   const isVague = frequency === "yearly" && count === 2 && !isExact && method === "card";
   return OF_FREQUENCY[frequency] + (isVague ? NOT_THE_DAY : 0);
 }
@@ -69,7 +74,12 @@ const LEAST_BY_CHANCE = 0.004;
 /** What the kind of payment and its words say before looking at days and amounts. */
 export function evidenceOfWords({ descriptor }: Reading): number {
   const { method, text } = descriptor;
-  return PRIOR + (OF_METHOD[method] ?? 0) + (AGAIN.test(text) ? SAYS_AGAIN : 0) + (AT_A_TILL.test(text) ? SAYS_TILL : 0);
+  return (
+    PRIOR +
+    (OF_METHOD[method] ?? 0) +
+    (AGAIN.test(text) ? SAYS_AGAIN : 0) +
+    (AT_A_TILL.test(text) ? SAYS_TILL : 0)
+  );
 }
 
 /**
@@ -105,7 +115,8 @@ export function evidenceOfAmounts(amounts: readonly number[], method: PaymentMet
     if (before === now) equal += equalIs;
     else if (ratio <= 1 + NEAR) sum += 0.3;
     else if (ratio > WILD) sum += agreed ? -1.2 : -3;
-    else if (isStep && now > before && ratio <= 1 + USUAL_RISE) sum += agreed || amounts.length === 2 ? 0 : -0.3;
+    else if (isStep && now > before && ratio <= 1 + USUAL_RISE)
+      sum += agreed || amounts.length === 2 ? 0 : -0.3;
     else if (amounts.length === 2 && now > before && ratio <= 1 + STEEP_RISE) sum -= 0.8;
     else if (isStep && amounts.length > 2) sum += agreed ? 0 : -0.5;
     else sum += agreed ? -0.3 : -1.6;

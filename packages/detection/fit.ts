@@ -1,5 +1,15 @@
 import { type Day, dayAt, dayInMonth, monthOf } from "./calendar.ts";
-import { evidenceOfAmounts, evidenceOfFrequency, evidenceOfGap, evidenceOfRest, evidenceOfSlot, evidenceOfTorn, evidenceOfWords, isContract, MOST_FOR_EQUAL } from "./evidence.ts";
+import {
+  evidenceOfAmounts,
+  evidenceOfFrequency,
+  evidenceOfGap,
+  evidenceOfRest,
+  evidenceOfSlot,
+  evidenceOfTorn,
+  evidenceOfWords,
+  isContract,
+  MOST_FOR_EQUAL,
+} from "./evidence.ts";
 import type { Reading } from "./group.ts";
 import {
   DAYS_OF_WEEKS,
@@ -105,7 +115,12 @@ function countAmounts(readings: readonly Reading[]): ReadonlyMap<number, number>
  * Of the slots something falls into; minus infinity where those are too few. Any two days make a rhythm, so that
  * only the third says something; two about a year apart do too.
  */
-function evidenceOfDays(days: readonly Day[], lattice: Lattice, [before, after]: Window, hit: number): number {
+function evidenceOfDays(
+  days: readonly Day[],
+  lattice: Lattice,
+  [before, after]: Window,
+  hit: number,
+): number {
   let last = Number.NaN;
   let taken = 0;
   let sum = lattice.frequency === "yearly" ? 0 : -hit;
@@ -120,7 +135,10 @@ function evidenceOfDays(days: readonly Day[], lattice: Lattice, [before, after]:
   return taken < least ? Number.NEGATIVE_INFINITY : sum;
 }
 
-function* latticesOf(days: readonly Day[], isContract: boolean): Iterable<readonly [Lattice, readonly Window[]]> {
+function* latticesOf(
+  days: readonly Day[],
+  isContract: boolean,
+): Iterable<readonly [Lattice, readonly Window[]]> {
   const span = (days.at(-1) ?? 0) - (days[0] ?? 0);
   const most = isContract ? MOST_A_PERIOD_OF_CONTRACTS : MOST_A_PERIOD;
   const mayBe = (frequency: Frequency) => {

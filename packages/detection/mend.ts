@@ -46,7 +46,8 @@ const LONG_GAP = 5;
  */
 export function splitAtBreaks(fit: Fit): Fit[] {
   const { chosen } = fit;
-  if (chosen.at(0)?.reading.movement.direction !== "debit" || fit.lattice.frequency === "yearly") return [fit];
+  if (chosen.at(0)?.reading.movement.direction !== "debit" || fit.lattice.frequency === "yearly")
+    return [fit];
   const parts: Placed[][] = [[]];
   chosen.forEach((placed, index) => {
     if (index > 0 && isBreak(chosen, index)) parts.push([]);

@@ -1,7 +1,7 @@
 import { bestFit, type Fit } from "./fit.ts";
+import type { Group, Reading } from "./group.ts";
 import { instalmentsOf } from "./instalments.ts";
 import { splitAtBreaks, withLate } from "./mend.ts";
-import type { Group, Reading } from "./group.ts";
 
 const MOST_STREAMS = 12;
 const MOST_AMOUNTS = 40;

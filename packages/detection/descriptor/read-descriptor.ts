@@ -37,7 +37,13 @@ export function readDescriptor(description: string): Descriptor {
     references.push(ref);
   }
   const said = saidMethod(text);
-  return { method: (isSettled(said) ? said : (method ?? said)) ?? "card", words, references, nameLength, text };
+  return {
+    method: (isSettled(said) ? said : (method ?? said)) ?? "card",
+    words,
+    references,
+    nameLength,
+    text,
+  };
 }
 
 function unwrapped(text: string): {

@@ -71,5 +71,7 @@ export function add(to: Score, { found, missed, wrong }: Score): void {
   to.wrong += wrong;
 }
 
-export const precision = ({ found, wrong }: Score): number => (found + wrong === 0 ? 1 : found / (found + wrong));
-export const recall = ({ found, missed }: Score): number => (found + missed === 0 ? 1 : found / (found + missed));
+export const precision = ({ found, wrong }: Score): number =>
+  found + wrong === 0 ? 1 : found / (found + wrong);
+export const recall = ({ found, missed }: Score): number =>
+  found + missed === 0 ? 1 : found / (found + missed);

@@ -1,17 +1,16 @@
-import { appRouter, type ServerInfo } from "@sandbank/api";
+import type { ServerInfo } from "@sandbank/api";
 import { completeConnection, ServiceError, type SyncContext } from "@sandbank/sync";
-import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
-import type { Auth } from "./auth.ts";
+import { createApi } from "./api.ts";
+import type { Security } from "./auth/security.ts";
 import { onlyKnownHosts } from "./known-hosts.ts";
 import { servePortal } from "./portal.ts";
 
 export interface AppOptions {
   readonly sync: SyncContext;
-  readonly auth: Auth;
+  readonly security: Security;
   readonly info: ServerInfo;
   /** Where browsers reach this server, e.g. `http://localhost:4000`. */
   readonly publicUrl: string;
@@ -23,7 +22,8 @@ export interface AppOptions {
 export const CALLBACK_PATH = "/connect/callback";
 
 /** The core over HTTP, without listening. */
-export function createApp({ sync, auth, info, publicUrl, portalFolder }: AppOptions): Hono {
+export function createApp({ sync, security, info, publicUrl, portalFolder }: AppOptions): Hono {
+  const { gate, addressOf } = security;
   const app = new Hono();
 
   app.use(onlyKnownHosts(publicUrl));
@@ -43,26 +43,18 @@ export function createApp({ sync, auth, info, publicUrl, portalFolder }: AppOpti
   );
 
   app.get("/healthz", (c) => c.json({ status: "ok" }));
-  app.on(["GET", "POST"], "/api/auth/*", (c) => auth.handle(c.req.raw));
-  app.use("/api/trpc/*", bodyLimit({ maxSize: 256 * 1024 }));
-  app.all("/api/trpc/*", (c) =>
-    fetchRequestHandler({
-      endpoint: "/api/trpc",
-      req: c.req.raw,
-      router: appRouter,
-      createContext: async ({ req }) => ({ sync, info, user: await auth.userOf(req.headers) }),
-      onError({ error, path }) {
-        if (error.code === "INTERNAL_SERVER_ERROR") sync.logError(`${path} failed`, error.cause ?? error);
-      },
-    }),
-  );
+  app.get("/.well-known/jwks.json", (c) => security.routes.request("/jwks", c.req.raw));
+  app.route("/api/auth", security.routes);
+
+  app.route("/api", createApi({ sync, security, info }));
 
   app.get(CALLBACK_PATH, async (c) => {
-    const user = await auth.userOf(c.req.raw.headers);
+    const { session } = await gate.admit(c.req.raw, addressOf(c));
     const callbackUrl = new URL(c.req.url);
-    if (!user) return c.redirect(`/?next=${encodeURIComponent(callbackUrl.pathname + callbackUrl.search)}`);
+    if (!session)
+      return c.redirect(`/?next=${encodeURIComponent(callbackUrl.pathname + callbackUrl.search)}`);
     try {
-      const input = { userId: user.id, callbackUrl };
+      const input = { userId: session.user.id, callbackUrl };
       const { connectionId, refusal } = await completeConnection({ ctx: sync, input });
       return c.redirect(
         refusal === null
@@ -76,7 +68,6 @@ export function createApp({ sync, auth, info, publicUrl, portalFolder }: AppOpti
     }
   });
 
-  app.all("/api/*", (c) => c.json({ error: `Nothing answers ${c.req.method} ${c.req.path}.` }, 404));
   if (portalFolder) servePortal(app, portalFolder);
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();

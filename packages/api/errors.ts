@@ -7,6 +7,7 @@ const TRPC_CODE = {
   forbidden: "FORBIDDEN",
   conflict: "CONFLICT",
   invalid: "BAD_REQUEST",
+  too_many: "TOO_MANY_REQUESTS",
   provider: "BAD_GATEWAY",
 } as const satisfies Record<ServiceErrorCode, TRPCError["code"]>;
 

@@ -15,6 +15,8 @@ export interface ApiContext {
   /** Null when nobody is signed in. */
   readonly user: SignedInUser | null;
   readonly info: ServerInfo;
+  /** Counts what may be done seldom only. @throws ServiceError too_many */
+  readonly countRare: (what: "connect") => Promise<void>;
 }
 
 /** What the portal shows before anybody has signed in. */

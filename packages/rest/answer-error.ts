@@ -7,6 +7,8 @@ import { describeIssues, type Issue, type Problem, RequestError } from "./proble
 export interface ErrorAnswers {
   /** Stable code of a refusal of the application's own; undefined leaves the transport's, e.g. `not_found`. */
   readonly codeOf?: ((error: TRPCError) => string | undefined) | undefined;
+  /** Headers that belong to a refusal, e.g. `retry-after`. */
+  readonly headersOf?: ((error: TRPCError) => Readonly<Record<string, string>>) | undefined;
   /** Told of failures that are ours; they show nothing of themselves. */
   readonly onServerError: (error: unknown) => void;
 }
@@ -16,7 +18,7 @@ export function answerError(
   error: unknown,
   operation: Operation | null,
   query: URLSearchParams,
-  { codeOf, onServerError }: ErrorAnswers,
+  { codeOf, headersOf, onServerError }: ErrorAnswers,
 ): Response {
   if (error instanceof RequestError) {
     const { code, message, issues, status, headers } = error;
@@ -32,7 +34,7 @@ export function answerError(
     return problemResponse({ error: "invalid_request", message: describeIssues(issues), issues }, status);
   }
   const code = codeOf?.(error) ?? error.code.toLowerCase();
-  return problemResponse({ error: code, message: error.message }, status);
+  return problemResponse({ error: code, message: error.message }, status, headersOf?.(error));
 }
 
 function problemResponse(problem: Problem, status: number, headers: Readonly<Record<string, string>> = {}) {

@@ -1,3 +1,4 @@
+export { type AuthorizedConnection, authorizeConnection } from "./authorize-connection.ts";
 export { type CompletedConnection, completeConnection } from "./complete-connection.ts";
 export type { SyncContext } from "./context.ts";
 export { disconnect } from "./disconnect.ts";
@@ -5,6 +6,7 @@ export { ServiceError, type ServiceErrorCode } from "./error.ts";
 export { ownedConnection } from "./owned-connection.ts";
 export { explainProviderError } from "./provider-refusal.ts";
 export { requestSync, type SyncResult } from "./request-sync.ts";
+export { settleSync } from "./settle-sync.ts";
 export { createSignals, type Signals, SYNC_DUE } from "./signals.ts";
 export { type StartedConnection, startConnection } from "./start-connection.ts";
 export { type SyncRunner, startSyncRunner } from "./sync-runner.ts";

@@ -47,6 +47,7 @@ export async function coreUnderTest(options?: {
     const headers = new Headers(rest.headers);
     headers.set("host", new URL(ORIGIN).host);
     if (cookie) headers.set("cookie", cookie);
+    if (!headers.has("origin")) headers.set("origin", ORIGIN);
     return core.app.request(`${ORIGIN}${path}`, { ...rest, headers });
   };
 

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { assertOwnedFilter, ownedAccount } from "../ownership.ts";
 import { router, userProcedure } from "../trpc.ts";
 import { toAccountView } from "../views/account.ts";
+import { accountBalanceHistory } from "./balances.ts";
 
 export const accountsRouter = router({
   list: userProcedure
@@ -24,4 +25,6 @@ export const accountsRouter = router({
   get: userProcedure.input(z.object({ accountId: z.uuid() })).query(async ({ ctx, input }) => {
     return toAccountView(await ownedAccount(ctx.sync.db, { userId: ctx.user.id, id: input.accountId }));
   }),
+
+  balanceHistory: accountBalanceHistory,
 });

@@ -25,11 +25,10 @@ export const connectionsRouter = router({
   }),
 
   /** Begins connecting; send the person to `authorizeUrl` when there is one. */
-  create: userProcedure
-    .input(z.object({ providerId: z.uuid() }))
-    .mutation(({ ctx, input }) =>
-      startConnection({ ctx: ctx.sync, input: { userId: ctx.user.id, ...input } }),
-    ),
+  create: userProcedure.input(z.object({ providerId: z.uuid() })).mutation(async ({ ctx, input }) => {
+    await ctx.countRare("connect");
+    return startConnection({ ctx: ctx.sync, input: { userId: ctx.user.id, ...input } });
+  }),
 
   /** Syncs now and answers when it is done. */
   sync: userProcedure.input(connectionId).mutation(async ({ ctx, input, signal }) => {

@@ -10,7 +10,8 @@ import {
   createConsentRegister,
   type Revocation,
 } from "./consents.ts";
-import { createProvider, type ErrorPage, type RunningProvider, type Subject } from "./create-provider.ts";
+import { createProvider, type ErrorPage, type FindSubject, type RunningProvider } from "./create-provider.ts";
+import { answerMetadata } from "./metadata.ts";
 import { createPendingAuthorizations, type PendingAuthorizations } from "./pending-authorizations.ts";
 import { prepareRequest } from "./prepare-request.ts";
 import {
@@ -22,12 +23,12 @@ import {
 } from "./provider-configuration.ts";
 import { receiveBody } from "./receive-body.ts";
 import { Turns } from "./turn.ts";
+import { findWaitingRequest } from "./waiting-request.ts";
 
 export interface AuthorizationServerOptions extends ProviderTerms {
   readonly store: Store;
   readonly clock: Clock;
-  /** Who a `sub` is; undefined when nobody. */
-  readonly findSubject: (subject: string) => Subject | undefined;
+  readonly findSubject: FindSubject;
   /** The page for an error that must not be redirected to the application (RFC 6749 section 4.1.2.1). */
   readonly renderError: ErrorPage;
   /** Told of a consent that was given or revoked, as it is since. */
@@ -42,7 +43,7 @@ export interface AuthorizationServer {
   owns(path: string): boolean;
   /**
    * Answers a request to its base + a path it owns; `origin` is what the caller knows us by.
-   * The library is imported and the issuer created on the first request.
+   * The library is imported and the issuer created on the first request for more than metadata and keys.
    */
   handle(request: IncomingMessage, response: ServerResponse, origin: string): Promise<void>;
   findAccessToken(value: string): Promise<AccessToken | undefined>;
@@ -95,6 +96,7 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
   return {
     owns: (path) => path.startsWith("/.well-known/") || OWN_PATHS.some((own) => isWithin(path, own)),
     async handle(request, response, origin) {
+      if (answerMetadata(request, response, { terms: options, origin })) return;
       const { callback } = await run(origin);
       prepareRequest(request, { origin, mount: base });
       if (!(await receiveBody(request))) return;
@@ -120,6 +122,7 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
     }),
     pending: createPendingAuthorizations({
       provider,
+      findWaiting: (uid) => findWaitingRequest(uid, { store, clock, kind: kindOf("Interaction") }),
       inTurn: turns.take,
       clock,
       consents,

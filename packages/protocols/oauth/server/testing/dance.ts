@@ -17,7 +17,7 @@ export function setup(overrides: Partial<AuthorizationServerOptions> = {}) {
   const clock = fixedClock("2026-03-01T12:00:00Z");
   const failures: unknown[] = [];
   const { institution = "first" } = overrides;
-  const server = createAuthorizationServer({
+  const options: AuthorizationServerOptions = {
     institution,
     base: `/${institution}`,
     world: "test",
@@ -31,15 +31,16 @@ export function setup(overrides: Partial<AuthorizationServerOptions> = {}) {
     findSubject: (subject) =>
       subject.startsWith("nobody")
         ? undefined
-        : { name: "Ada King", given_name: "Ada", family_name: "King", email: "ada@example.com" },
+        : () => ({ name: "Ada King", given_name: "Ada", family_name: "King", email: "ada@example.com" }),
     renderError: ({ error, description }) => ({
       html: `<h1>${error}</h1><p>${description}</p>`,
       headers: { "x-page": "error" },
     }),
     onServerError: (error) => failures.push(error),
     ...overrides,
-  });
-  return { server, clock, failures, ...browserOf(server) };
+  };
+  const server = createAuthorizationServer(options);
+  return { server, options, clock, failures, ...browserOf(server) };
 }
 
 interface Sent {

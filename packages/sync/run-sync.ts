@@ -2,20 +2,21 @@ import {
   identifyAccounts,
   type Lease,
   LeaseLostError,
+  replaceCredentials,
   type SyncRun,
   type SyncTarget,
-  updateLeased,
 } from "@sandbank/database";
-import { addDays, dateOf } from "@sandbank/domain";
 import { type ConsentStatus, type Grant, ProviderError } from "@sandbank/provider";
+import { regularDelayMs } from "./back-off.ts";
+import { noteAnswer, passCircuit } from "./circuit.ts";
 import type { SyncContext } from "./context.ts";
+import { historyStart } from "./history-start.ts";
 import { toAccountValues } from "./map-rows.ts";
 import { adapterFor } from "./owned-connection.ts";
 import { recordConsent, toConsentValues } from "./record-approval.ts";
 import { SyncStorage } from "./sync-storage.ts";
 import { connectionContext } from "./vault.ts";
-
-const HOUR_MS = 3_600_000;
+import { withRetries } from "./with-retries.ts";
 
 export interface RunSignals {
   /** Asks for the run to be given back after the page at hand. */
@@ -32,12 +33,14 @@ export interface RunSignals {
  */
 export async function runSync(
   ctx: SyncContext,
-  { connection, provider, accountIds }: SyncTarget,
+  target: SyncTarget,
   lease: Lease,
   { stopping, lost }: RunSignals = {},
 ): Promise<void> {
-  const adapter = adapterFor(ctx, provider.protocol);
-  const grant = openGrant(ctx, connection, provider.slug, lease);
+  const { connection, provider, accountIds } = target;
+  await passCircuit(ctx, target);
+  const adapter = withRetries(adapterFor(ctx, provider.protocol), ctx, stopping);
+  const grant = openGrant(ctx, connection, provider.slug);
 
   const consent = await adapter.getConsentStatus(grant);
   if (consent.status !== "approved") {
@@ -54,15 +57,18 @@ export async function runSync(
   // At a first sync somebody may be watching the accounts arrive.
   if (connection.lastSyncedAt === null) storage.flush();
 
-  const from = addDays(dateOf(ctx.clock.now()), -ctx.initialHistoryDays);
+  // What came since a run was interrupted may lie where it has read already.
+  let again = connection.syncRun !== null && connection.syncCursor !== null;
+  const from = historyStart(ctx, connection);
   try {
     for (let hasMore = true; hasMore; ) {
       if (lost?.aborted) throw new LeaseLostError(`the sync of connection ${connection.id} was taken away`);
       // Still due, and taken up at this page by whoever claims it next.
-      if (stopping?.aborted) return await storage.finish({ leaseOwner: null, leaseUntil: null });
+      if (stopping?.aborted) return await storage.giveBack();
       const page = await adapter.syncTransactions(grant, { accounts, from, cursor: storage.cursor });
       await storage.add(page);
-      hasMore = page.hasMore;
+      hasMore = page.hasMore || again;
+      if (!page.hasMore) again = false;
     }
   } catch (error) {
     // What came before it is not read again.
@@ -75,9 +81,11 @@ export async function runSync(
     errorMessage: null,
     failedAttempts: 0,
     lastSyncedAt: new Date(now),
-    nextSyncAt: new Date(now + connection.syncFrequencyHours * HOUR_MS),
+    lastAttemptAt: new Date(now),
+    nextSyncAt: new Date(now + regularDelayMs(connection.syncFrequencyHours, ctx.random ?? Math.random)),
     endedRuns: connection.endedRuns + 1,
   }));
+  await noteAnswer(ctx, target);
 }
 
 function newRun(startedAt: number): SyncRun {
@@ -90,22 +98,22 @@ function newRun(startedAt: number): SyncRun {
   };
 }
 
-function openGrant(
-  ctx: SyncContext,
-  connection: SyncTarget["connection"],
-  bankId: string,
-  lease: Lease,
-): Grant {
+function openGrant(ctx: SyncContext, connection: SyncTarget["connection"], bankId: string): Grant {
   if (!connection.credentials) throw new ProviderError("login_required", "there are no credentials");
   const context = connectionContext(connection);
-  let credentials = ctx.vault.open(connection.credentials, context);
+  let sealed = connection.credentials;
+  let credentials = ctx.vault.open(sealed, context);
   return {
     bankId,
     get credentials() {
       return credentials;
     },
     async save(rotated) {
-      await updateLeased(ctx.db, lease, { credentials: ctx.vault.seal(rotated, context) });
+      const to = ctx.vault.seal(rotated, context);
+      if (!(await replaceCredentials(ctx.db, connection, { from: sealed, to }))) {
+        throw new LeaseLostError(`connection ${connection.id} has other credentials by now`);
+      }
+      sealed = to;
       credentials = rotated;
     },
   };

@@ -58,7 +58,8 @@ export class SyncStorage {
     this.#flushedAt = performance.now();
     this.#fold = new PageFold();
     this.#pending = { consent: null, accounts: null };
-    const changes = { syncCursor: this.#cursor };
+    // A bank that gives pages is not one that fails.
+    const changes = { syncCursor: this.#cursor, failedAttempts: 0 };
     this.#storing = this.#storing.then(() => this.#store({ ...gathered, batch, changes, isLast: false }));
     // Awaited at the next call: until then it is nobody's unhandled rejection.
     this.#storing.catch(() => undefined);
@@ -71,8 +72,8 @@ export class SyncStorage {
   }
 
   /** Stores what there is and gives the run back, to be taken up where it is. */
-  async finish(changes: SyncStep["changes"]): Promise<void> {
-    await this.#end({ ...changes }, false);
+  async giveBack(): Promise<void> {
+    await this.#end({ leaseOwner: null, leaseUntil: null }, false);
   }
 
   /** Stores what there is as the end of the run. `changes` is told the instant. */

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { bundle as bundlePublished, zodAsNamespace } from "sandbank/bundle";
+import { PUBLISHED } from "./published.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
@@ -20,9 +22,13 @@ export interface Bundle extends Disposable {
 
 /**
  * Programs the way users run what is published: as JavaScript, bundled, with what is imported late in chunks of its
- * own, so that stripping types does not count. Dispose of it when all have run.
+ * own, so that stripping types does not count; with `published`, {@link PUBLISHED} beside them. Dispose of it when all
+ * have run.
  */
-export async function bundle(programs: readonly string[]): Promise<Bundle> {
+export async function bundle(
+  programs: readonly string[],
+  { published = false }: { readonly published?: boolean } = {},
+): Promise<Bundle> {
   // Within this package, so that what is not bundled is found.
   const cache = join(here, "node_modules", ".cache");
   mkdirSync(cache, { recursive: true });
@@ -47,11 +53,13 @@ export async function bundle(programs: readonly string[]): Promise<Bundle> {
       ],
       banner: { js: REQUIRE },
       logLevel: "warning",
+      plugins: [zodAsNamespace],
     });
     // Modules find what they read beside themselves: in a program's own file, or in a chunk that several share.
     for (const place of new Set([".", ...programs.map((program) => dirname(program))])) {
       for (const read of READ) symlinkSync(read, join(folder, place, basename(read)));
     }
+    if (published) await bundlePublished(dirname(join(folder, PUBLISHED)));
   } catch (error) {
     remove();
     throw error;

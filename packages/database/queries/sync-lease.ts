@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "../open.ts";
-import { consents, financialProviders, providerConnections } from "../schema/index.ts";
+import { consents, financialProviders, institutionCircuits, providerConnections } from "../schema/index.ts";
 import type { ConnectionDetail, OwnedId } from "./connections.ts";
 
 /** How long a worker may be silent before another takes its run over, by the database's clock. */
@@ -66,12 +66,14 @@ export async function claimDueConnection(
       connection: claimed._.selectedFields,
       provider: financialProviders,
       consent: consents,
+      circuit: institutionCircuits,
       accountIds: sql`coalesce((
         select jsonb_object_agg(a.provider_account_id, a.id) from financial_accounts as a
         where a.user_id = ${claimed.userId} and a.connection_id = ${claimed.id}), '{}')`,
     })
     .from(claimed)
     .innerJoin(financialProviders, eq(financialProviders.id, claimed.providerId))
+    .leftJoin(institutionCircuits, eq(institutionCircuits.providerId, claimed.providerId))
     .leftJoin(consents, and(eq(consents.userId, claimed.userId), eq(consents.id, sql`(${latestConsent})`)));
   if (!row) return undefined;
   return { ...row, accountIds: new Map(Object.entries(accountIdsShape.parse(row.accountIds))) };
@@ -96,6 +98,29 @@ export async function updateLeased(
     )
     .returning({ id: providerConnections.id });
   if (changed.length === 0) throw new LeaseLostError(`the sync of connection ${lease.id} was taken away`);
+}
+
+/**
+ * Puts rotated credentials in the place of those they came from, whoever holds the lease by now: the bank has
+ * forgotten the earlier ones. False when others stand there: the connection was given up or made anew meanwhile.
+ */
+export async function replaceCredentials(
+  db: Database,
+  connection: OwnedId,
+  sealed: { readonly from: string; readonly to: string },
+): Promise<boolean> {
+  const changed = await db
+    .update(providerConnections)
+    .set({ credentials: sealed.to, updatedAt: new Date() })
+    .where(
+      and(
+        eq(providerConnections.userId, connection.userId),
+        eq(providerConnections.id, connection.id),
+        eq(providerConnections.credentials, sealed.from),
+      ),
+    )
+    .returning({ id: providerConnections.id });
+  return changed.length > 0;
 }
 
 /** Ends a run: final changes and the lease given back in one statement. */

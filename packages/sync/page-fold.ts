@@ -38,8 +38,11 @@ export class PageFold {
     for (const row of rows) {
       this.#upserted.set(keyOf(row), row);
       this.#removed.delete(keyOf(row));
-      if (row.pending_id !== null)
+      if (row.status === "pending") this.#pending.get(row.account_id)?.add(row.provider_transaction_id);
+      // What this row was while pending is this row.
+      if (row.pending_id !== null) {
         this.#upserted.delete(keyOf({ ...row, provider_transaction_id: row.pending_id }));
+      }
     }
     for (const key of gone) {
       this.#upserted.delete(keyOf(key));

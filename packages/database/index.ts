@@ -12,6 +12,7 @@ export * from "./queries/balance-history.ts";
 export * from "./queries/circuits.ts";
 export * from "./queries/connections.ts";
 export * from "./queries/exports.ts";
+export * from "./queries/list-transactions.ts";
 export * from "./queries/providers.ts";
 export * from "./queries/rate-windows.ts";
 export * from "./queries/sessions.ts";

@@ -13,6 +13,7 @@ export * from "./queries/connections.ts";
 export * from "./queries/exports.ts";
 export * from "./queries/providers.ts";
 export * from "./queries/rate-windows.ts";
+export * from "./queries/sealed-values.ts";
 export * from "./queries/sessions.ts";
 export * from "./queries/sign-in-failures.ts";
 export * from "./queries/signing-keys.ts";

@@ -10,5 +10,5 @@ export { settleSync } from "./settle-sync.ts";
 export { createSignals, type Signals, SYNC_DUE } from "./signals.ts";
 export { type StartedConnection, startConnection } from "./start-connection.ts";
 export { type SyncRunner, startSyncRunner } from "./sync-runner.ts";
-export { createVault, type Vault, VaultError, type VaultKey } from "./vault.ts";
+export { connectionContext, createVault, type Vault, VaultError, type VaultKey } from "./vault.ts";
 export { isSyncing, watchConnection } from "./watch-connection.ts";

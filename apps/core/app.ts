@@ -1,4 +1,4 @@
-import { appRouter, type ServerInfo } from "@sandbank/api";
+import { type ApiContext, appRouter, type ServerInfo } from "@sandbank/api";
 import { completeConnection, ServiceError, type SyncContext } from "@sandbank/sync";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
@@ -8,11 +8,14 @@ import { secureHeaders } from "hono/secure-headers";
 import type { Auth } from "./auth.ts";
 import { onlyKnownHosts } from "./known-hosts.ts";
 import { servePortal } from "./portal.ts";
+import { createCoreRest } from "./rest.ts";
 
 export interface AppOptions {
   readonly sync: SyncContext;
   readonly auth: Auth;
   readonly info: ServerInfo;
+  /** Which dialect the banks of `/api/banks` speak. */
+  readonly bankProtocol: string;
   /** Where browsers reach this server, e.g. `http://localhost:4000`. */
   readonly publicUrl: string;
   /** Folder with the built portal; null serves none. */
@@ -23,7 +26,15 @@ export interface AppOptions {
 export const CALLBACK_PATH = "/connect/callback";
 
 /** The core over HTTP, without listening. */
-export function createApp({ sync, auth, info, publicUrl, portalFolder }: AppOptions): Hono {
+export function createApp(options: AppOptions): Hono {
+  const { sync, auth, info, bankProtocol, publicUrl, portalFolder } = options;
+  const rest = createCoreRest(sync);
+  const contextOf = async ({ headers }: Request): Promise<ApiContext> => ({
+    sync,
+    info,
+    bankProtocol,
+    user: await auth.userOf(headers),
+  });
   const app = new Hono();
 
   app.use(onlyKnownHosts(publicUrl));
@@ -50,7 +61,7 @@ export function createApp({ sync, auth, info, publicUrl, portalFolder }: AppOpti
       endpoint: "/api/trpc",
       req: c.req.raw,
       router: appRouter,
-      createContext: async ({ req }) => ({ sync, info, user: await auth.userOf(req.headers) }),
+      createContext: ({ req }) => contextOf(req),
       onError({ error, path }) {
         if (error.code === "INTERNAL_SERVER_ERROR") sync.logError(`${path} failed`, error.cause ?? error);
       },
@@ -76,7 +87,7 @@ export function createApp({ sync, auth, info, publicUrl, portalFolder }: AppOpti
     }
   });
 
-  app.all("/api/*", (c) => c.json({ error: `Nothing answers ${c.req.method} ${c.req.path}.` }, 404));
+  app.all("/api/*", async (c) => rest.answer(c.req.raw, c.req.path, await contextOf(c.req.raw)));
   if (portalFolder) servePortal(app, portalFolder);
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();

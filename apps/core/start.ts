@@ -5,7 +5,7 @@ import { createSignals, createVault, type SyncContext, startSyncRunner } from "@
 import type { Hono } from "hono";
 import { CALLBACK_PATH, createApp } from "./app.ts";
 import { createAuth } from "./auth.ts";
-import { createProviders, toProviderRow } from "./banks.ts";
+import { BANK_PROTOCOL, createProviders, toProviderRow } from "./banks.ts";
 import type { Config } from "./config.ts";
 import { loadSecrets } from "./secrets.ts";
 
@@ -65,7 +65,14 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   const runner = startSyncRunner(sync);
   const info = { demo, sandboxUrl: config.sandboxUrl };
   return {
-    app: createApp({ sync, auth, info, publicUrl, portalFolder: options.portalFolder }),
+    app: createApp({
+      sync,
+      auth,
+      info,
+      bankProtocol: BANK_PROTOCOL,
+      publicUrl,
+      portalFolder: options.portalFolder,
+    }),
     demo,
     async close() {
       await runner.stop();

@@ -136,6 +136,7 @@ describe.each(databaseKinds)("on %s", (kind) => {
       },
       user: userId === null ? null : { id: userId, name: "N", email: "n@example.com" },
       info: { demo: null, sandboxUrl: null },
+      bankProtocol: "mock",
     });
     const [feature = "", name = ""] = path.split(".");
     const procedure = callable.parse(Reflect.get(Reflect.get(caller, feature), name));

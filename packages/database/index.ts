@@ -8,6 +8,7 @@ export {
 export * from "./queries/accounts.ts";
 export * from "./queries/audit.ts";
 export * from "./queries/connections.ts";
+export * from "./queries/idempotency-keys.ts";
 export * from "./queries/providers.ts";
 export * from "./queries/sync-lease.ts";
 export { InvalidCursorError, type TransactionOrder } from "./queries/transaction-order.ts";

@@ -10,6 +10,8 @@ export type ServiceErrorCode =
   | "conflict"
   /** The input is well-formed and cannot be used. */
   | "invalid"
+  /** Too often; `retryAfterMs` says when it may be tried again. */
+  | "rate_limited"
   /** The bank refused or failed; `providerCode` says how. */
   | "provider";
 
@@ -18,14 +20,16 @@ export class ServiceError extends Error {
   override readonly name = "ServiceError";
   readonly code: ServiceErrorCode;
   readonly providerCode: ProviderErrorCode | null;
+  readonly retryAfterMs: number | null;
 
   constructor(
     code: ServiceErrorCode,
     message: string,
-    options?: { cause?: unknown; providerCode?: ProviderErrorCode },
+    options?: { cause?: unknown; providerCode?: ProviderErrorCode; retryAfterMs?: number },
   ) {
     super(message, { cause: options?.cause });
     this.code = code;
     this.providerCode = options?.providerCode ?? null;
+    this.retryAfterMs = options?.retryAfterMs ?? null;
   }
 }

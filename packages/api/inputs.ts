@@ -1,8 +1,8 @@
-import { isoDate } from "@sandbank/domain";
 import { z } from "zod";
 
 /** A date that the database can hold with the day after it. */
-export const calendarDate = isoDate
+export const calendarDate = z.iso
+  .date({ abort: true })
   .refine(
     (date) => date >= "0001-01-01" && date < "9999-12-31",
     "has to lie between 0001-01-01 and 9999-12-30",

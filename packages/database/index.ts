@@ -7,6 +7,8 @@ export {
 } from "./open.ts";
 export * from "./queries/accounts.ts";
 export * from "./queries/audit.ts";
+export * from "./queries/bank-counts.ts";
+export * from "./queries/charges.ts";
 export * from "./queries/connections.ts";
 export * from "./queries/idempotency-keys.ts";
 export * from "./queries/providers.ts";

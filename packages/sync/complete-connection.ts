@@ -35,7 +35,12 @@ export async function completeConnection({
   const { userId, callbackUrl, connectionId } = input;
   const state = callbackUrl.searchParams.get("state") ?? "";
   const now = new Date(ctx.clock.now());
-  const authorization = await takeAuthorization(ctx.db, { userId, connectionId, stateHash: hashState(state), now });
+  const authorization = await takeAuthorization(ctx.db, {
+    userId,
+    connectionId,
+    stateHash: hashState(state),
+    now,
+  });
   if (!authorization) {
     throw new ServiceError(
       "invalid",

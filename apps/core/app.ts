@@ -1,18 +1,16 @@
-import { type ApiContext, appRouter, type ServerInfo } from "@sandbank/api";
+import type { ServerInfo } from "@sandbank/api";
 import { completeConnection, ServiceError, type SyncContext } from "@sandbank/sync";
-import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
-import type { Auth } from "./auth.ts";
+import { createApi } from "./api.ts";
+import type { Security } from "./auth/security.ts";
 import { onlyKnownHosts } from "./known-hosts.ts";
 import { servePortal } from "./portal.ts";
-import { createCoreRest } from "./rest.ts";
 
 export interface AppOptions {
   readonly sync: SyncContext;
-  readonly auth: Auth;
+  readonly security: Security;
   readonly info: ServerInfo;
   /** Which dialect the banks of `/api/banks` speak. */
   readonly bankProtocol: string;
@@ -27,14 +25,8 @@ export const CALLBACK_PATH = "/connect/callback";
 
 /** The core over HTTP, without listening. */
 export function createApp(options: AppOptions): Hono {
-  const { sync, auth, info, bankProtocol, publicUrl, portalFolder } = options;
-  const rest = createCoreRest(sync);
-  const contextOf = async ({ headers }: Request): Promise<ApiContext> => ({
-    sync,
-    info,
-    bankProtocol,
-    user: await auth.userOf(headers),
-  });
+  const { sync, security, publicUrl, portalFolder } = options;
+  const { gate, addressOf } = security;
   const app = new Hono();
 
   app.use(onlyKnownHosts(publicUrl));
@@ -54,26 +46,18 @@ export function createApp(options: AppOptions): Hono {
   );
 
   app.get("/healthz", (c) => c.json({ status: "ok" }));
-  app.on(["GET", "POST"], "/api/auth/*", (c) => auth.handle(c.req.raw));
-  app.use("/api/trpc/*", bodyLimit({ maxSize: 256 * 1024 }));
-  app.all("/api/trpc/*", (c) =>
-    fetchRequestHandler({
-      endpoint: "/api/trpc",
-      req: c.req.raw,
-      router: appRouter,
-      createContext: ({ req }) => contextOf(req),
-      onError({ error, path }) {
-        if (error.code === "INTERNAL_SERVER_ERROR") sync.logError(`${path} failed`, error.cause ?? error);
-      },
-    }),
-  );
+  app.get("/.well-known/jwks.json", (c) => security.routes.request("/jwks", c.req.raw));
+  app.route("/api/auth", security.routes);
+
+  app.route("/api", createApi(options));
 
   app.get(CALLBACK_PATH, async (c) => {
-    const user = await auth.userOf(c.req.raw.headers);
+    const { session } = await gate.admit(c.req.raw, addressOf(c));
     const callbackUrl = new URL(c.req.url);
-    if (!user) return c.redirect(`/?next=${encodeURIComponent(callbackUrl.pathname + callbackUrl.search)}`);
+    if (!session)
+      return c.redirect(`/?next=${encodeURIComponent(callbackUrl.pathname + callbackUrl.search)}`);
     try {
-      const input = { userId: user.id, callbackUrl };
+      const input = { userId: session.user.id, callbackUrl };
       const { connectionId, refusal } = await completeConnection({ ctx: sync, input });
       return c.redirect(
         refusal === null
@@ -87,7 +71,6 @@ export function createApp(options: AppOptions): Hono {
     }
   });
 
-  app.all("/api/*", async (c) => rest.answer(c.req.raw, c.req.path, await contextOf(c.req.raw)));
   if (portalFolder) servePortal(app, portalFolder);
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();

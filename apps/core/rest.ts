@@ -1,4 +1,4 @@
-import { type ApiContext, appRouter, refusalHeaders, refusalOf } from "@sandbank/api";
+import { type ApiContext, appRouter, refusalOf } from "@sandbank/api";
 import { createRest, type Rest } from "@sandbank/rest";
 import type { SyncContext } from "@sandbank/sync";
 import { answeredRequests } from "./answered-requests.ts";
@@ -11,7 +11,6 @@ export function createCoreRest(sync: SyncContext): Rest<ApiContext> {
   return createRest(appRouter, {
     maxBodyBytes: MOST_BODY_BYTES,
     codeOf: (error) => refusalOf(error) ?? undefined,
-    headersOf: refusalHeaders,
     answeredTo: ({ user }) => user && answeredRequests(sync, user.id),
     onServerError: (error) => sync.logError("a REST request failed", error),
   });

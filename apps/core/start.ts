@@ -4,7 +4,7 @@ import type { InstitutionManifest } from "@sandbank/institutions";
 import { createSignals, createVault, type SyncContext, startSyncRunner } from "@sandbank/sync";
 import type { Hono } from "hono";
 import { CALLBACK_PATH, createApp } from "./app.ts";
-import { createAuth } from "./auth.ts";
+import { createSecurity } from "./auth/security.ts";
 import { BANK_PROTOCOL, createProviders, toProviderRow } from "./banks.ts";
 import type { Config } from "./config.ts";
 import { loadSecrets } from "./secrets.ts";
@@ -44,13 +44,14 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   if (opened.kind === "embedded") await clearLeases(db);
   await replaceProviders(db, institutions.map(toProviderRow));
 
-  const auth = createAuth({ db, secret: authSecret, publicUrl });
-  if (config.demoUser) await auth.ensureUser(DEMO);
+  const vault = createVault(tokenKeys);
+  const security = createSecurity({ config, db, clock, vault, secret: authSecret, publicUrl });
+  if (config.demoUser) await security.auth.ensureUser(DEMO);
   const demo = config.demoUser ? { email: DEMO.email, password: DEMO.password } : null;
   const sync: SyncContext = {
     db,
     clock,
-    vault: createVault(tokenKeys),
+    vault,
     providers: createProviders({
       institutions,
       clock,
@@ -67,7 +68,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   return {
     app: createApp({
       sync,
-      auth,
+      security,
       info,
       bankProtocol: BANK_PROTOCOL,
       publicUrl,

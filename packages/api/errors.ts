@@ -8,7 +8,7 @@ const TRPC_CODE = {
   forbidden: "FORBIDDEN",
   conflict: "CONFLICT",
   invalid: "BAD_REQUEST",
-  rate_limited: "TOO_MANY_REQUESTS",
+  too_many: "TOO_MANY_REQUESTS",
   provider: "BAD_GATEWAY",
 } as const satisfies Record<ServiceErrorCode, TRPCError["code"]>;
 
@@ -30,11 +30,4 @@ export function fieldRefusal(field: string, message: string): TRPCError {
 /** Stable code of a refusal: the bank's where it was the bank's, else ours; null for anything else. */
 export function refusalOf({ cause }: TRPCError): string | null {
   return cause instanceof ServiceError ? (cause.providerCode ?? cause.code) : null;
-}
-
-/** Headers an answer over HTTP owes to a refusal (RFC 9110 sections 11.6.1 and 10.2.3). */
-export function refusalHeaders({ code, cause }: TRPCError): Record<string, string> {
-  if (code === "UNAUTHORIZED") return { "www-authenticate": "Bearer" };
-  const waitMs = cause instanceof ServiceError ? cause.retryAfterMs : null;
-  return waitMs === null ? {} : { "retry-after": String(Math.ceil(waitMs / 1_000)) };
 }

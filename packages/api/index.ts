@@ -1,3 +1,3 @@
-export { refusalHeaders, refusalOf } from "./errors.ts";
+export { refusalOf } from "./errors.ts";
 export { type AppRouter, appRouter, type RouterInputs, type RouterOutputs } from "./router.ts";
 export { type ApiContext, createCallerFactory, type ServerInfo, type SignedInUser } from "./trpc.ts";

@@ -1,11 +1,11 @@
 import { z } from "zod";
 
-/** A date that the database can hold with the day after it. */
+/** A date in the time there are bank accounts on file of; the database can hold it with those around it. */
 export const calendarDate = z.iso
   .date({ abort: true })
   .refine(
-    (date) => date >= "0001-01-01" && date < "9999-12-31",
-    "has to lie between 0001-01-01 and 9999-12-30",
+    (date) => date >= "1900-01-01" && date < "9999-12-31",
+    "has to lie between 1900-01-01 and 9999-12-30",
   )
   .describe("Calendar date in UTC, `YYYY-MM-DD`");
 

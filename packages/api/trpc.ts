@@ -18,6 +18,8 @@ export interface ApiContext {
   readonly info: ServerInfo;
   /** Which dialect the banks of `/api/banks` speak; the same name as their adapter's. */
   readonly bankProtocol: string;
+  /** Counts what may be done seldom only. @throws ServiceError too_many */
+  readonly countRare: (what: "connect") => Promise<void>;
 }
 
 /** What a procedure for a signed-in user works with. */

@@ -1,6 +1,7 @@
 import { type AnyTRPCRouter, callTRPCProcedure, type inferRouterContext } from "@trpc/server";
 import { answerError, type ErrorAnswers } from "./answer-error.ts";
 import { type AnsweredRequests, answerOnce } from "./answer-once.ts";
+import { answerFile, FileAnswer } from "./file-answer.ts";
 import { findOperation } from "./find-operation.ts";
 import { type Operation, operationsOf } from "./operation.ts";
 import { RequestError } from "./problem.ts";
@@ -53,7 +54,9 @@ export function createRest<Router extends AnyTRPCRouter>(
             signal,
             batchIndex: 0,
           });
-          return answerResult(result, known, input, request.method);
+          return result instanceof FileAnswer
+            ? answerFile(result, known.status, request.method, errors.onServerError)
+            : answerResult(result, known, input, request.method);
         };
         const key = known.method === "POST" ? request.headers.get("idempotency-key") : null;
         const answered = key === null ? null : answeredTo?.(context);

@@ -19,6 +19,8 @@ export const restMeta = z.strictObject({
   open: z.literal(true).optional(),
   /** The answer is a file of this name, in which `{name}` is a field of the input. */
   file: z.string().optional(),
+  /** The answer is a `FileAnswer` of one of these content types, sent as it is written. */
+  files: z.array(z.string()).min(1).optional(),
 });
 
 /** How a procedure is called without tRPC; one without it is not. */

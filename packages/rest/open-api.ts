@@ -32,11 +32,12 @@ interface OpenApiOperation {
   readonly parameters: readonly OpenApiParameter[];
   readonly requestBody?: { readonly required: boolean; readonly content: JsonContent };
   readonly responses: Readonly<
-    Record<string, { readonly description: string; readonly content?: JsonContent }>
+    Record<string, { readonly description: string; readonly content?: JsonContent | FileContent }>
   >;
 }
 
 type JsonContent = { readonly "application/json": { readonly schema: JsonSchema } };
+type FileContent = Readonly<Record<string, { readonly schema: JsonSchema }>>;
 
 /** https://spec.openapis.org/oas/v3.1.1.html */
 export interface OpenApiDocument {
@@ -116,7 +117,7 @@ function describe(
       requestBody: { required: required.length > 0, content: { "application/json": { schema: body } } },
     }),
     responses: {
-      ...answerOf(operation, named),
+      ...successOf(operation, named),
       ...Object.fromEntries(
         Object.entries(refusalsOf?.(operation) ?? {}).map(([status, why]) => [status, refusal(why)]),
       ),
@@ -125,10 +126,14 @@ function describe(
   };
 }
 
-function answerOf(
-  { output, status, envelope }: Operation,
+function successOf(
+  { output, status, files, envelope }: Operation,
   named: Map<string, JsonSchema>,
 ): OpenApiOperation["responses"] {
+  if (files) {
+    const content = Object.fromEntries(files.map((type) => [type, { schema: { type: "string" } }]));
+    return { [status]: { description: "The file, sent as it is written.", content } };
+  }
   if (!output) return { 204: { description: "Done; there is nothing to say." } };
   const inner = hoistNamed(output, named);
   const schema = envelope

@@ -10,8 +10,8 @@ export type ServiceErrorCode =
   | "conflict"
   /** The input is well-formed and cannot be used. */
   | "invalid"
-  /** Too often; `retryAfterMs` says when it may be tried again. */
-  | "rate_limited"
+  /** It is done too often. */
+  | "too_many"
   /** The bank refused or failed; `providerCode` says how. */
   | "provider";
 
@@ -20,16 +20,14 @@ export class ServiceError extends Error {
   override readonly name = "ServiceError";
   readonly code: ServiceErrorCode;
   readonly providerCode: ProviderErrorCode | null;
-  readonly retryAfterMs: number | null;
 
   constructor(
     code: ServiceErrorCode,
     message: string,
-    options?: { cause?: unknown; providerCode?: ProviderErrorCode; retryAfterMs?: number },
+    options?: { cause?: unknown; providerCode?: ProviderErrorCode },
   ) {
     super(message, { cause: options?.cause });
     this.code = code;
     this.providerCode = options?.providerCode ?? null;
-    this.retryAfterMs = options?.retryAfterMs ?? null;
   }
 }

@@ -17,6 +17,8 @@ export async function coreUnderTest(options?: {
   fetch?: typeof fetch;
   sandboxUrl?: string;
   clock?: Clock;
+  /** Settings besides. */
+  env?: Readonly<Record<string, string>>;
 }) {
   const folder = mkdtempSync(join(tmpdir(), "sandbank-core-"));
   const database = options?.kind === "postgres" ? await createTestDatabase() : null;
@@ -25,6 +27,7 @@ export async function coreUnderTest(options?: {
     config: readConfig({
       DATA_DIR: folder,
       SANDBOX_URL: options?.sandboxUrl ?? "http://localhost:4010",
+      ...options?.env,
       ...(database
         ? {
             DATABASE_URL: database.url,
@@ -47,6 +50,7 @@ export async function coreUnderTest(options?: {
     const headers = new Headers(rest.headers);
     headers.set("host", new URL(ORIGIN).host);
     if (cookie) headers.set("cookie", cookie);
+    if (!headers.has("origin")) headers.set("origin", ORIGIN);
     return core.app.request(`${ORIGIN}${path}`, { ...rest, headers });
   };
 

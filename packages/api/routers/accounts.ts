@@ -4,6 +4,7 @@ import { z } from "zod";
 import { assertOwnedFilter, ownedAccount } from "../ownership.ts";
 import { router, userProcedure } from "../trpc.ts";
 import { accountView, toAccountView } from "../views/account.ts";
+import { accountBalanceHistory } from "./balances.ts";
 import { listPage, pageInput, pagesOnce, transactionPage } from "./transaction-list.ts";
 
 const PATH = "/api/financial/accounts";
@@ -59,4 +60,6 @@ export const accountsRouter = router({
       const { total: _, ...page } = pagination;
       return { transactions, pagination: page };
     }),
+
+  balanceHistory: accountBalanceHistory,
 });

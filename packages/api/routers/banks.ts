@@ -89,6 +89,7 @@ export const banksRouter = router({
     .mutation(async ({ ctx, input, signal }) => {
       const bank = await findBank(ctx.sync.db, ctx.bankProtocol, input.bankId);
       if (!bank) throw fieldRefusal("bankId", "names no supported bank; GET /api/banks lists them");
+      await ctx.countRare("connect");
       const wanted = { userId: ctx.user.id, providerId: bank.id };
       const { connectionId, authorizeUrl } = await startConnection({ ctx: ctx.sync, input: wanted });
       const owned = { userId: ctx.user.id, id: connectionId };

@@ -56,9 +56,10 @@ export const connectionsRouter = router({
     })
     .input(z.strictObject({ providerId: z.uuid() }))
     .output(z.object({ connectionId: z.uuid(), status: z.enum(["authorizing", "connected"]), authorizeUrl }))
-    .mutation(({ ctx, input }) =>
-      startConnection({ ctx: ctx.sync, input: { userId: ctx.user.id, ...input } }),
-    ),
+    .mutation(async ({ ctx, input }) => {
+      await ctx.countRare("connect");
+      return startConnection({ ctx: ctx.sync, input: { userId: ctx.user.id, ...input } });
+    }),
 
   authorize: userProcedure
     .meta({

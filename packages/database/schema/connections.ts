@@ -66,8 +66,11 @@ export const providerConnections = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.id] }),
+    // `beginConnection`, `findConnectionTo`: the one connection of a user to a provider
     uniqueIndex("provider_connections_user_provider").on(table.userId, table.providerId),
+    // `connectionExists`: tells "not yours" from "not there"
     index("provider_connections_id").on(table.id),
+    // `claimDueConnection`: the sync that has been due longest
     index("provider_connections_due").on(table.nextSyncAt).where(sql`${table.nextSyncAt} is not null`),
   ],
 );
@@ -116,6 +119,7 @@ export const consents = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.id] }),
+    // `saveConsent`: what the bank says of it now; `findConnection`: the latest of a connection
     uniqueIndex("consents_provider_id").on(table.userId, table.connectionId, table.providerConsentId),
     belongsToConnection(table),
   ],

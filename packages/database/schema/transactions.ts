@@ -34,22 +34,28 @@ export const financialTransactions = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.id] }),
+    // `upsertTransactions`, `removeTransactions`: the row of what a provider lists
     uniqueIndex("financial_transactions_provider_id").on(
       table.userId,
       table.accountId,
       table.providerTransactionId,
     ),
+    // `transactionExists`: tells "not yours" from "not there"
     index("financial_transactions_id").on(table.id),
+    // `upsertTransactions`: purchases whose money came back
     index("financial_transactions_refunds")
       .on(table.userId, table.accountId, table.refundOf)
       .where(sql`${table.refundOf} is not null`),
+    // `listTransactions`: newest of a user, page by page; `countTransactionsSince`
     index("financial_transactions_user_time").on(table.userId, table.occurredAt.desc(), table.id.desc()),
+    // `listTransactions`: newest of an account, page by page
     index("financial_transactions_account_time").on(
       table.userId,
       table.accountId,
       table.occurredAt.desc(),
       table.id.desc(),
     ),
+    // `listTransactions`: newest of a connection, page by page
     index("financial_transactions_connection_time").on(
       table.userId,
       table.connectionId,

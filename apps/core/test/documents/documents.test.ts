@@ -13,6 +13,7 @@ const named = (rows: readonly DocumentedEndpoint[]) =>
   rows.map((row) => [`${row.method} ${row.path}`, row] as const);
 const withId = endpoints.filter(({ path }) => /[[:]/.test(path));
 const withBody = endpoints.filter(({ body }) => body !== undefined);
+const NO_LIMITS = { REQUESTS_PER_MINUTE: "0", CONNECTS_PER_MINUTE: "0", CONNECTS_PER_HOUR: "0" };
 const STRANGE = "5e1f0000-0000-4000-8000-000000000000";
 
 describe.each(databaseKinds)("on %s", (kind) => {
@@ -26,7 +27,7 @@ describe.each(databaseKinds)("on %s", (kind) => {
   beforeAll(async () => {
     sandbox = await createSandbox({ clock });
     const send: typeof fetch = async (input, init) => sandbox.fetch(new Request(input, init));
-    core = await coreUnderTest({ kind, clock, fetch: send });
+    core = await coreUnderTest({ kind, clock, fetch: send, env: NO_LIMITS });
     owner = await signUpPerson(core, "owner@example.com");
     stranger = await signUpPerson(core, "stranger@example.com");
     const { connectionId } = await connectOver(owner.call, sandbox, "chase", 11);

@@ -1,0 +1,56 @@
+import { type CountryCode, fixedClock } from "@sandbank/domain";
+import { createWorld, type PlannedFlow, personas, type World } from "@sandbank/world";
+import { banksOf, testCountries } from "@sandbank/world/testing/banks";
+import type { Movement } from "@sandbank/detection";
+
+/** The two years that are looked at. */
+const FROM = Date.parse("2024-03-01T00:00:00Z");
+const TO = Date.parse("2026-03-01T00:00:00Z");
+const MOST_A_PAGE = 500;
+
+export const countries: readonly CountryCode[] = testCountries;
+
+/** Somebody's two years as their banks show them, and what only the world knows. */
+export interface Case {
+  readonly country: CountryCode;
+  readonly persona: string;
+  readonly movements: readonly Movement[];
+  /** Of each movement that is planned; the key names the flow among all of the person's accounts. */
+  readonly flowOf: ReadonlyMap<string, PlannedFlow>;
+}
+
+/** Everybody of a seed: each persona once, then generated customers, in every country. */
+export async function* people(seed: number, customersPerCountry: number): AsyncIterable<Case> {
+  for (const country of countries) {
+    const world = await createWorld({ seed, clock: fixedClock(TO), banks: banksOf(country) });
+    for (const { id } of personas) {
+      const found = world.findCustomer(id, country);
+      if (found) yield caseOf(world, country, found.number, id);
+    }
+    for (let number = 1; number <= customersPerCountry; number++) yield caseOf(world, country, number, "generated");
+  }
+}
+
+function caseOf(world: World, country: CountryCode, customer: number, persona: string): Case {
+  const movements: Movement[] = [];
+  const flowOf = new Map<string, PlannedFlow>();
+  for (const bank of world.banks) {
+    for (const account of world.accounts({ bank: bank.id, customer })) {
+      for (const { transactionId, flow } of world.truth(account, { from: FROM, to: TO })) {
+        if (flow) flowOf.set(transactionId, { ...flow, key: `${account.id}/${flow.key}` });
+      }
+      let after: string | null = null;
+      do {
+        const query = { from: FROM, to: TO, limit: MOST_A_PAGE, ...(after !== null && { after }) };
+        const page = world.transactions(account, query);
+        for (const row of page.transactions) {
+          if (row.postedAt === null) continue;
+          const { id, amountMinor, currency, direction, description, authorizedAt: at } = row;
+          movements.push({ id, accountId: account.id, at, amountMinor, currency, direction, description });
+        }
+        after = page.nextPageKey;
+      } while (after !== null);
+    }
+  }
+  return { country, persona, movements, flowOf };
+}

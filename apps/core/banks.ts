@@ -9,6 +9,10 @@ interface AdapterOptions {
   readonly institutions: readonly InstitutionManifest[];
   readonly sandboxUrl: string;
   readonly clock: Clock;
+  /** How long to wait for any one answer; default the adapter's. */
+  readonly timeoutMs?: number;
+  /** Transactions asked for at a time; default the adapter's. */
+  readonly pageSize?: number;
   readonly fetch?: typeof fetch;
 }
 

@@ -51,6 +51,8 @@ const environment = z.object({
     .wholeNumber("must be a number of days")
     .refine((days) => days >= 1 && days <= 3_650, "must be 1 to 3650 days")
     .default(365),
+  BANK_TIMEOUT_MS: numberWithin(100, 120_000, "a number of milliseconds").default(15_000),
+  BANK_PAGE_SIZE: numberWithin(1, 500, "a number of transactions").default(200),
   ACCESS_TOKEN_MINUTES: numberWithin(1, 60, "a number of minutes").default(15),
   SIGNING_KEY_DAYS: numberWithin(1, 365, "a number of days").default(30),
   SESSION_DAYS: numberWithin(1, 90, "a number of days").default(7),
@@ -75,6 +77,10 @@ export interface Config {
   readonly authSecret: string | null;
   readonly demoUser: boolean;
   readonly initialHistoryDays: number;
+  /** How long to wait for any one answer of a bank. */
+  readonly bankTimeoutMs: number;
+  /** Transactions asked for at a time. */
+  readonly bankPageSize: number;
   readonly accessTokenSeconds: number;
   /** How long a key signs access tokens before a new one does. */
   readonly signingKeySeconds: number;
@@ -103,6 +109,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     // Its password is printed at start: only for a server that nobody else can reach, unless asked for.
     demoUser: data.DEMO_USER ? data.DEMO_USER === "on" : loopback,
     initialHistoryDays: data.INITIAL_HISTORY_DAYS,
+    bankTimeoutMs: data.BANK_TIMEOUT_MS,
+    bankPageSize: data.BANK_PAGE_SIZE,
     accessTokenSeconds: data.ACCESS_TOKEN_MINUTES * 60,
     signingKeySeconds: data.SIGNING_KEY_DAYS * 86_400,
     sessionSeconds: data.SESSION_DAYS * 86_400,

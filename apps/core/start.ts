@@ -56,6 +56,8 @@ export async function startCore(options: CoreOptions): Promise<Core> {
       institutions,
       clock,
       sandboxUrl: config.sandboxUrl,
+      timeoutMs: config.bankTimeoutMs,
+      pageSize: config.bankPageSize,
       ...(options.fetch ? { fetch: options.fetch } : {}),
     }),
     signals: createSignals(),

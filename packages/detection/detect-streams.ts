@@ -1,10 +1,10 @@
 import type { PaymentMethod } from "./descriptor/method.ts";
+import { confidenceOf } from "./evidence.ts";
 import { type Group, groupMovements } from "./group.ts";
 import type { Movement } from "./movement.ts";
-import { streamsOf } from "./streams.ts";
-import { confidenceOf } from "./evidence.ts";
-import type { Frequency } from "./rhythm.ts";
 import { ownTransfers, saysOwn } from "./own-money.ts";
+import type { Frequency } from "./rhythm.ts";
+import { streamsOf } from "./streams.ts";
 
 /** Never charged again by plan: cash, and the bank's own interest and fees. */
 const NO_STREAMS: ReadonlySet<PaymentMethod> = new Set(["cash", "bank"]);

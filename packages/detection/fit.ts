@@ -106,7 +106,10 @@ function fitTo(readings: readonly Reading[], lattice: Lattice, window: Window): 
   const chosen = slots.flatMap((slot) => taken.get(slot) ?? []);
   const [first] = chosen;
   if (!first) return null;
-  const spanDays = Math.max(periodOf(lattice.frequency), (readings.at(-1)?.day ?? 0) - (readings[0]?.day ?? 0));
+  const spanDays = Math.max(
+    periodOf(lattice.frequency),
+    (readings.at(-1)?.day ?? 0) - (readings[0]?.day ?? 0),
+  );
   const logOdds =
     evidenceOfWords(first) +
     evidenceOfDays(slots, readings.length / spanDays, after - before + 1) +

@@ -1,6 +1,6 @@
-import type { Movement } from "./movement.ts";
-import { dayOf, type Day } from "./calendar.ts";
+import { type Day, dayOf } from "./calendar.ts";
 import { type Descriptor, readDescriptor } from "./descriptor/read-descriptor.ts";
+import type { Movement } from "./movement.ts";
 
 /** A movement with its text taken apart. */
 export interface Reading {
@@ -59,7 +59,9 @@ function absorbWordlike(byTemplate: Map<string, Reading[]>): void {
 }
 
 function byContract(template: string, readings: readonly Reading[]): Group[] {
-  const ordered = readings.toSorted((a, b) => a.movement.at - b.movement.at || (a.movement.id < b.movement.id ? -1 : 1));
+  const ordered = readings.toSorted(
+    (a, b) => a.movement.at - b.movement.at || (a.movement.id < b.movement.id ? -1 : 1),
+  );
   const places = Math.max(...ordered.map(({ descriptor }) => descriptor.references.length));
   const repeating: number[] = [];
   for (let place = 0; place < places; place++) {

@@ -4,7 +4,7 @@ export {
   type RecurringCharge,
   type RecurringFrequency,
 } from "./baseline.ts";
+export { merchantName } from "./descriptor/merchant-name.ts";
 export { detectStreams, type Stream } from "./detect-streams.ts";
 export type { Movement } from "./movement.ts";
-export { merchantName } from "./descriptor/merchant-name.ts";
 export { type Frequency, frequencies } from "./rhythm.ts";

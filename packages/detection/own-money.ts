@@ -1,5 +1,5 @@
-import type { Movement } from "./movement.ts";
 import { dayOf } from "./calendar.ts";
+import type { Movement } from "./movement.ts";
 
 const MOST_DAYS_BETWEEN = 4;
 

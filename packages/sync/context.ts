@@ -16,6 +16,10 @@ export interface SyncContext {
   readonly redirectUri: string;
   /** How many days back a first sync reads. */
   readonly initialHistoryDays: number;
+  /** Numbers from 0 up to 1, for what must not happen at the same moment everywhere; default `Math.random`. */
+  readonly random?: () => number;
+  /** Lets real time pass, at most until aborted; default a timer. */
+  readonly pause?: (ms: number, abort?: AbortSignal) => Promise<void>;
   /** For what went wrong and is nobody's business but the operator's. */
   readonly logError: (message: string, cause: unknown) => void;
 }

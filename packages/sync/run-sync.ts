@@ -1,8 +1,11 @@
 import {
   type ConnectionDetail,
   type Lease,
+  LeaseLostError,
   releaseLease,
+  removeOtherPending,
   removeTransactions,
+  replaceCredentials,
   type SyncRun,
   updateLeased,
   upsertAccounts,
@@ -10,14 +13,15 @@ import {
 } from "@sandbank/database";
 import { addDays, dateOf } from "@sandbank/domain";
 import { type ConsentStatus, type Grant, ProviderError, type TransactionsPage } from "@sandbank/provider";
+import { regularDelayMs } from "./back-off.ts";
+import { noteAnswer, passCircuit } from "./circuit.ts";
 import type { SyncContext } from "./context.ts";
 import { ourAccountId, toAccountValues, toTransactionValues } from "./map-rows.ts";
 import { adapterFor } from "./owned-connection.ts";
 import { recordConsent } from "./record-approval.ts";
 import { connectionChanged } from "./signals.ts";
 import { connectionContext } from "./vault.ts";
-
-const HOUR_MS = 3_600_000;
+import { withRetries } from "./with-retries.ts";
 
 /**
  * Reads everything that changed at the bank since the last run. Each page is stored in one transaction with
@@ -27,12 +31,14 @@ const HOUR_MS = 3_600_000;
  */
 export async function runSync(
   ctx: SyncContext,
-  { connection, provider }: ConnectionDetail,
+  detail: ConnectionDetail,
   lease: Lease,
   stopping?: AbortSignal,
 ): Promise<void> {
-  const adapter = adapterFor(ctx, provider.protocol);
-  const grant = openGrant(ctx, connection, provider.slug, lease);
+  const { connection, provider } = detail;
+  await passCircuit(ctx, detail);
+  const adapter = withRetries(adapterFor(ctx, provider.protocol), ctx, stopping);
+  const grant = openGrant(ctx, connection, provider.slug);
   const changed = () => ctx.signals.emit(connectionChanged(connection.id));
   let run = connection.syncRun ?? newRun(ctx.clock.now());
 
@@ -51,6 +57,8 @@ export async function runSync(
 
   let cursor = connection.syncCursor;
   let hasMore = true;
+  // What came since a run was interrupted may lie where it has read already.
+  let again = connection.syncRun !== null && cursor !== null;
   const from = addDays(dateOf(ctx.clock.now()), -ctx.initialHistoryDays);
   while (hasMore) {
     // Still due, and taken up at this page by whoever claims it next.
@@ -58,7 +66,8 @@ export async function runSync(
     const page = await adapter.syncTransactions(grant, { accounts, from, cursor });
     run = await storePage(ctx, lease, page, accountIds, run);
     cursor = page.cursor;
-    hasMore = page.hasMore;
+    hasMore = page.hasMore || again;
+    if (!page.hasMore) again = false;
     changed();
   }
 
@@ -71,9 +80,11 @@ export async function runSync(
     syncRun: null,
     lastSync: run,
     lastSyncedAt: new Date(now),
-    nextSyncAt: new Date(now + connection.syncFrequencyHours * HOUR_MS),
+    lastAttemptAt: new Date(now),
+    nextSyncAt: new Date(now + regularDelayMs(connection.syncFrequencyHours, ctx.random ?? Math.random)),
     endedRuns: connection.endedRuns + 1,
   });
+  await noteAnswer(ctx, detail);
   changed();
 }
 
@@ -87,22 +98,22 @@ function newRun(startedAt: number): SyncRun {
   };
 }
 
-function openGrant(
-  ctx: SyncContext,
-  connection: ConnectionDetail["connection"],
-  bankId: string,
-  lease: Lease,
-): Grant {
+function openGrant(ctx: SyncContext, connection: ConnectionDetail["connection"], bankId: string): Grant {
   if (!connection.credentials) throw new ProviderError("login_required", "there are no credentials");
   const context = connectionContext(connection);
-  let credentials = ctx.vault.open(connection.credentials, context);
+  let sealed = connection.credentials;
+  let credentials = ctx.vault.open(sealed, context);
   return {
     bankId,
     get credentials() {
       return credentials;
     },
     async save(rotated) {
-      await updateLeased(ctx.db, lease, { credentials: ctx.vault.seal(rotated, context) });
+      const to = ctx.vault.seal(rotated, context);
+      if (!(await replaceCredentials(ctx.db, connection, { from: sealed, to }))) {
+        throw new LeaseLostError(`connection ${connection.id} has other credentials by now`);
+      }
+      sealed = to;
       credentials = rotated;
     },
   };
@@ -128,14 +139,17 @@ async function storePage(
   }));
   return ctx.db.transaction(async (db) => {
     const { added, modified } = await upsertTransactions(db, lease, rows);
-    const removed = await removeTransactions(db, lease, gone);
+    let removed = await removeTransactions(db, lease, gone);
+    for (const { accountId, ids } of page.pending ?? []) {
+      removed += await removeOtherPending(db, lease, ourAccountId(accountId, accountIds), ids);
+    }
     const after = {
       ...run,
       transactionsAdded: run.transactionsAdded + added,
       transactionsModified: run.transactionsModified + modified,
       transactionsRemoved: run.transactionsRemoved + removed,
     };
-    await updateLeased(db, lease, { syncCursor: page.cursor, syncRun: after });
+    await updateLeased(db, lease, { syncCursor: page.cursor, syncRun: after, failedAttempts: 0 });
     return after;
   });
 }

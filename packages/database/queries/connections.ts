@@ -6,6 +6,7 @@ import {
   consents,
   financialAccounts,
   financialProviders,
+  institutionCircuits,
   providerConnections,
 } from "../schema/index.ts";
 import { anyRowExists } from "./any-row-exists.ts";
@@ -20,6 +21,8 @@ export interface ConnectionDetail {
   connection: ConnectionRow;
   provider: typeof financialProviders.$inferSelect;
   consent: typeof consents.$inferSelect | null;
+  /** How the institution answers; null where it never failed. */
+  circuit: typeof institutionCircuits.$inferSelect | null;
 }
 
 /** A user and one of their rows. */
@@ -58,9 +61,15 @@ function withDetails(db: Database) {
     .orderBy(desc(consents.createdAt))
     .limit(1);
   return db
-    .select({ connection: providerConnections, provider: financialProviders, consent: consents })
+    .select({
+      connection: providerConnections,
+      provider: financialProviders,
+      consent: consents,
+      circuit: institutionCircuits,
+    })
     .from(providerConnections)
     .innerJoin(financialProviders, eq(financialProviders.id, providerConnections.providerId))
+    .leftJoin(institutionCircuits, eq(institutionCircuits.providerId, providerConnections.providerId))
     .leftJoin(
       consents,
       and(eq(consents.userId, providerConnections.userId), eq(consents.id, sql`(${latestConsent})`)),

@@ -65,6 +65,29 @@ export async function updateLeased(
   if (changed.length === 0) throw new LeaseLostError(`the sync of connection ${lease.id} was taken away`);
 }
 
+/**
+ * Puts rotated credentials in the place of those they came from, whoever holds the lease by now: the bank has
+ * forgotten the earlier ones. False when others stand there: the connection was given up or made anew meanwhile.
+ */
+export async function replaceCredentials(
+  db: Database,
+  connection: OwnedId,
+  sealed: { readonly from: string; readonly to: string },
+): Promise<boolean> {
+  const changed = await db
+    .update(providerConnections)
+    .set({ credentials: sealed.to, updatedAt: new Date() })
+    .where(
+      and(
+        eq(providerConnections.userId, connection.userId),
+        eq(providerConnections.id, connection.id),
+        eq(providerConnections.credentials, sealed.from),
+      ),
+    )
+    .returning({ id: providerConnections.id });
+  return changed.length > 0;
+}
+
 /** Ends a run: final changes and the lease given back in one statement. */
 export async function releaseLease(
   db: Database,

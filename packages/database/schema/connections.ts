@@ -53,6 +53,8 @@ export const providerConnections = pgTable(
     /** The last completed run. */
     lastSync: jsonb("last_sync").$type<SyncRun>(),
     lastSyncedAt: instant("last_synced_at"),
+    /** When a run last ended, well or not. */
+    lastAttemptAt: instant("last_attempt_at"),
     /** Runs that ended, well or not; tells a waiter that the one they asked for is over. */
     endedRuns: integer("ended_runs").notNull().default(0),
     /** Failed runs in a row. */

@@ -44,7 +44,11 @@ const unitedKingdom: readonly Wrapper[] = [
   ...on("transfer", /^(?:TFR|TRANSFER) (?<name>.+)$/),
   ...on(null, /^(?:FPI|FPO|FP|BGC|BACS) (?<name>.+)$/),
   ...on("cash", /^CPT (?<name>.+)$/),
-  ...on("card", /^(?:CARD|CONTACTLESS|DEBIT CARD) PAYMENT (?:TO )?(?<name>.+)$/, /^(?:DEB|VIS|POS) (?<name>.+)$/),
+  ...on(
+    "card",
+    /^(?:CARD|CONTACTLESS|DEBIT CARD) PAYMENT (?:TO )?(?<name>.+)$/,
+    /^(?:DEB|VIS|POS) (?<name>.+)$/,
+  ),
 ];
 
 /** Germany: the words of the Buchungstext, and those who collect for shops. */

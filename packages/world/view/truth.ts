@@ -63,7 +63,11 @@ function flowOf(entry: Entry, { book }: AccountView, life: Life): PlannedFlow | 
     case SOURCE.tax:
       return index === 1 && amountMinor < 0 ? taxFlow(country.economy) : null;
     case SOURCE.benefit:
-      return { key: `support/${payer}/${particulars.text}`, kind: "income", rhythm: supportRhythm(entry, life) };
+      return {
+        key: `support/${payer}/${particulars.text}`,
+        kind: "income",
+        rhythm: supportRhythm(entry, life),
+      };
     case SOURCE.childBenefit: {
       const isFourWeekly = country.economy.childBenefit?.isFourWeekly ?? false;
       return { key: "child-benefit", kind: "income", rhythm: isFourWeekly ? "four_weekly" : "monthly" };

@@ -1,7 +1,7 @@
+import type { Movement } from "@sandbank/detection";
 import { type CountryCode, fixedClock } from "@sandbank/domain";
 import { createWorld, type PlannedFlow, personas, type World } from "@sandbank/world";
 import { banksOf, testCountries } from "@sandbank/world/testing/banks";
-import type { Movement } from "@sandbank/detection";
 
 /** The two years that are looked at. */
 const FROM = Date.parse("2024-03-01T00:00:00Z");
@@ -27,7 +27,8 @@ export async function* people(seed: number, customersPerCountry: number): AsyncI
       const found = world.findCustomer(id, country);
       if (found) yield caseOf(world, country, found.number, id);
     }
-    for (let number = 1; number <= customersPerCountry; number++) yield caseOf(world, country, number, "generated");
+    for (let number = 1; number <= customersPerCountry; number++)
+      yield caseOf(world, country, number, "generated");
   }
 }
 

@@ -14,7 +14,10 @@ import { z } from "zod";
 const keptAnswer = z.object({ status: z.int(), body: z.string().nullable() });
 
 /** The answers given to a user, in the database: sealed, since an answer may hold a bank's `state`. */
-export function answeredRequests({ db, vault, logError }: SyncContext, userId: string): AnsweredRequests {
+export function answeredRequests(
+  { db, vault, logError }: Pick<SyncContext, "db" | "vault" | "logError">,
+  userId: string,
+): AnsweredRequests {
   return {
     async claim(key, fingerprint) {
       const hold: KeyHold = { userId, key, owner: randomUUID() };

@@ -1,33 +1,19 @@
 import { databaseKinds } from "@sandbank/database/testing";
-import { fixedClock } from "@sandbank/domain";
 import { createFormBrowser, denyConsent } from "@sandbank/form-browser";
-import { createSandbox, type Sandbox } from "@sandbank/sandbox";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { approveAt, CALLBACK, providerIdOf, signUpPerson } from "./connected-person.ts";
-import { coreUnderTest } from "./core-under-test.ts";
+import { coreAndSandbox } from "./core-and-sandbox.ts";
 
 describe.each(databaseKinds)("on %s", (kind) => {
-  const clock = fixedClock("2026-06-15T14:00:00Z");
-  let sandbox: Sandbox;
-  let core: Awaited<ReturnType<typeof coreUnderTest>>;
-  let down = false;
-
+  let both: Awaited<ReturnType<typeof coreAndSandbox>>;
   beforeAll(async () => {
-    sandbox = await createSandbox({ clock });
-    const send: typeof fetch = async (input, init) => {
-      if (down) throw new TypeError("fetch failed");
-      return sandbox.fetch(new Request(input, init));
-    };
-    core = await coreUnderTest({ kind, clock, fetch: send });
+    both = await coreAndSandbox({ kind, now: "2026-06-15T14:00:00Z" });
   });
-  afterAll(async () => {
-    await core[Symbol.asyncDispose]();
-    await sandbox.close();
-  });
+  afterAll(() => both[Symbol.asyncDispose]());
 
   /** Somebody new who begins to connect to a bank. */
   async function begin(email: string, slug = "amex") {
-    const { call } = await signUpPerson(core, email);
+    const { call } = await signUpPerson(both.core, email);
     const providerId = await providerIdOf(call, slug);
     const { body } = await call("POST", "/api/financial/connections", { body: { providerId } });
     const path = `/api/financial/connections/${body.connectionId}/authorize`;
@@ -40,16 +26,16 @@ describe.each(databaseKinds)("on %s", (kind) => {
     const waiting = { connectionId, status: "authorizing", authorizeUrl, lastSyncedAt: null };
     expect(await authorize()).toMatchObject({ status: 200, body: waiting });
     expect((await authorize({})).body).toEqual((await authorize()).body);
-    clock.advance(16 * 60_000);
+    both.clock.advance(16 * 60_000);
     expect((await authorize()).body).toMatchObject({ authorizeUrl: null });
-    clock.advance(-16 * 60_000);
+    both.clock.advance(-16 * 60_000);
   });
 
   test.each(["callbackUrl", "parameters"])(
     "the bank's answer as its %s connects, and the first sync is done when it answers",
     async (form) => {
       const { call, authorize, connectionId, authorizeUrl } = await begin(`by-${form}@example.com`);
-      const callbackUrl = await approveAt(sandbox, authorizeUrl, 7);
+      const callbackUrl = await approveAt(both.sandbox, authorizeUrl, 7);
       const parameters = Object.fromEntries(callbackUrl.searchParams);
       expect(Object.keys(parameters).sort()).toEqual(["code", "iss", "state"]);
       const answer = form === "callbackUrl" ? { callbackUrl: callbackUrl.href } : parameters;
@@ -67,10 +53,10 @@ describe.each(databaseKinds)("on %s", (kind) => {
   test("a person who declined at the bank is told so", async () => {
     const { authorize, authorizeUrl } = await begin("declining@example.com");
     const visitor = createFormBrowser({
-      fetch: (input, init) => sandbox.fetch(new Request(input, init)),
+      fetch: (input, init) => both.sandbox.fetch(new Request(input, init)),
       leaveAt: CALLBACK,
     });
-    const login = { username: sandbox.world.customer(3).username, password: "sandbank" };
+    const login = { username: both.sandbox.world.customer(3).username, password: "sandbank" };
     const callbackUrl = await denyConsent(visitor, authorizeUrl, login);
     expect(await authorize({ callbackUrl: callbackUrl.href })).toMatchObject({
       status: 200,
@@ -82,7 +68,7 @@ describe.each(databaseKinds)("on %s", (kind) => {
     const first = await begin("two-banks@example.com", "chase");
     const providerId = await providerIdOf(first.call, "wells-fargo");
     const second = await first.call("POST", "/api/financial/connections", { body: { providerId } });
-    const callbackUrl = await approveAt(sandbox, first.authorizeUrl, 7);
+    const callbackUrl = await approveAt(both.sandbox, first.authorizeUrl, 7);
     const body = { callbackUrl: callbackUrl.href };
     const other = `/api/financial/connections/${second.body.connectionId}/authorize`;
     expect(await first.call("POST", other, { body })).toMatchObject({
@@ -109,14 +95,14 @@ describe.each(databaseKinds)("on %s", (kind) => {
 
   test("a bank that does not answer when its answer is handed in is a bad gateway", async () => {
     const { authorize, authorizeUrl } = await begin("outage@example.com");
-    const callbackUrl = await approveAt(sandbox, authorizeUrl, 7);
-    down = true;
+    const callbackUrl = await approveAt(both.sandbox, authorizeUrl, 7);
+    both.network.down = true;
     expect(await authorize({ callbackUrl: callbackUrl.href })).toMatchObject({
       status: 502,
       body: { error: "unavailable", message: "American Express is not answering." },
     });
-    down = false;
-    core.errors.length = 0;
+    both.network.down = false;
+    both.core.errors.length = 0;
   });
 
   test("a bank that asks nobody is connected at once", async () => {
@@ -126,6 +112,6 @@ describe.each(databaseKinds)("on %s", (kind) => {
       status: "connected",
       lastSyncedAt: "2026-06-15T14:00:00.000Z",
     });
-    expect(core.errors).toEqual([]);
+    expect(both.core.errors).toEqual([]);
   });
 });

@@ -1,9 +1,7 @@
 import { databaseKinds } from "@sandbank/database/testing";
-import { fixedClock } from "@sandbank/domain";
-import { createSandbox, type Sandbox } from "@sandbank/sandbox";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connectOver, providerIdOf, restCalls, signUpPerson } from "../connected-person.ts";
-import { coreUnderTest } from "../core-under-test.ts";
+import { coreAndSandbox } from "../core-and-sandbox.ts";
 import { banks } from "./banks.ts";
 import type { DocumentedEndpoint } from "./endpoint.ts";
 import { financial } from "./financial.ts";
@@ -17,20 +15,18 @@ const NO_LIMITS = { REQUESTS_PER_MINUTE: "0", CONNECTS_PER_MINUTE: "0", CONNECTS
 const STRANGE = "5e1f0000-0000-4000-8000-000000000000";
 
 describe.each(databaseKinds)("on %s", (kind) => {
-  const clock = fixedClock("2026-06-15T14:00:00Z");
-  let sandbox: Sandbox;
-  let core: Awaited<ReturnType<typeof coreUnderTest>>;
+  let both: Awaited<ReturnType<typeof coreAndSandbox>>;
+  let core: typeof both.core;
   let owner: Awaited<ReturnType<typeof signUpPerson>>;
   let stranger: Awaited<ReturnType<typeof signUpPerson>>;
   let ids: Record<string, string>;
 
   beforeAll(async () => {
-    sandbox = await createSandbox({ clock });
-    const send: typeof fetch = async (input, init) => sandbox.fetch(new Request(input, init));
-    core = await coreUnderTest({ kind, clock, fetch: send, env: NO_LIMITS });
+    both = await coreAndSandbox({ kind, now: "2026-06-15T14:00:00Z", env: NO_LIMITS });
+    core = both.core;
     owner = await signUpPerson(core, "owner@example.com");
     stranger = await signUpPerson(core, "stranger@example.com");
-    const { connectionId } = await connectOver(owner.call, sandbox, "chase", 11);
+    const { connectionId } = await connectOver(owner.call, both.sandbox, "chase", 11);
     const bank = await owner.call("POST", "/api/banks/connect", { body: { bankId: "hdfc" } });
     const accounts = await owner.call("GET", "/api/financial/accounts", {
       query: { connectionId, type: "checking" },
@@ -48,10 +44,7 @@ describe.each(databaseKinds)("on %s", (kind) => {
       "[cursor]": await cursorOf({ accountId }),
     };
   });
-  afterAll(async () => {
-    await core[Symbol.asyncDispose]();
-    await sandbox.close();
-  });
+  afterAll(() => both[Symbol.asyncDispose]());
 
   const filled = (text: string, values = ids) =>
     Object.entries(values).reduce((done, [name, value]) => done.replace(name, value), text);

@@ -5,7 +5,7 @@ import { createSignals, createVault, type SyncContext, startSyncRunner } from "@
 import type { Hono } from "hono";
 import { CALLBACK_PATH, createApp } from "./app.ts";
 import { createSecurity } from "./auth/security.ts";
-import { createProviders, toProviderRow } from "./banks.ts";
+import { BANK_PROTOCOL, createProviders, toProviderRow } from "./banks.ts";
 import type { Config } from "./config.ts";
 import { loadSecrets } from "./secrets.ts";
 
@@ -79,7 +79,15 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   const syncOf = (userId: string | null): SyncContext => ({ ...sync, db: opened.asUser(userId) });
   const info = { demo, sandboxUrl: config.sandboxUrl };
   return {
-    app: createApp({ syncOf, logError, security, info, publicUrl, portalFolder: options.portalFolder }),
+    app: createApp({
+      syncOf,
+      logError,
+      security,
+      info,
+      bankProtocol: BANK_PROTOCOL,
+      publicUrl,
+      portalFolder: options.portalFolder,
+    }),
     demo,
     async close() {
       await runner.stop();

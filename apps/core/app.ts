@@ -11,6 +11,8 @@ import { servePortal } from "./portal.ts";
 export interface AppOptions {
   readonly sync: SyncContext;
   readonly security: Security;
+  /** Readiness, metrics and dead letters. */
+  readonly operator: Hono;
   readonly info: ServerInfo;
   /** Where browsers reach this server, e.g. `http://localhost:4000`. */
   readonly publicUrl: string;
@@ -22,7 +24,7 @@ export interface AppOptions {
 export const CALLBACK_PATH = "/connect/callback";
 
 /** The core over HTTP, without listening. */
-export function createApp({ sync, security, info, publicUrl, portalFolder }: AppOptions): Hono {
+export function createApp({ sync, security, operator, info, publicUrl, portalFolder }: AppOptions): Hono {
   const { gate, addressOf } = security;
   const app = new Hono();
 
@@ -44,6 +46,7 @@ export function createApp({ sync, security, info, publicUrl, portalFolder }: App
 
   app.get("/healthz", (c) => c.json({ status: "ok" }));
   app.get("/.well-known/jwks.json", (c) => security.routes.request("/jwks", c.req.raw));
+  app.route("/", operator);
   app.route("/api/auth", security.routes);
 
   app.route("/api", createApi({ sync, security, info }));

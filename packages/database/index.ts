@@ -7,14 +7,18 @@ export {
 } from "./open.ts";
 export * from "./queries/accounts.ts";
 export * from "./queries/audit.ts";
+export * from "./queries/balance-checks.ts";
 export * from "./queries/balance-history.ts";
 export * from "./queries/circuits.ts";
 export * from "./queries/connections.ts";
+export * from "./queries/expired-consents.ts";
+export * from "./queries/notifications.ts";
 export * from "./queries/providers.ts";
 export * from "./queries/rate-windows.ts";
 export * from "./queries/sessions.ts";
 export * from "./queries/sign-in-failures.ts";
 export * from "./queries/signing-keys.ts";
+export * from "./queries/sync-health.ts";
 export * from "./queries/sync-lease.ts";
 export { InvalidCursorError, type TransactionOrder } from "./queries/transaction-order.ts";
 export * from "./queries/transactions.ts";

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
+import type { PGlite } from "@electric-sql/pglite";
 import { acquireFileLock, FileLockHeldError } from "@sandbank/file-lock";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import { migrationsFolder, templateFile } from "./assets.ts";
@@ -13,6 +14,8 @@ export interface OpenDatabase {
   readonly db: Database;
   /** `embedded` serves one process, `postgres` any number. */
   readonly kind: "embedded" | "postgres";
+  /** What the job queue connects with: the embedded database itself, or the URL of the server. */
+  readonly direct: { readonly pglite: PGlite } | { readonly url: string };
   close(): Promise<void>;
 }
 
@@ -54,7 +57,7 @@ export async function openPostgres(
     await client.end({ timeout: 1 });
     throw new DatabaseOpenError(`cannot use the database at ${where}: ${reason(error)}`, { cause: error });
   }
-  return { db, kind: "postgres", close: () => client.end({ timeout: 5 }) };
+  return { db, kind: "postgres", direct: { url }, close: () => client.end({ timeout: 5 }) };
 }
 
 const MIGRATION_LOCK = 7_263_622;
@@ -82,6 +85,7 @@ export async function openEmbedded(directory: string | null): Promise<OpenDataba
     return {
       db,
       kind: "embedded",
+      direct: { pglite: client },
       close: async () => {
         await client.close();
         lock?.release();

@@ -1,8 +1,9 @@
 export { type AuthorizedConnection, authorizeConnection } from "./authorize-connection.ts";
 export { type CompletedConnection, completeConnection } from "./complete-connection.ts";
-export type { SyncContext } from "./context.ts";
+export type { EndedRun, FollowUps, SyncContext } from "./context.ts";
 export { disconnect } from "./disconnect.ts";
 export { ServiceError, type ServiceErrorCode } from "./error.ts";
+export { expireConsents } from "./expire-consents.ts";
 export { listMandates } from "./list-mandates.ts";
 export { ownedConnection } from "./owned-connection.ts";
 export { explainProviderError } from "./provider-refusal.ts";
@@ -10,6 +11,7 @@ export { requestSync, type SyncResult } from "./request-sync.ts";
 export { settleSync } from "./settle-sync.ts";
 export { createSignals, type Signals, SYNC_DUE } from "./signals.ts";
 export { type StartedConnection, startConnection } from "./start-connection.ts";
+export { markDue, syncConnection } from "./sync-connection.ts";
 export { type SyncRunner, startSyncRunner } from "./sync-runner.ts";
 export { connectionContext, createVault, type Vault, VaultError, type VaultKey } from "./vault.ts";
 export { isSyncing, watchConnection } from "./watch-connection.ts";

@@ -7,9 +7,9 @@ import {
   type SyncTarget,
 } from "@sandbank/database";
 import { type ConsentStatus, type Grant, ProviderError } from "@sandbank/provider";
-import { regularDelayMs } from "./back-off.ts";
-import { noteAnswer, passCircuit } from "./circuit.ts";
+import { passCircuit } from "./circuit.ts";
 import type { SyncContext } from "./context.ts";
+import { endOfRun, finishSync } from "./finish-sync.ts";
 import { historyStart } from "./history-start.ts";
 import { toAccountValues } from "./map-rows.ts";
 import { adapterFor } from "./owned-connection.ts";
@@ -75,17 +75,8 @@ export async function runSync(
     await storage.settle();
     throw error;
   }
-  await storage.complete((now) => ({
-    status: "connected",
-    errorCode: null,
-    errorMessage: null,
-    failedAttempts: 0,
-    lastSyncedAt: new Date(now),
-    lastAttemptAt: new Date(now),
-    nextSyncAt: new Date(now + regularDelayMs(connection.syncFrequencyHours, ctx.random ?? Math.random)),
-    endedRuns: connection.endedRuns + 1,
-  }));
-  await noteAnswer(ctx, target);
+  const run = await storage.end(endOfRun(ctx, connection));
+  await finishSync(ctx, target, lease, run);
 }
 
 function newRun(startedAt: number): SyncRun {

@@ -1,5 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { claimDueConnection, LEASE_SECONDS, LeaseLostError, updateLeased } from "@sandbank/database";
+import {
+  claimDueConnection,
+  LEASE_SECONDS,
+  LeaseLostError,
+  type OwnedId,
+  updateLeased,
+} from "@sandbank/database";
 import { sweepAbandoned } from "./abandon-connection.ts";
 import type { SyncContext } from "./context.ts";
 import { failSync } from "./fail-sync.ts";
@@ -35,7 +41,9 @@ async function work(ctx: SyncContext, stopping: AbortSignal, pollMs: number): Pr
     let worked = false;
     try {
       await sweepAbandoned(ctx);
-      worked = await runOneDue(ctx, stopping);
+      const outcome = await runOneDue(ctx, stopping);
+      worked = outcome !== null;
+      if (outcome?.code === "internal") await ctx.followUps?.afterFault(outcome.connection);
     } catch (error) {
       ctx.logError("the sync runner could not use the database", error);
     }
@@ -43,13 +51,23 @@ async function work(ctx: SyncContext, stopping: AbortSignal, pollMs: number): Pr
   }
 }
 
-/** Runs the sync that has been due longest. False when none is. */
-export async function runOneDue(ctx: SyncContext, stopping?: AbortSignal): Promise<boolean> {
+/** How a run ended: with a code where it failed. */
+export interface RunOutcome {
+  readonly connection: OwnedId;
+  readonly code: string | null;
+}
+
+/** Runs the sync that has been due longest, or the one that is named. Null when it is not due or not free. */
+export async function runOneDue(
+  ctx: SyncContext,
+  stopping?: AbortSignal,
+  only?: OwnedId,
+): Promise<RunOutcome | null> {
   const owner = randomUUID();
-  const claimed = await claimDueConnection(ctx.db, owner, new Date(ctx.clock.now()));
-  if (!claimed) return false;
-  const { userId, id } = claimed.connection;
-  const lease = { userId, id, owner };
+  const claimed = await claimDueConnection(ctx.db, owner, new Date(ctx.clock.now()), only);
+  if (!claimed) return null;
+  const connection = { userId: claimed.connection.userId, id: claimed.connection.id };
+  const lease = { ...connection, owner };
   const lost = new AbortController();
   const heartbeat = setInterval(
     () => {
@@ -57,16 +75,21 @@ export async function runOneDue(ctx: SyncContext, stopping?: AbortSignal): Promi
     },
     (LEASE_SECONDS * 1_000) / 3,
   );
+  const began = performance.now();
+  let code: string | null = null;
   try {
     await runSync(ctx, claimed, lease, { stopping, lost: lost.signal });
   } catch (error) {
-    if (!(error instanceof LeaseLostError)) await failSync(ctx, claimed, lease, error).catch(ignoreLostLease);
+    if (error instanceof LeaseLostError) return { connection, code: null };
+    code = await failSync(ctx, claimed, lease, error).catch(ignoreLostLease);
   } finally {
     clearInterval(heartbeat);
   }
-  return true;
+  ctx.onRunEnded?.({ provider: claimed.provider.slug, code, durationMs: performance.now() - began });
+  return { connection, code };
 }
 
-function ignoreLostLease(error: unknown): void {
+function ignoreLostLease(error: unknown): null {
   if (!(error instanceof LeaseLostError)) throw error;
+  return null;
 }

@@ -60,7 +60,7 @@ export class SyncStorage {
     this.#pending = { consent: null, accounts: null };
     // A bank that gives pages is not one that fails.
     const changes = { syncCursor: this.#cursor, failedAttempts: 0 };
-    this.#storing = this.#storing.then(() => this.#store({ ...gathered, batch, changes, isLast: false }));
+    this.#storing = this.#storing.then(() => this.#store({ ...gathered, batch, changes, ending: null }));
     // Awaited at the next call: until then it is nobody's unhandled rejection.
     this.#storing.catch(() => undefined);
   }
@@ -73,18 +73,19 @@ export class SyncStorage {
 
   /** Stores what there is and gives the run back, to be taken up where it is. */
   async giveBack(): Promise<void> {
-    await this.#end({ leaseOwner: null, leaseUntil: null }, false);
+    await this.#storeRest({ leaseOwner: null, leaseUntil: null }, null);
   }
 
-  /** Stores what there is as the end of the run. `changes` is told the instant. */
-  async complete(changes: (now: number) => SyncStep["changes"]): Promise<void> {
-    await this.#end(changes(this.#ctx.clock.now()), true);
+  /** Stores what there is; where the whole run found nothing new, that was its end. Gives the run's counts. */
+  async end(ending: NonNullable<SyncStep["ending"]>): Promise<SyncRun> {
+    await this.#storeRest({}, ending);
+    return this.#run;
   }
 
-  async #end(changes: SyncStep["changes"], isLast: boolean): Promise<void> {
+  async #storeRest(changes: SyncStep["changes"], ending: SyncStep["ending"]): Promise<void> {
     await this.#storing;
     const { batch } = this.#fold;
-    await this.#store({ ...this.#pending, batch, changes: { ...changes, syncCursor: this.#cursor }, isLast });
+    await this.#store({ ...this.#pending, batch, changes: { ...changes, syncCursor: this.#cursor }, ending });
   }
 
   async #store(step: Omit<SyncStep, "at" | "run">): Promise<void> {

@@ -1,10 +1,10 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, is, SQL, sql } from "drizzle-orm";
 import type { Database } from "../open.ts";
 import { providerConnections, type SyncRun } from "../schema/connections.ts";
 import { accountCtes, type IdentifiedAccount } from "./account-ctes.ts";
 import type { ConnectionChanges, NewConsent } from "./connections.ts";
 import { rowsOf } from "./rows-of.ts";
-import { type Lease, LeaseLostError, leaseEnd } from "./sync-lease.ts";
+import { type Lease, type LeasedChanges, LeaseLostError, leaseEnd } from "./sync-lease.ts";
 import { transactionCtes } from "./transaction-ctes.ts";
 import type { TransactionBatch } from "./transaction-values.ts";
 import { batchCounts } from "./upsert-transactions.ts";
@@ -21,30 +21,43 @@ export interface SyncStep {
   readonly run: SyncRun;
   /** Of the connection's row, besides the counts: the cursor behind the batch. */
   readonly changes: ConnectionChanges;
-  /** True for the last step: the counts become those of the last completed run, and the lease is given back. */
-  readonly isLast: boolean;
+  /** Of the last step: how the row stands after a run that found nothing new. Then the lease is given back. */
+  readonly ending: LeasedChanges | null;
+}
+
+/** True when there is anything that the run before this one did not know. */
+export function hasNews({ transactionsAdded, transactionsModified, transactionsRemoved }: SyncRun): boolean {
+  return transactionsAdded + transactionsModified + transactionsRemoved > 0;
 }
 
 /**
  * Stores a step of a sync run in one statement, for whoever holds its lease, and prolongs that: whatever happens, the
- * cursor is never apart from the transactions before it. Gives the run's counts with the step's. What has not changed
- * is not written, but for a day's balance snapshot and the connection's row.
+ * cursor is never apart from the transactions before it. Gives the run's counts with the step's: where the last
+ * step has news, the run is left to be ended with what follows from it. What has not changed is not written, but for a
+ * day's balance snapshot and the connection's row.
  * @throws LeaseLostError when somebody else holds the lease by now; nothing is stored then.
  */
 export async function storeSync(db: Database, lease: Lease, step: SyncStep): Promise<SyncRun> {
-  const { at, consent, accounts, batch, run, isLast } = step;
+  const { at, consent, accounts, batch, run, changes, ending } = step;
   const counted = sql`${JSON.stringify(run)}::text::jsonb || jsonb_build_object(
     'transactionsAdded', ${run.transactionsAdded}::int + counts.added,
     'transactionsModified', ${run.transactionsModified}::int + counts.modified,
     'transactionsRemoved', ${run.transactionsRemoved}::int + counts.removed)`;
+  const isOver =
+    ending === null || hasNews(run) ? null : sql`counts.added + counts.modified + counts.removed = 0`;
   const update = db
     .update(providerConnections)
     .set({
-      ...(isLast
-        ? { lastSync: counted, syncRun: null, leaseOwner: null, leaseUntil: null }
-        : { syncRun: counted, leaseUntil: leaseEnd }),
+      syncRun: counted,
+      leaseUntil: leaseEnd,
       updatedAt: new Date(),
-      ...step.changes,
+      ...changes,
+      ...(isOver && {
+        ...whereOver(isOver, { ...ending, leaseOwner: null }),
+        lastSync: sql`case when ${isOver} then ${counted} else ${providerConnections.lastSync} end`,
+        syncRun: sql`case when ${isOver} then null else ${counted} end`,
+        leaseUntil: sql`case when ${isOver} then null else ${leaseEnd} end`,
+      }),
     })
     .from(sql`counts, scope`)
     .where(and(eq(providerConnections.userId, lease.userId), eq(providerConnections.id, lease.id)))
@@ -54,7 +67,7 @@ export async function storeSync(db: Database, lease: Lease, step: SyncStep): Pro
     ...(consent ? [consentCte(consent)] : []),
     ...(accounts ? [accountCtes(accounts)] : []),
     transactionCtes(lease, batch, at),
-    ...(isLast ? [auditCte(at)] : []),
+    ...(isOver ? [auditCte(at, isOver)] : []),
   ];
   const result = await db.execute(
     sql`with ${sql.join(ctes, sql`, `)} ${update} returning counts.added, counts.modified, counts.removed`,
@@ -88,10 +101,24 @@ function consentCte(consent: Omit<NewConsent, "userId" | "connectionId">): SQL {
       where (c.status, c.expires_at) is distinct from (excluded.status, excluded.expires_at))`;
 }
 
-function auditCte(at: Date): SQL {
+function auditCte(at: Date, isOver: SQL): SQL {
   return sql`audited as (
     insert into audit_events (user_id, at, action, connection_id, outcome, detail)
     select user_id, ${at.toISOString()}::timestamptz, 'connection.sync', connection_id, 'ok', jsonb_build_object(
       'added', counts.added, 'modified', counts.modified, 'removed', counts.removed)
-    from scope, counts)`;
+    from scope, counts where ${isOver})`;
+}
+
+/** Changes of the connection's row that are made only where the run is over. */
+function whereOver(isOver: SQL, changes: LeasedChanges): Record<string, SQL> {
+  const columns = getTableColumns(providerConnections);
+  return Object.fromEntries(
+    Object.entries(changes).map(([name, value]) => {
+      const column = columns[name as keyof typeof columns];
+      const changed = is(value, SQL)
+        ? value
+        : sql`${sql.param(value, column)}::${sql.raw(column.getSQLType())}`;
+      return [name, sql`case when ${isOver} then ${changed} else ${column} end`];
+    }),
+  );
 }

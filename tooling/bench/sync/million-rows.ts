@@ -66,7 +66,9 @@ export async function millionRows({ db }: OpenDatabase, email: string): Promise<
       select user_id, account_id, category, status, direction, count(*) from financial_transactions group by 1, 2, 3, 4, 5`);
   });
   await db.execute(sql`vacuum analyze financial_transactions`);
-  const [account] = await db.execute<{ id: string }>(sql`select id from financial_accounts limit 1`) as unknown as { id: string }[];
+  const [account] = (await db.execute<{ id: string }>(
+    sql`select id from financial_accounts limit 1`,
+  )) as unknown as { id: string }[];
   if (!account) throw new Error("there is no account");
   return account.id;
 }

@@ -13,7 +13,10 @@ const EMAIL = "million@example.com";
 
 const page = z.object({
   result: z.object({
-    data: z.object({ transactions: z.array(z.unknown()), pagination: z.object({ cursor: z.string().nullable(), total: z.number() }) }),
+    data: z.object({
+      transactions: z.array(z.unknown()),
+      pagination: z.object({ cursor: z.string().nullable(), total: z.number() }),
+    }),
   }),
 });
 
@@ -92,7 +95,11 @@ try {
     row("(c) first page, p50", p50("first"), { target: { atMost: 5 }, how: over }),
     row("    first page, p99", p99("first")),
     row("    page 19,900, p50", p50("deep")),
-    row("    page 19,900 ÷ first page", p50("deep") / p50("first"), { unit: "×", target: { atMost: 1.3 }, how: "by cursor" }),
+    row("    page 19,900 ÷ first page", p50("deep") / p50("first"), {
+      unit: "×",
+      target: { atMost: 1.3 },
+      how: "by cursor",
+    }),
     row("    of one account, p50", p50("account"), { target: { atMost: 5 } }),
     row("    by amount, p50", p50("amount"), { target: { atMost: 5 } }),
     row("    pending, p50", p50("pending"), { target: { atMost: 5 }, how: "200 there are" }),

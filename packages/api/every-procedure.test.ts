@@ -2,8 +2,11 @@ import { randomBytes } from "node:crypto";
 import {
   beginConnection,
   listProviders,
+  listSubscriptions,
   type OpenDatabase,
   replaceProviders,
+  type StreamValues,
+  saveSubscriptions,
   updateConnection,
   upsertAccounts,
   upsertTransactions,
@@ -31,7 +34,7 @@ const procedures: Procedure[] = Object.entries(z.record(z.string(), z.any()).par
 const PUBLIC = ["system.hello"];
 
 /** Ids of rows that belong to a user; each must appear in this table. */
-type Owned = Record<"connectionId" | "accountId" | "transactionId", string>;
+type Owned = Record<"connectionId" | "accountId" | "transactionId" | "subscriptionId", string>;
 /** Ids that anyone may name. */
 const SHARED = ["providerId"];
 
@@ -45,6 +48,28 @@ function idFields({ input }: Procedure): string[] {
 }
 
 const callable = z.custom<(input: unknown) => Promise<unknown>>((value) => typeof value === "function");
+
+const stream = (connectionId: string, accountId: string, transactionId: string): StreamValues => ({
+  connectionId,
+  accountId,
+  streamKey: "coffee",
+  name: "Coffee",
+  kind: "subscription",
+  category: "dining",
+  direction: "debit",
+  amount: "1.00",
+  isFixedAmount: true,
+  currency: "USD",
+  frequency: "monthly",
+  state: "active",
+  firstSeen: "2026-01-01",
+  lastSeen: "2026-01-01",
+  nextExpected: "2026-02-01",
+  confidence: "0.80",
+  source: "bank",
+  prices: [{ from: "2026-01-01", amount: "1.00" }],
+  transactionIds: [transactionId],
+});
 
 describe.each(databaseKinds)("on %s", (kind) => {
   let opened: OpenDatabase;
@@ -117,7 +142,10 @@ describe.each(databaseKinds)("on %s", (kind) => {
     const list = await callAs(ownerId, "transactions.list", {});
     const transactions = z.object({ transactions: z.array(z.object({ id: z.string() })) }).parse(list);
     const transactionId = transactions.transactions[0]?.id ?? "";
-    owned = { connectionId: connection.id, accountId, transactionId };
+    await saveSubscriptions(db, ownerId, {}, [stream(connection.id, accountId, transactionId)]);
+    const { rows } = await listSubscriptions(db, ownerId, {}, { limit: 1, offset: 0 });
+    const subscriptionId = rows[0]?.id ?? "";
+    owned = { connectionId: connection.id, accountId, transactionId, subscriptionId };
   });
   afterAll(() => opened.close());
 

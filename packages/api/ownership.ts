@@ -2,8 +2,10 @@ import {
   accountExists,
   type Database,
   findAccount,
+  findSubscription,
   findTransaction,
   type OwnedId,
+  subscriptionExists,
   transactionExists,
 } from "@sandbank/database";
 import { ownedConnection, ServiceError, type SyncContext } from "@sandbank/sync";
@@ -27,6 +29,9 @@ export const ownedAccount = (db: Database, id: OwnedId) =>
 
 export const ownedTransaction = (db: Database, id: OwnedId) =>
   owned(db, id, "transaction", findTransaction, transactionExists);
+
+export const ownedSubscription = (db: Database, id: OwnedId) =>
+  owned(db, id, "subscription", findSubscription, subscriptionExists);
 
 /** Refuses a filter that names somebody else's connection or account, or none. */
 export async function assertOwnedFilter(

@@ -2,6 +2,7 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { accountsRouter } from "./routers/accounts.ts";
 import { connectionsRouter } from "./routers/connections.ts";
 import { providersRouter } from "./routers/providers.ts";
+import { subscriptionsRouter } from "./routers/subscriptions.ts";
 import { summaryRouter } from "./routers/summary.ts";
 import { systemRouter } from "./routers/system.ts";
 import { transactionsRouter } from "./routers/transactions.ts";
@@ -13,6 +14,7 @@ export const appRouter = router({
   connections: connectionsRouter,
   accounts: accountsRouter,
   transactions: transactionsRouter,
+  subscriptions: subscriptionsRouter,
   summary: summaryRouter,
 });
 

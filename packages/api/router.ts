@@ -3,6 +3,7 @@ import { accountsRouter } from "./routers/accounts.ts";
 import { banksRouter } from "./routers/banks.ts";
 import { connectionsRouter } from "./routers/connections.ts";
 import { providersRouter } from "./routers/providers.ts";
+import { subscriptionsRouter } from "./routers/subscriptions.ts";
 import { summaryRouter } from "./routers/summary.ts";
 import { systemRouter } from "./routers/system.ts";
 import { transactionsRouter } from "./routers/transactions.ts";
@@ -14,6 +15,7 @@ export const appRouter = router({
   connections: connectionsRouter,
   accounts: accountsRouter,
   transactions: transactionsRouter,
+  subscriptions: subscriptionsRouter,
   summary: summaryRouter,
   banks: banksRouter,
 });

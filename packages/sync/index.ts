@@ -1,12 +1,15 @@
 export { type AuthorizedConnection, authorizeConnection } from "./authorize-connection.ts";
+export { categorizeTransactions } from "./categorize-transactions.ts";
 export { type CompletedConnection, completeConnection } from "./complete-connection.ts";
 export type { EndedRun, FollowUps, SyncContext } from "./context.ts";
+export { detectRecurring } from "./detect-recurring.ts";
 export { disconnect } from "./disconnect.ts";
 export { ServiceError, type ServiceErrorCode } from "./error.ts";
 export { expireConsents } from "./expire-consents.ts";
 export { listMandates } from "./list-mandates.ts";
 export { ownedConnection } from "./owned-connection.ts";
 export { explainProviderError } from "./provider-refusal.ts";
+export { refreshMandates } from "./refresh-mandates.ts";
 export { requestSync, type SyncResult } from "./request-sync.ts";
 export { settleSync } from "./settle-sync.ts";
 export { createSignals, type Signals, SYNC_DUE } from "./signals.ts";

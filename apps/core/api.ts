@@ -8,14 +8,17 @@ import type { Security } from "./auth/security.ts";
 import type { Admission } from "./gate.ts";
 
 export interface ApiOptions {
-  readonly sync: SyncContext;
+  /** What a user's requests work with, in their scope; null = nobody's. */
+  readonly syncOf: (userId: string | null) => SyncContext;
+  readonly logError: SyncContext["logError"];
   readonly security: Security;
   readonly info: ServerInfo;
 }
 
 /** What asks and answers data, below `/api`. */
 export function createApi({
-  sync,
+  syncOf,
+  logError,
   security,
   info,
 }: ApiOptions): Hono<{ Variables: { admission: Admission } }> {
@@ -30,7 +33,7 @@ export function createApi({
   });
 
   const contextOf = ({ session, countRare }: Admission): ApiContext => ({
-    sync,
+    sync: syncOf(session?.user.id ?? null),
     info,
     user: session?.user ?? null,
     countRare,
@@ -43,7 +46,7 @@ export function createApi({
       router: appRouter,
       createContext: () => contextOf(assertAdmitted(c.var.admission)),
       onError({ error, path }) {
-        if (error.code === "INTERNAL_SERVER_ERROR") sync.logError(`${path} failed`, error.cause ?? error);
+        if (error.code === "INTERNAL_SERVER_ERROR") logError(`${path} failed`, error.cause ?? error);
       },
     }),
   );

@@ -45,7 +45,15 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   await replaceProviders(db, institutions.map(toProviderRow));
 
   const vault = createVault(tokenKeys);
-  const security = createSecurity({ config, db, clock, vault, secret: authSecret, publicUrl });
+  const security = createSecurity({
+    config,
+    db,
+    prepared: opened.prepared,
+    clock,
+    vault,
+    secret: authSecret,
+    publicUrl,
+  });
   if (config.demoUser) await security.auth.ensureUser(DEMO);
   const demo = config.demoUser ? { email: DEMO.email, password: DEMO.password } : null;
   const sync: SyncContext = {
@@ -65,10 +73,13 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     initialHistoryDays: config.initialHistoryDays,
     logError,
   };
+  if (!opened.rowSecurity.on)
+    logError("users are kept apart by the queries alone", opened.rowSecurity.reason);
   const runner = startSyncRunner(sync);
+  const syncOf = (userId: string | null): SyncContext => ({ ...sync, db: opened.asUser(userId) });
   const info = { demo, sandboxUrl: config.sandboxUrl };
   return {
-    app: createApp({ sync, security, info, publicUrl, portalFolder: options.portalFolder }),
+    app: createApp({ syncOf, logError, security, info, publicUrl, portalFolder: options.portalFolder }),
     demo,
     async close() {
       await runner.stop();

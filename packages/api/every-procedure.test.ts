@@ -125,7 +125,7 @@ describe.each(databaseKinds)("on %s", (kind) => {
   async function callAs(userId: string | null, path: string, input: unknown): Promise<unknown> {
     const caller = createCallerFactory(appRouter)({
       sync: {
-        db: opened.db,
+        db: opened.asUser(userId),
         clock: fixedClock("2026-01-02T00:00:00Z"),
         vault: createVault([{ id: "k", key: randomBytes(32) }]),
         providers: new Map(),

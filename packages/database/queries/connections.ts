@@ -198,6 +198,13 @@ export async function findAuthorization(db: Database, { userId, id }: OwnedId, n
   return row;
 }
 
+/** Forgets that a person was sent to the bank: nobody can come back with that state any more. */
+export async function forgetAuthorization(db: Database, { userId, id }: OwnedId): Promise<void> {
+  await db
+    .delete(connectionAuthorizations)
+    .where(and(eq(connectionAuthorizations.userId, userId), eq(connectionAuthorizations.connectionId, id)));
+}
+
 /** Removes authorizations nobody came back with, and gives the connections they were for. */
 export async function takeAbandonedAuthorizations(db: Database, now: Date): Promise<OwnedId[]> {
   const gone = await db

@@ -32,10 +32,12 @@ export async function detectRecurring(
   const now = ctx.clock.now();
   const found: (Stream & { connectionId: string })[] = [];
   const since = new Date(now - HISTORY_DAYS * DAY_MS);
-  await eachMerchant(ctx.db, userId, { connectionId, since, most: MOST_OF_ONE }, (movements) => {
+  await eachMerchant(ctx.db, userId, { connectionId, since, most: MOST_OF_ONE }, async (movements) => {
     const connection = movements[0]?.connectionId ?? "";
     const streams = detectStreams(movements.map(toMovement), { asOf: now, isMirrored: () => false });
     found.push(...streams.map((stream) => ({ ...stream, connectionId: connection })));
+    // One merchant may take a while to think about: others wait for this process too.
+    await new Promise((resolve) => setImmediate(resolve));
   });
   const mirrored = await mirroredMovements(
     ctx.db,

@@ -50,26 +50,26 @@ export async function eachMerchant(
   db: Database,
   userId: string,
   filter: { connectionId?: string | undefined; since: Date; most: number },
-  use: (movements: readonly StoredMovement[]) => void,
+  use: (movements: readonly StoredMovement[]) => Promise<void>,
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.execute(sql`declare movements no scroll cursor for ${merchantsQuery(userId, filter)}`);
     let bucket = "";
     let held: StoredMovement[] = [];
-    const flush = () => {
-      if (held.length > 1) use(held.slice(-filter.most));
+    const flush = async () => {
+      if (held.length > 1) await use(held.slice(-filter.most));
       held = [];
     };
     for (;;) {
       const page = rowsOf(await tx.execute(sql.raw(`fetch ${PAGE} from movements`)), movement);
       for (const row of page) {
-        if (row.bucket !== bucket) flush();
+        if (row.bucket !== bucket) await flush();
         bucket = row.bucket;
         held.push(toMovement(row));
       }
       if (page.length < PAGE) break;
     }
-    flush();
+    await flush();
     await tx.execute(sql`close movements`);
   });
 }

@@ -6,6 +6,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Security } from "./auth/security.ts";
 import type { Admission } from "./gate.ts";
+import { referenceRoutes } from "./reference/reference-routes.ts";
 import { createCoreRest } from "./rest.ts";
 
 export interface ApiOptions {
@@ -13,6 +14,8 @@ export interface ApiOptions {
   readonly security: Security;
   readonly info: ServerInfo;
   readonly bankProtocol: string;
+  /** Where browsers reach this server. */
+  readonly publicUrl: string;
 }
 
 /** What asks and answers data, below `/api`. */
@@ -21,6 +24,7 @@ export function createApi({
   security,
   info,
   bankProtocol,
+  publicUrl,
 }: ApiOptions): Hono<{ Variables: { admission: Admission } }> {
   const api = new Hono<{ Variables: { admission: Admission } }>();
 
@@ -59,6 +63,7 @@ export function createApi({
     if (!refusal) return next();
     return Promise.resolve(json({ error: refusal.code, message: refusal.message }, refusal.status));
   });
+  api.route("/", referenceRoutes(publicUrl));
   api.all("*", (c) => rest.answer(c.req.raw, c.req.path, contextOf(c.var.admission)));
   return api;
 }

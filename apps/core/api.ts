@@ -36,7 +36,8 @@ export function createApi({
     if (c.res.status === 401) c.res.headers.set("www-authenticate", "Bearer");
   });
 
-  const rest = createCoreRest(sync);
+  // Reads the schema of every procedure: not before somebody asks.
+  let rest: ReturnType<typeof createCoreRest> | null = null;
   const contextOf = ({ session, countRare }: Admission): ApiContext => ({
     sync,
     info,
@@ -64,7 +65,10 @@ export function createApi({
     return Promise.resolve(json({ error: refusal.code, message: refusal.message }, refusal.status));
   });
   api.route("/", referenceRoutes(publicUrl));
-  api.all("*", (c) => rest.answer(c.req.raw, c.req.path, contextOf(c.var.admission)));
+  api.all("*", (c) => {
+    rest ??= createCoreRest(sync);
+    return rest.answer(c.req.raw, c.req.path, contextOf(c.var.admission));
+  });
   return api;
 }
 

@@ -10,7 +10,9 @@ import { referenceRoutes } from "./reference/reference-routes.ts";
 import { createCoreRest } from "./rest.ts";
 
 export interface ApiOptions {
-  readonly sync: SyncContext;
+  /** What a user's requests work with, in their scope; null = nobody's. */
+  readonly syncOf: (userId: string | null) => SyncContext;
+  readonly logError: SyncContext["logError"];
   readonly security: Security;
   readonly info: ServerInfo;
   readonly bankProtocol: string;
@@ -20,7 +22,8 @@ export interface ApiOptions {
 
 /** What asks and answers data, below `/api`. */
 export function createApi({
-  sync,
+  syncOf,
+  logError,
   security,
   info,
   bankProtocol,
@@ -39,7 +42,7 @@ export function createApi({
   // Reads the schema of every procedure: not before somebody asks.
   let rest: ReturnType<typeof createCoreRest> | null = null;
   const contextOf = ({ session, countRare }: Admission): ApiContext => ({
-    sync,
+    sync: syncOf(session?.user.id ?? null),
     info,
     bankProtocol,
     user: session?.user ?? null,
@@ -53,7 +56,7 @@ export function createApi({
       router: appRouter,
       createContext: () => contextOf(assertAdmitted(c.var.admission)),
       onError({ error, path }) {
-        if (error.code === "INTERNAL_SERVER_ERROR") sync.logError(`${path} failed`, error.cause ?? error);
+        if (error.code === "INTERNAL_SERVER_ERROR") logError(`${path} failed`, error.cause ?? error);
       },
     }),
   );
@@ -66,7 +69,7 @@ export function createApi({
   });
   api.route("/", referenceRoutes(publicUrl));
   api.all("*", (c) => {
-    rest ??= createCoreRest(sync);
+    rest ??= createCoreRest(logError);
     return rest.answer(c.req.raw, c.req.path, contextOf(c.var.admission));
   });
   return api;

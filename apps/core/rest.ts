@@ -7,11 +7,11 @@ import { answeredRequests } from "./answered-requests.ts";
 const MOST_BODY_BYTES = 64 * 1024;
 
 /** Everything under `/api/financial` and `/api/banks`, from the procedures the portal calls. */
-export function createCoreRest(sync: SyncContext): Rest<ApiContext> {
+export function createCoreRest(logError: SyncContext["logError"]): Rest<ApiContext> {
   return createRest(appRouter, {
     maxBodyBytes: MOST_BODY_BYTES,
     codeOf: (error) => refusalOf(error) ?? undefined,
-    answeredTo: ({ user }) => user && answeredRequests(sync, user.id),
-    onServerError: (error) => sync.logError("a REST request failed", error),
+    answeredTo: ({ sync, user }) => user && answeredRequests(sync, user.id),
+    onServerError: (error) => logError("a REST request failed", error),
   });
 }

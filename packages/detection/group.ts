@@ -51,11 +51,23 @@ function absorbWordlike(byTemplate: Map<string, Reading[]>): void {
       const masked = head + words.with(at, "#").join(" ");
       const others = byTemplate.get(masked);
       if (!others || others.length < readings.length) continue;
-      others.push(...readings);
+      others.push(...readings.map((reading) => masking(reading, at)));
       byTemplate.delete(key);
       break;
     }
   }
+}
+
+/** With the word at a place taken for the reference it is. */
+function masking(reading: Reading, at: number): Reading {
+  const { words, references } = reading.descriptor;
+  const before = words.slice(0, at).filter((word) => word === "#").length;
+  const descriptor = {
+    ...reading.descriptor,
+    words: words.with(at, "#"),
+    references: references.toSpliced(before, 0, words[at] ?? ""),
+  };
+  return { ...reading, descriptor };
 }
 
 function byContract(template: string, readings: readonly Reading[]): Group[] {

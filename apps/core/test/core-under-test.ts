@@ -17,7 +17,7 @@ export async function coreUnderTest(options?: {
   fetch?: typeof fetch;
   sandboxUrl?: string;
   clock?: Clock;
-  /** Settings besides. */
+  /** Environment variables besides. */
   env?: Readonly<Record<string, string>>;
   /** What no setting can say. */
   config?: Partial<Config>;
@@ -30,7 +30,6 @@ export async function coreUnderTest(options?: {
       ...readConfig({
         DATA_DIR: folder,
         SANDBOX_URL: options?.sandboxUrl ?? "http://localhost:4010",
-        ...options?.env,
         ...(database
           ? {
               DATABASE_URL: database.url,
@@ -38,6 +37,7 @@ export async function coreUnderTest(options?: {
               AUTH_SECRET: "a secret for tests that is long enough",
             }
           : {}),
+        ...options?.env,
       }),
       ...options?.config,
     },
@@ -50,13 +50,14 @@ export async function coreUnderTest(options?: {
   });
 
   /** Sends a request as a browser with these cookies would. */
-  const send = async (path: string, init: RequestInit & { cookie?: string } = {}) => {
-    const { cookie, ...rest } = init;
+  const send = async (path: string, init: RequestInit & { cookie?: string; peer?: string } = {}) => {
+    const { cookie, peer, ...rest } = init;
     const headers = new Headers(rest.headers);
     headers.set("host", new URL(ORIGIN).host);
     if (cookie) headers.set("cookie", cookie);
     if (!headers.has("origin")) headers.set("origin", ORIGIN);
-    return core.app.request(`${ORIGIN}${path}`, { ...rest, headers });
+    const env = peer ? { incoming: { socket: { remoteAddress: peer } } } : {};
+    return core.app.request(`${ORIGIN}${path}`, { ...rest, headers }, env);
   };
 
   const postJson = (path: string, body: unknown, cookie?: string) =>

@@ -82,7 +82,7 @@ export async function ownedRows(opened: OpenDatabase) {
   /** Calls any procedure; a subscription is read to its first value. */
   async function callAs(userId: string | null, path: string, input: unknown): Promise<unknown> {
     const caller = createCallerFactory(appRouter)({
-      sync,
+      sync: { ...sync, db: opened.asUser(userId) },
       user: userId === null ? null : { id: userId, name: "N", email: "n@example.com" },
       info: { demo: null, sandboxUrl: null },
       bankProtocol: "mock",

@@ -1,5 +1,5 @@
 import type { Movement } from "@sandbank/detection";
-import { type CountryCode, fixedClock } from "@sandbank/domain";
+import { type AccountType, type CountryCode, fixedClock } from "@sandbank/domain";
 import { createWorld, type PlannedFlow, personas, type World } from "@sandbank/world";
 import { banksOf, testCountries } from "@sandbank/world/testing/banks";
 
@@ -7,6 +7,9 @@ import { banksOf, testCountries } from "@sandbank/world/testing/banks";
 const FROM = Date.parse("2024-03-01T00:00:00Z");
 const TO = Date.parse("2026-03-01T00:00:00Z");
 const MOST_A_PAGE = 500;
+
+/** Accounts that payments are made from and to. */
+const PAYS: ReadonlySet<AccountType> = new Set(["checking", "savings", "credit_card", "wallet"]);
 
 export const countries: readonly CountryCode[] = testCountries;
 
@@ -37,6 +40,7 @@ function caseOf(world: World, country: CountryCode, customer: number, persona: s
   const flowOf = new Map<string, PlannedFlow>();
   for (const bank of world.banks) {
     for (const account of world.accounts({ bank: bank.id, customer })) {
+      if (!PAYS.has(account.type)) continue;
       for (const { transactionId, flow } of world.truth(account, { from: FROM, to: TO })) {
         if (flow) flowOf.set(transactionId, { ...flow, key: `${account.id}/${flow.key}` });
       }

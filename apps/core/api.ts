@@ -6,18 +6,24 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Security } from "./auth/security.ts";
 import type { Admission } from "./gate.ts";
+import { createCoreRest } from "./rest.ts";
 
 export interface ApiOptions {
-  readonly sync: SyncContext;
+  /** What a user's requests work with, in their scope; null = nobody's. */
+  readonly syncOf: (userId: string | null) => SyncContext;
+  readonly logError: SyncContext["logError"];
   readonly security: Security;
   readonly info: ServerInfo;
+  readonly bankProtocol: string;
 }
 
 /** What asks and answers data, below `/api`. */
 export function createApi({
-  sync,
+  syncOf,
+  logError,
   security,
   info,
+  bankProtocol,
 }: ApiOptions): Hono<{ Variables: { admission: Admission } }> {
   const api = new Hono<{ Variables: { admission: Admission } }>();
 
@@ -29,9 +35,11 @@ export function createApi({
     if (c.res.status === 401) c.res.headers.set("www-authenticate", "Bearer");
   });
 
+  const rest = createCoreRest(logError);
   const contextOf = ({ session, countRare }: Admission): ApiContext => ({
-    sync,
+    sync: syncOf(session?.user.id ?? null),
     info,
+    bankProtocol,
     user: session?.user ?? null,
     countRare,
   });
@@ -43,7 +51,7 @@ export function createApi({
       router: appRouter,
       createContext: () => contextOf(assertAdmitted(c.var.admission)),
       onError({ error, path }) {
-        if (error.code === "INTERNAL_SERVER_ERROR") sync.logError(`${path} failed`, error.cause ?? error);
+        if (error.code === "INTERNAL_SERVER_ERROR") logError(`${path} failed`, error.cause ?? error);
       },
     }),
   );
@@ -54,7 +62,7 @@ export function createApi({
     if (!refusal) return next();
     return Promise.resolve(json({ error: refusal.code, message: refusal.message }, refusal.status));
   });
-  api.all("*", (c) => c.json({ error: `Nothing answers ${c.req.method} ${c.req.path}.` }, 404));
+  api.all("*", (c) => rest.answer(c.req.raw, c.req.path, contextOf(c.var.admission)));
   return api;
 }
 

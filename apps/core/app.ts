@@ -9,11 +9,15 @@ import { onlyKnownHosts } from "./known-hosts.ts";
 import { servePortal } from "./portal.ts";
 
 export interface AppOptions {
-  readonly sync: SyncContext;
+  /** What a user's requests work with, in their scope; null = nobody's. */
+  readonly syncOf: (userId: string | null) => SyncContext;
+  readonly logError: SyncContext["logError"];
   readonly security: Security;
   /** Readiness, metrics and dead letters. */
   readonly operator: Hono;
   readonly info: ServerInfo;
+  /** Which dialect the banks of `/api/banks` speak. */
+  readonly bankProtocol: string;
   /** Where browsers reach this server, e.g. `http://localhost:4000`. */
   readonly publicUrl: string;
   /** Folder with the built portal; null serves none. */
@@ -24,7 +28,8 @@ export interface AppOptions {
 export const CALLBACK_PATH = "/connect/callback";
 
 /** The core over HTTP, without listening. */
-export function createApp({ sync, security, operator, info, publicUrl, portalFolder }: AppOptions): Hono {
+export function createApp(options: AppOptions): Hono {
+  const { syncOf, logError, security, operator, publicUrl, portalFolder } = options;
   const { gate, addressOf } = security;
   const app = new Hono();
 
@@ -49,7 +54,7 @@ export function createApp({ sync, security, operator, info, publicUrl, portalFol
   app.route("/", operator);
   app.route("/api/auth", security.routes);
 
-  app.route("/api", createApi({ sync, security, info }));
+  app.route("/api", createApi(options));
 
   app.get(CALLBACK_PATH, async (c) => {
     const { session } = await gate.admit(c.req.raw, addressOf(c));
@@ -58,7 +63,7 @@ export function createApp({ sync, security, operator, info, publicUrl, portalFol
       return c.redirect(`/?next=${encodeURIComponent(callbackUrl.pathname + callbackUrl.search)}`);
     try {
       const input = { userId: session.user.id, callbackUrl };
-      const { connectionId, refusal } = await completeConnection({ ctx: sync, input });
+      const { connectionId, refusal } = await completeConnection({ ctx: syncOf(session.user.id), input });
       return c.redirect(
         refusal === null
           ? `/connections/${connectionId}`
@@ -66,7 +71,7 @@ export function createApp({ sync, security, operator, info, publicUrl, portalFol
       );
     } catch (error) {
       if (error instanceof ServiceError) return c.redirect(`/connect?refused=${error.code}`);
-      sync.logError("the return from a bank failed", error);
+      logError("the return from a bank failed", error);
       return c.redirect("/connect?refused=internal");
     }
   });
@@ -74,7 +79,7 @@ export function createApp({ sync, security, operator, info, publicUrl, portalFol
   if (portalFolder) servePortal(app, portalFolder);
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
-    sync.logError(`${c.req.method} ${c.req.path} failed`, error);
+    logError(`${c.req.method} ${c.req.path} failed`, error);
     return c.json({ error: "Something went wrong on our side." }, 500);
   });
   return app;

@@ -5,7 +5,7 @@ import { createSignals, createVault, type SyncContext, startSyncRunner } from "@
 import type { Hono } from "hono";
 import { CALLBACK_PATH, createApp } from "./app.ts";
 import { createSecurity } from "./auth/security.ts";
-import { createProviders, toProviderRow } from "./banks.ts";
+import { BANK_PROTOCOL, createProviders, toProviderRow } from "./banks.ts";
 import type { Config } from "./config.ts";
 import { loadSecrets } from "./secrets.ts";
 import { type CoreJobs, createCoreJobs } from "./work/core-jobs.ts";
@@ -51,7 +51,15 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   await replaceProviders(db, institutions.map(toProviderRow));
 
   const vault = createVault(tokenKeys);
-  const security = createSecurity({ config, db, clock, vault, secret: authSecret, publicUrl });
+  const security = createSecurity({
+    config,
+    db,
+    prepared: opened.prepared,
+    clock,
+    vault,
+    secret: authSecret,
+    publicUrl,
+  });
   if (config.demoUser) await security.auth.ensureUser(DEMO);
   const demo = config.demoUser ? { email: DEMO.email, password: DEMO.password } : null;
   const metrics = createSyncMetrics();
@@ -79,6 +87,8 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     onRunEnded: metrics.note,
     logError,
   };
+  if (!opened.rowSecurity.on)
+    logError("users are kept apart by the queries alone", opened.rowSecurity.reason);
   const runner = startSyncRunner(sync, { workers: config.syncWorkers });
   const operator = createOperatorRoutes({
     sync,
@@ -87,9 +97,19 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     token: config.operatorToken,
     loopback: config.loopback,
   });
+  const syncOf = (userId: string | null): SyncContext => ({ ...sync, db: opened.asUser(userId) });
   const info = { demo, sandboxUrl: config.sandboxUrl };
   return {
-    app: createApp({ sync, security, operator, info, publicUrl, portalFolder: options.portalFolder }),
+    app: createApp({
+      syncOf,
+      logError,
+      security,
+      operator,
+      info,
+      bankProtocol: BANK_PROTOCOL,
+      publicUrl,
+      portalFolder: options.portalFolder,
+    }),
     demo,
     async work() {
       await jobs.open();

@@ -14,6 +14,7 @@ import { canHost } from "./hosted-institution.ts";
 import { inject, type NodeListener } from "./inject.ts";
 import { authorizeHeadless } from "./interaction/headless/authorize-headless.ts";
 import { isHeadless } from "./interaction/headless/headless-parameters.ts";
+import { showOnSocket } from "./interaction/show-on-socket.ts";
 import { lateListener } from "./late-listener.ts";
 import { createOrigins, misdirected, type OriginPolicy } from "./origin.ts";
 import { recallOnSocket } from "./recall-on-socket.ts";
@@ -126,7 +127,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   }, fail);
 
   const listener: NodeListener = (request, response) => {
-    const { hosted, bank, isAuthorization, isData, url } = find(worlds, request.url ?? "/");
+    const { hosted, bank, rest, isAuthorization, isData, url } = find(worlds, request.url ?? "/");
     if (hosted) dateByWorld(hosted, response);
     const origin = originOf(request.headers.host);
     if (bank && isData && request.method === "GET" && origin !== undefined) {
@@ -135,6 +136,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
         .then((isAnswered) => (isAnswered ? undefined : answerSocket(request, response)));
       return;
     }
+    if (bank && origin !== undefined && showOnSocket(bank, rest, origin, [request, response])) return;
     if (!bank || !isAuthorization) return answerSocket(request, response);
     if (origin === undefined) {
       response.writeHead(421, { "content-type": "text/plain" }).end(misdirected(request.headers.host));
@@ -191,6 +193,7 @@ function find(worlds: WorldRegistry, url: string) {
   return {
     hosted,
     bank,
+    rest,
     isAuthorization: bank?.authorization.owns(rest) === true && !isHeadless(rest, url),
     isData: bank !== undefined && rest.startsWith(`${bank.face.mountPath}/`),
     url: query < 0 ? path : path + url.slice(query),

@@ -1,3 +1,5 @@
+import type { IncomingMessage } from "node:http";
+
 /** The fields of a form that was sent; nothing in them is trusted to be there. */
 export interface FormFields {
   /** The first value, or "". */
@@ -7,8 +9,25 @@ export interface FormFields {
 
 /** Reads an `application/x-www-form-urlencoded` body; any other has no fields. */
 export async function readForm(request: Request): Promise<FormFields> {
-  const type = request.headers.get("content-type") ?? "";
-  const isForm = type.startsWith("application/x-www-form-urlencoded");
-  const fields = new URLSearchParams(isForm ? await request.text() : "");
+  return isForm(request.headers.get("content-type")) ? fieldsOf(await request.text()) : NO_FIELDS;
+}
+
+/** The same of a request on a socket; never resolves where the connection ends before the form does. */
+export async function readFormOnSocket(request: IncomingMessage): Promise<FormFields> {
+  if (!isForm(request.headers["content-type"])) return NO_FIELDS;
+  const chunks: Buffer[] = [];
+  request.on("data", (chunk: Buffer) => chunks.push(chunk));
+  await new Promise((resolve) => request.once("end", resolve));
+  return fieldsOf(Buffer.concat(chunks).toString());
+}
+
+function isForm(contentType: string | null | undefined): boolean {
+  return contentType?.startsWith("application/x-www-form-urlencoded") === true;
+}
+
+function fieldsOf(text: string): FormFields {
+  const fields = new URLSearchParams(text);
   return { one: (name) => fields.get(name) ?? "", all: (name) => fields.getAll(name) };
 }
+
+export const NO_FIELDS = fieldsOf("");

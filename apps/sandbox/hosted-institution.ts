@@ -13,7 +13,7 @@ import type { FaultBook } from "./faults/fault-book.ts";
 import { institutionRoutes } from "./institution-routes.ts";
 import { authorizationErrorPage } from "./pages/authorization-error-page.tsx";
 import type { SandboxEnv } from "./sandbox-env.ts";
-import { customerOf, parseSubject } from "./subject.ts";
+import { parseSubject } from "./subject.ts";
 import type { Webhooks } from "./webhooks/webhooks.ts";
 
 /** One bank as the sandbox runs it. */
@@ -71,9 +71,12 @@ export function hostInstitution(manifest: HostableManifest, options: HostOptions
     store,
     clock: world.clock,
     findSubject: (subject) => {
-      if (parseSubject(subject) === undefined) return undefined;
-      const { givenName, familyName, email } = world.customer(customerOf(subject), manifest.country);
-      return { name: `${givenName} ${familyName}`, given_name: givenName, family_name: familyName, email };
+      const customer = parseSubject(subject);
+      if (customer === undefined) return undefined;
+      return () => {
+        const { givenName, familyName, email } = world.customer(customer, manifest.country);
+        return { name: `${givenName} ${familyName}`, given_name: givenName, family_name: familyName, email };
+      };
     },
     onConsent: async (consent) => {
       const { revocation, createdAt } = consent;

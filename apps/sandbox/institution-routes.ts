@@ -1,10 +1,11 @@
 import { Hono } from "hono";
+import { asResponse } from "./answer.ts";
 import { connectedAppsRoutes } from "./connected-apps/routes.tsx";
 import { readHealth } from "./faults/health-rules.ts";
 import type { HostedInstitution } from "./hosted-institution.ts";
 import { interactionRoutes } from "./interaction/routes.tsx";
 import { type SandboxEnv, sameSiteForms, smallForms } from "./sandbox-env.ts";
-import { failed } from "./site.ts";
+import { failed, wantsHtml } from "./site.ts";
 import { customerOf } from "./subject.ts";
 
 /** Everything of an institution but its authorization server's own endpoints. */
@@ -28,5 +29,8 @@ export function institutionRoutes(
     .route(`${base}/interaction`, interactionRoutes(bank))
     .route(`${base}/connected-apps`, connectedAppsRoutes(bank))
     .notFound((c) => notFound(c.req.raw, c.env.origin))
-    .onError((error, c) => failed(error, c.req.raw, onServerError));
+    .onError((error, c) => {
+      onServerError(error);
+      return asResponse(failed(wantsHtml(c.req.raw)));
+    });
 }

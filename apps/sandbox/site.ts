@@ -1,4 +1,5 @@
 import { type Address, CREDENTIALS_SEGMENT } from "./address.ts";
+import { type Answer, jsonAnswer } from "./answer.ts";
 import { describeCredentials } from "./credentials-index.ts";
 import type { HostedInstitution } from "./hosted-institution.ts";
 import { credentialsPage, failurePage, homePage, notFoundPage } from "./pages/site-pages.tsx";
@@ -64,18 +65,19 @@ export function answerNoWorld({ world }: Address, known: readonly string[]): Res
 }
 
 /** What a caller is told of a failure that is ours. */
-export function failed(error: unknown, request: Request, onServerError: (error: unknown) => void): Response {
-  onServerError(error);
-  if (wantsHtml(request)) return failurePage();
-  return Response.json(
-    { error: "server_error", message: "Something went wrong in the sandbox." },
-    { status: 500 },
-  );
+export function failed(wantsHtml: boolean): Answer {
+  if (wantsHtml) return failurePage();
+  return jsonAnswer({ error: "server_error", message: "Something went wrong in the sandbox." }, 500);
 }
 
 /** True for a browser. */
 export function wantsHtml(request: Request): boolean {
-  return (request.headers.get("accept") ?? "").includes("text/html");
+  return acceptsHtml(request.headers.get("accept"));
+}
+
+/** The same by its `Accept` header. */
+export function acceptsHtml(accept: string | null | undefined): boolean {
+  return accept?.includes("text/html") === true;
 }
 
 function explainMissing(

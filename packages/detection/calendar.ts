@@ -13,19 +13,31 @@ export function toDate(day: Day): IsoDate {
   return dateOf(day * DAY_MS);
 }
 
+/** First days of the months since January 1970, filled as far as somebody asked. */
+const firstDays: Day[] = [];
+
+function firstDayOf(month: Month): Day {
+  let first = firstDays[month];
+  if (first === undefined) {
+    first = Date.UTC(1970, month, 1) / DAY_MS;
+    firstDays[month] = first;
+  }
+  return first;
+}
+
+const DAYS_A_MONTH = 365.2425 / 12;
+
 export function monthOf(day: Day): Month {
-  const date = new Date(day * DAY_MS);
-  return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
+  const guess = Math.floor((day + 1) / DAYS_A_MONTH);
+  return firstDayOf(guess) > day ? guess - 1 : firstDayOf(guess + 1) <= day ? guess + 1 : guess;
 }
 
 /** 1–31. */
 export function dayInMonth(day: Day): number {
-  return new Date(day * DAY_MS).getUTCDate();
+  return day - firstDayOf(monthOf(day)) + 1;
 }
 
 /** That day of a month; its last where it has no such day. */
 export function dayAt(month: Month, dayOfMonth: number): Day {
-  const first = Date.UTC(1970, month, 1) / DAY_MS;
-  const length = Date.UTC(1970, month + 1, 1) / DAY_MS - first;
-  return first + Math.min(dayOfMonth, length) - 1;
+  return Math.min(firstDayOf(month) + dayOfMonth, firstDayOf(month + 1)) - 1;
 }

@@ -1,6 +1,6 @@
-import type { Movement } from "./movement.ts";
-import { dayOf, type Day } from "./calendar.ts";
+import { type Day, dayOf } from "./calendar.ts";
 import { type Descriptor, readDescriptor } from "./descriptor/read-descriptor.ts";
+import type { Movement } from "./movement.ts";
 
 /** A movement with its text taken apart. */
 export interface Reading {
@@ -51,15 +51,29 @@ function absorbWordlike(byTemplate: Map<string, Reading[]>): void {
       const masked = head + words.with(at, "#").join(" ");
       const others = byTemplate.get(masked);
       if (!others || others.length < readings.length) continue;
-      others.push(...readings);
+      others.push(...readings.map((reading) => masking(reading, at)));
       byTemplate.delete(key);
       break;
     }
   }
 }
 
+/** With the word at a place taken for the reference it is. */
+function masking(reading: Reading, at: number): Reading {
+  const { words, references } = reading.descriptor;
+  const before = words.slice(0, at).filter((word) => word === "#").length;
+  const descriptor = {
+    ...reading.descriptor,
+    words: words.with(at, "#"),
+    references: references.toSpliced(before, 0, words[at] ?? ""),
+  };
+  return { ...reading, descriptor };
+}
+
 function byContract(template: string, readings: readonly Reading[]): Group[] {
-  const ordered = readings.toSorted((a, b) => a.movement.at - b.movement.at || (a.movement.id < b.movement.id ? -1 : 1));
+  const ordered = readings.toSorted(
+    (a, b) => a.movement.at - b.movement.at || (a.movement.id < b.movement.id ? -1 : 1),
+  );
   const places = Math.max(...ordered.map(({ descriptor }) => descriptor.references.length));
   const repeating: number[] = [];
   for (let place = 0; place < places; place++) {

@@ -1,15 +1,18 @@
-import type { Movement } from "./movement.ts";
 import { dayOf } from "./calendar.ts";
+import type { Movement } from "./movement.ts";
 
 const MOST_DAYS_BETWEEN = 4;
 
 /** Texts of money moved between accounts of one person, a card's bill among it. */
 const OWN_WORDS =
-  /\b(ONLINE TRANSFER (TO|FROM)|RECURRING TRANSFER|EXT TRNSFR|PAYMENT (TO|FROM) .*(CARD|ACCOUNT)|CREDIT ?C(AR|R)D|KREDITKART\w*|CARD \d{4}$|E-PAYMENT|EPAY|CARD BILL|PAYMENT ON CRED|THANK YOU|UMBUCHUNG|UEBERTRAG|ÜBERTRAG|SPARRATE|SPARPLAN|FESTGELD|FUNDS TRANSFER|FUND TRF|-SELF$|SI-TRF|RD INSTALL?MENT|TO SAVER|SAVINGS|REGULAR SAVER|ÖVERFÖRING|MÅNADSSPARANDE|EGET KONTO|INBETALNING FRÅN KONTO|TOP UP|WALLET LOAD|ADD CASH|AUFLADUNG|ISA\b|BROKERAGE|SECURITIES|VERRECHNUNGSK\w*|DEPOT|MASTERCARD|EUROCARD|VISA KORT|BILLPAY DR)/;
+  /\b(ONLINE TRANSFER (TO|FROM)|RECURRING TRANSFER|EXT TRNSFR|PAYMENT (TO|FROM) .*\b(CARD|ACCOUNT)\b|CREDIT ?C(AR|R)D|KREDITKART\w*|CARD \d{4}$|E-PAYMENT|EPAY|CARD BILL|PAYMENT ON CRED|THANK YOU|UMBUCHUNG|UEBERTRAG|ÜBERTRAG|SPARRATE|SPARPLAN|FESTGELD|FUNDS TRANSFER|FUND TRF|-SELF$|SI-TRF|RD INSTALL?MENT|TO SAVER|SAVINGS|REGULAR SAVER|ÖVERFÖRING|MÅNADSSPARANDE|EGET KONTO|INBETALNING FRÅN KONTO|TOP UP|WALLET LOAD|ADD CASH|AUFLADUNG|BROKERAGE|SECURITIES|VERRECHNUNGSK\w*|DEPOT|MASTERCARD|EUROCARD|VISA KORT|BILLPAY DR|CURRENCY TRANSFER|FX CONV|TFR FX|DEVISEN\w*|VALUTAKONTO)/;
 
-/** Whether the text says that the money stays the person's own. */
-export function saysOwn(text: string): boolean {
-  return OWN_WORDS.test(text);
+/** The instalments of a loan are a bill, also where the lender is a bank the person holds money at. */
+const LOAN_WORDS = /\b(LOAN|EMI|MORTGAGE|MTG|DARLEHEN\w*|BAUFINANZIERUNG|LÅN|BOLÅN|HYPOTEK)\b/;
+
+/** @param isMirrored whether most of it arrives on another account of the person */
+export function isOwn(text: string, isMirrored: boolean): boolean {
+  return !LOAN_WORDS.test(text) && (isMirrored || OWN_WORDS.test(text));
 }
 
 /**

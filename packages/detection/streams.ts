@@ -1,5 +1,7 @@
 import { bestFit, type Fit } from "./fit.ts";
 import type { Group, Reading } from "./group.ts";
+import { instalmentsOf } from "./instalments.ts";
+import { splitAtBreaks, withLate } from "./mend.ts";
 
 const MOST_STREAMS = 12;
 const MOST_AMOUNTS = 40;
@@ -9,20 +11,27 @@ export const THRESHOLD = 0;
 
 /** The plans that explain a group's movements, the surest first, none of them sharing a movement. */
 export function streamsOf({ readings }: Group): Fit[] {
+  const instalments = instalmentsOf(readings);
+  if (instalments) return instalments;
   const found: Fit[] = [];
   let left = readings;
   while (left.length >= 2 && found.length < MOST_STREAMS) {
-    const fit = surest([bestFit(left), ...poolsByAmount(left).map(bestAmongEqual)]);
-    if (!fit || fit.logOdds <= THRESHOLD) break;
-    found.push(fit);
-    const used = new Set(fit.readings);
+    const fit = surest([
+      bestFit(left, THRESHOLD),
+      ...poolsByAmount(left).map((pool) => bestAmongEqual(pool, left.length - pool.length)),
+    ]);
+    if (!fit) break;
+    const whole = withLate(fit, left);
+    const parts = splitAtBreaks(whole);
+    found.push(...parts);
+    const used = new Set(whole.chosen.map(({ reading }) => reading));
     left = left.filter((reading) => !used.has(reading));
   }
   return found;
 }
 
-function bestAmongEqual(pool: readonly Reading[]): Fit | null {
-  const fit = bestFit(pool);
+function bestAmongEqual(pool: readonly Reading[], besides: number): Fit | null {
+  const fit = bestFit(pool, THRESHOLD + CHOSEN_AMOUNT, besides);
   return fit && { ...fit, logOdds: fit.logOdds - CHOSEN_AMOUNT };
 }
 

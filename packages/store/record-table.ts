@@ -96,5 +96,7 @@ const keyOf = (kind: string, id: string) => `${kind}\n${id}`;
 const indexKeyOf = (kind: string, index: string, value: string) => `${kind}\n${index}\n${value}`;
 
 function indexKeysOf({ kind, indexes }: StoreRecord): string[] {
-  return Object.entries(indexes).map(([index, value]) => indexKeyOf(kind, index, value));
+  const keys: string[] = [];
+  for (const index in indexes) keys.push(indexKeyOf(kind, index, indexes[index] ?? ""));
+  return keys;
 }

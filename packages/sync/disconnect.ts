@@ -51,6 +51,8 @@ export async function disconnect({
       nextSyncAt: null,
       leaseOwner: null,
       leaseUntil: null,
+      // Nothing is left to go on from.
+      ...(input.deleteData && { lastSync: null, lastSyncedAt: null }),
     });
     if (consent?.status === "approved") await saveConsent(db, { ...consent, status: "revoked" });
     if (input.deleteData) await deleteConnectionData(db, owned);

@@ -4,6 +4,7 @@ import {
   type Lease,
   recordAudit,
   releaseLease,
+  saveConsent,
 } from "@sandbank/database";
 import { ProviderError, type ProviderErrorCode } from "@sandbank/provider";
 import { retryDelayMs } from "./back-off.ts";
@@ -28,7 +29,7 @@ export async function failSync(
 ): Promise<string> {
   const { connection, provider } = detail;
   const known = error instanceof ProviderError ? error : null;
-  const code = known?.code ?? "internal";
+  const code = known ? meaningOf(known.code, detail, ctx.clock.now()) : "internal";
   // Nobody was asked: neither a failure in a row nor news of anything.
   const isPutOff = error instanceof CircuitOpenError;
   // Read anew: a page that was stored meanwhile counts as success.
@@ -42,14 +43,16 @@ export async function failSync(
   await releaseLease(ctx.db, lease, {
     status: ENDED.has(code) ? "expired" : "error",
     errorCode: code,
-    errorMessage: known
-      ? explainProviderError(known.code, provider.name)
-      : "Something went wrong on our side. We try again by ourselves.",
+    errorMessage:
+      code === "internal"
+        ? "Something went wrong on our side. We try again by ourselves."
+        : explainProviderError(code, provider.name),
     failedAttempts: failures,
     nextSyncAt: retry ? new Date(now + delay) : null,
     endedRuns: connection.endedRuns + 1,
     ...(!isPutOff && { lastAttemptAt: new Date(now) }),
   });
+  await endConsent(ctx, detail, code);
   ctx.signals.emit(connectionChanged(connection.id));
   if (isPutOff) return code;
   await noteFailure(ctx, detail, error);
@@ -63,4 +66,20 @@ export async function failSync(
   });
   ctx.logError(`sync of ${provider.slug} connection ${connection.id} failed with ${code}`, error);
   return code;
+}
+
+/** A bank whose consent has run out may refuse the token before it says why: then it asks for a login only. */
+function meaningOf(code: ProviderErrorCode, { consent }: ConnectionDetail, now: number): ProviderErrorCode {
+  const hasRunOut = consent?.expiresAt != null && consent.expiresAt.getTime() <= now;
+  return code === "login_required" && hasRunOut ? "consent_expired" : code;
+}
+
+const CONSENT_STATUS: Partial<Record<string, "expired" | "revoked">> = {
+  consent_expired: "expired",
+  consent_revoked: "revoked",
+} satisfies Partial<Record<ProviderErrorCode, "expired" | "revoked">>;
+
+async function endConsent(ctx: SyncContext, { consent }: ConnectionDetail, code: string): Promise<void> {
+  const status = CONSENT_STATUS[code];
+  if (status && consent?.status === "approved") await saveConsent(ctx.db, { ...consent, status });
 }

@@ -11,11 +11,11 @@ import {
   upsertAccounts,
   upsertTransactions,
 } from "@sandbank/database";
-import { addDays, dateOf } from "@sandbank/domain";
 import { type ConsentStatus, type Grant, ProviderError, type TransactionsPage } from "@sandbank/provider";
 import { passCircuit } from "./circuit.ts";
 import type { SyncContext } from "./context.ts";
 import { finishSync } from "./finish-sync.ts";
+import { historyStart } from "./history-start.ts";
 import { ourAccountId, toAccountValues, toTransactionValues } from "./map-rows.ts";
 import { adapterFor } from "./owned-connection.ts";
 import { recordConsent } from "./record-approval.ts";
@@ -59,7 +59,7 @@ export async function runSync(
   let hasMore = true;
   // What came since a run was interrupted may lie where it has read already.
   let again = connection.syncRun !== null && cursor !== null;
-  const from = addDays(dateOf(ctx.clock.now()), -ctx.initialHistoryDays);
+  const from = historyStart(ctx, connection);
   while (hasMore) {
     // Still due, and taken up at this page by whoever claims it next.
     if (stopping?.aborted) return releaseLease(ctx.db, lease, {});

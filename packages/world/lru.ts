@@ -1,3 +1,8 @@
+interface Kept<T> {
+  readonly value: T;
+  readonly weight: number;
+}
+
 /**
  * Keeps what was used last, bounded by total weight: when that is exceeded the least recently used go,
  * but never the one just used, however heavy it is.
@@ -5,7 +10,8 @@
 export class LruCache<T> {
   readonly #maxWeight: number;
   readonly #weigh: (value: T) => number;
-  readonly #kept = new Map<string, { readonly value: T; readonly weight: number }>();
+  readonly #kept = new Map<string, Kept<T>>();
+  #newest: Kept<T> | undefined;
   #weight = 0;
 
   constructor(maxWeight: number, weigh: (value: T) => number) {
@@ -27,10 +33,13 @@ export class LruCache<T> {
     const value = kept?.value ?? make();
     const result = use(value);
     const weight = this.#weigh(value);
+    // Asked for again and again: it is the newest already.
+    if (this.#newest === kept && kept?.weight === weight) return result;
     // Read again: `use` may have asked for other keys, which may have put this one out or weighed it anew.
     this.#weight += weight - (this.#kept.get(key)?.weight ?? 0);
     this.#kept.delete(key);
-    this.#kept.set(key, { value, weight });
+    this.#newest = { value, weight };
+    this.#kept.set(key, this.#newest);
     this.#evict();
     return result;
   }

@@ -42,9 +42,9 @@ function fieldComment(body: string, property: string): string | null {
 }
 
 function indexComment(body: string, name: string): string | null {
-  const lines = new RegExp(String.raw`((?:[ \t]*//[^\n]*\n)+)\s*(?:uniqueIndex|index)\(\s*"${name}"`).exec(
-    body,
-  );
+  const lines = new RegExp(
+    String.raw`((?:[ \t]*//[^\n]*\n)+)\s*(?:\(\w+\) => \[)?(?:uniqueIndex|index)\(\s*"${name}"`,
+  ).exec(body);
   return plain(lines?.[1]?.replace(/^\s*\/\//gm, " "));
 }
 

@@ -16,6 +16,8 @@ import { createSigningKeys } from "./signing-keys.ts";
 export interface SecurityOptions {
   readonly config: Config;
   readonly db: Database;
+  /** The same, for what every request asks. */
+  readonly prepared: Database;
   readonly clock: Clock;
   readonly vault: Vault;
   readonly secret: string;
@@ -47,7 +49,15 @@ export function createSecurity(options: SecurityOptions): Security {
     tokenSeconds: accessTokenSeconds,
   });
   const tokens = createAccessTokens({ keys, issuer: publicUrl, lifetimeSeconds: accessTokenSeconds });
-  const gate = createGate({ db, secret, publicUrl, tokens, cookie, sessionSeconds, limits });
+  const gate = createGate({
+    db: options.prepared,
+    secret,
+    publicUrl,
+    tokens,
+    cookie,
+    sessionSeconds,
+    limits,
+  });
   const attempts = createAttempts({ db, secret });
   const forAuth = { ...options, sessionSeconds, tokens, cookie, attempts };
   const auth = createAuth(forAuth);

@@ -17,6 +17,8 @@ export async function coreUnderTest(options?: {
   fetch?: typeof fetch;
   sandboxUrl?: string;
   clock?: Clock;
+  /** Environment variables besides. */
+  env?: Readonly<Record<string, string>>;
 }) {
   const folder = mkdtempSync(join(tmpdir(), "sandbank-core-"));
   const database = options?.kind === "postgres" ? await createTestDatabase() : null;
@@ -25,6 +27,7 @@ export async function coreUnderTest(options?: {
     config: readConfig({
       DATA_DIR: folder,
       SANDBOX_URL: options?.sandboxUrl ?? "http://localhost:4010",
+      ...options?.env,
       ...(database
         ? {
             DATABASE_URL: database.url,
@@ -32,6 +35,7 @@ export async function coreUnderTest(options?: {
             AUTH_SECRET: "a secret for tests that is long enough",
           }
         : {}),
+      ...options?.env,
     }),
     publicUrl: ORIGIN,
     institutions,
@@ -42,13 +46,14 @@ export async function coreUnderTest(options?: {
   });
 
   /** Sends a request as a browser with these cookies would. */
-  const send = async (path: string, init: RequestInit & { cookie?: string } = {}) => {
-    const { cookie, ...rest } = init;
+  const send = async (path: string, init: RequestInit & { cookie?: string; peer?: string } = {}) => {
+    const { cookie, peer, ...rest } = init;
     const headers = new Headers(rest.headers);
     headers.set("host", new URL(ORIGIN).host);
     if (cookie) headers.set("cookie", cookie);
     if (!headers.has("origin")) headers.set("origin", ORIGIN);
-    return core.app.request(`${ORIGIN}${path}`, { ...rest, headers });
+    const env = peer ? { incoming: { socket: { remoteAddress: peer } } } : {};
+    return core.app.request(`${ORIGIN}${path}`, { ...rest, headers }, env);
   };
 
   const postJson = (path: string, body: unknown, cookie?: string) =>

@@ -1,6 +1,7 @@
 import { type ConsentRecord, consentState } from "@sandbank/protocol-oauth/server";
 import type { Customer } from "@sandbank/world";
 import { type Context, Hono } from "hono";
+import { type Answer, asResponse } from "../answer.ts";
 import { sampleCustomers } from "../credentials.ts";
 import { readForm } from "../form-fields.ts";
 import type { HostedInstitution } from "../hosted-institution.ts";
@@ -52,9 +53,9 @@ export function connectedAppsRoutes(bank: HostedInstitution): Hono<SandboxEnv> {
     .post("/:id/stop", async (c) => {
       const consent = await authorization.consents.find(c.req.param("id"));
       // Somebody else's consent looks like none at all.
-      if (!consent || consent.subject !== (await subjectIn(c))) return seeOther(base);
+      if (!consent || consent.subject !== (await subjectIn(c))) return asResponse(seeOther(base));
       await authorization.revokeConsent(consent.id, { by: "provider", reason: "user_action" });
-      return seeOther(`${base}?stopped=${encodeURIComponent(consent.id)}`);
+      return asResponse(seeOther(`${base}?stopped=${encodeURIComponent(consent.id)}`));
     });
 }
 
@@ -100,7 +101,6 @@ function signInPage(
   );
 }
 
-function withCookie(response: Response, cookie: string): Response {
-  response.headers.append("Set-Cookie", cookie);
-  return response;
+function withCookie(answer: Answer, cookie: string): Response {
+  return asResponse({ ...answer, headers: { ...answer.headers, "Set-Cookie": cookie } });
 }

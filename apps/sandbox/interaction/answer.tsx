@@ -1,17 +1,18 @@
+import type { Answer } from "../answer.ts";
 import type { FormFields } from "../form-fields.ts";
 import { durationValue, PermissionsPage } from "../pages/permissions-page.tsx";
-import { htmlResponse } from "../pages/render.ts";
+import { htmlAnswer } from "../pages/render.ts";
 import { permissionsFor } from "../permissions.ts";
 import { approve } from "./approve.ts";
 import { type CustomerStep, type Step, seeOther } from "./step.ts";
 
 /** `GET /interaction/{uid}/permissions` */
-export async function showPermissions(step: CustomerStep): Promise<Response> {
+export async function showPermissions(step: CustomerStep): Promise<Answer> {
   const { bank, pending, base, customer, holder, draft } = step;
   const { manifest, world, face } = bank;
   if (!draft.accountIds) return seeOther(`${base}/accounts`);
   const chosen = new Set(draft.accountIds);
-  return htmlResponse(
+  return htmlAnswer(
     <PermissionsPage
       bank={manifest}
       base={base}
@@ -27,7 +28,7 @@ export async function showPermissions(step: CustomerStep): Promise<Response> {
 }
 
 /** `POST /interaction/{uid}/permissions`: the answer, whichever. What was unticked is not granted. */
-export async function answer(step: CustomerStep, form: FormFields): Promise<Response> {
+export async function answer(step: CustomerStep, form: FormFields): Promise<Answer> {
   if (form.one("answer") === "deny") return deny(step);
   const { accountIds } = step.draft;
   if (!accountIds) return seeOther(`${step.base}/accounts`);
@@ -40,7 +41,7 @@ export async function answer(step: CustomerStep, form: FormFields): Promise<Resp
 }
 
 /** `POST /interaction/{uid}/deny`: no, from any page. */
-export async function deny({ bank, pending, browser, base }: Step): Promise<Response> {
+export async function deny({ bank, pending, browser, base }: Step): Promise<Answer> {
   return seeOther((await bank.authorization.pending.deny(pending.uid, browser)) ?? base);
 }
 

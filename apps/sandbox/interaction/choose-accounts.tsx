@@ -1,19 +1,20 @@
+import type { Answer } from "../answer.ts";
 import type { FormFields } from "../form-fields.ts";
 import { AccountsPage } from "../pages/accounts-page.tsx";
-import { htmlResponse } from "../pages/render.ts";
+import { htmlAnswer } from "../pages/render.ts";
 import { goOn } from "./sign-in.tsx";
 import { stopAt } from "./sign-in-progress.ts";
 import { type CustomerStep, seeOther } from "./step.ts";
 
 /** `GET /interaction/{uid}/accounts`: all ticked, or as they were left. */
-export async function showAccounts(step: CustomerStep): Promise<Response> {
+export async function showAccounts(step: CustomerStep): Promise<Answer> {
   const accounts = step.bank.world.accounts(step.holder);
   if (accounts.length === 0) return goOn(step, await stopAt(step, "no_accounts"));
   return page(step, new Set(step.draft.accountIds ?? accounts.map(({ id }) => id)), false);
 }
 
 /** `POST /interaction/{uid}/accounts` */
-export async function chooseAccounts(step: CustomerStep, form: FormFields): Promise<Response> {
+export async function chooseAccounts(step: CustomerStep, form: FormFields): Promise<Answer> {
   const ticked = new Set(form.all("account"));
   const accountIds = step.bank.world
     .accounts(step.holder)
@@ -24,11 +25,11 @@ export async function chooseAccounts(step: CustomerStep, form: FormFields): Prom
   return seeOther(`${step.base}/permissions`);
 }
 
-function page(step: CustomerStep, chosen: ReadonlySet<string>, failed: boolean): Response {
+function page(step: CustomerStep, chosen: ReadonlySet<string>, failed: boolean): Answer {
   const { bank, pending, base, customer, holder } = step;
   const { manifest, world } = bank;
   const accounts = world.accounts(holder).map((account) => ({ account, balance: world.balance(account) }));
-  return htmlResponse(
+  return htmlAnswer(
     <AccountsPage
       bank={manifest}
       base={base}

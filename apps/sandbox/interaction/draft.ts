@@ -1,5 +1,5 @@
 import { INTERACTION_SECONDS } from "@sandbank/protocol-oauth/server";
-import type { Store } from "@sandbank/store";
+import type { Store, StoreRecord } from "@sandbank/store";
 import { z } from "zod";
 
 /** Between the user name and being signed in: codes are asked for. */
@@ -37,12 +37,21 @@ export interface Drafts {
   save(uid: string, draft: Draft): Promise<void>;
 }
 
+/** What was read of a record, while that is the one kept: every page asks. */
+const read = new WeakMap<StoreRecord, Draft>();
+
+function readDraft(record: StoreRecord): Draft {
+  const known = read.get(record) ?? draft.parse(record.value);
+  read.set(record, known);
+  return known;
+}
+
 export function draftsOf(store: Store, institution: string, clock: { now(): number }): Drafts {
   const kind = `${institution}/Draft`;
   return {
     find: async (id) => {
       const record = await store.get(kind, id);
-      return record && draft.parse(record.value);
+      return record && readDraft(record);
     },
     save: (id, value) => store.put({ kind, id, value, expiresAt: clock.now() + INTERACTION_SECONDS * 1000 }),
   };

@@ -1,6 +1,7 @@
+import type { Answer } from "../answer.ts";
 import { sampleCustomers } from "../credentials.ts";
 import type { FormFields } from "../form-fields.ts";
-import { htmlResponse } from "../pages/render.ts";
+import { htmlAnswer } from "../pages/render.ts";
 import { SignInPage } from "../pages/sign-in-page.tsx";
 import { credentialsPath } from "../site.ts";
 import { emptyDraft } from "./draft.ts";
@@ -8,7 +9,7 @@ import { enterCredentials, type Progress } from "./sign-in-progress.ts";
 import { type Step, seeOther } from "./step.ts";
 
 /** `GET /interaction/{uid}`: the sign-in page, or the page that is due for who came further already. */
-export async function showSignIn(step: Step): Promise<Response> {
+export async function showSignIn(step: Step): Promise<Answer> {
   const { refused, signingIn, subject } = step.draft;
   if (refused !== null) return seeOther(`${step.base}/refused`);
   if (signingIn !== null) return seeOther(`${step.base}/code`);
@@ -18,21 +19,21 @@ export async function showSignIn(step: Step): Promise<Response> {
 }
 
 /** `POST /interaction/{uid}` */
-export async function signIn(step: Step, form: FormFields): Promise<Response> {
+export async function signIn(step: Step, form: FormFields): Promise<Answer> {
   const username = form.one("username");
   const progress = await enterCredentials(step, username, form.one("password"));
   return progress.at === "sign_in" ? page(step, username, progress.problem) : goOn(step, progress);
 }
 
 /** `POST /interaction/{uid}/switch`: not me; forget who was signed in and begin again. */
-export async function switchCustomer(step: Step): Promise<Response> {
+export async function switchCustomer(step: Step): Promise<Answer> {
   await step.bank.authorization.pending.forgetSession(step.pending.uid, step.browser);
   await step.drafts.save(step.pending.uid, emptyDraft());
   return seeOther(step.base);
 }
 
 /** To the page a person has come to. */
-export function goOn({ base }: Step, progress: Progress): Response {
+export function goOn({ base }: Step, progress: Progress): Answer {
   switch (progress.at) {
     case "sign_in":
       return seeOther(base);
@@ -46,9 +47,9 @@ export function goOn({ base }: Step, progress: Progress): Response {
   }
 }
 
-function page({ bank, pending, base }: Step, username: string, problem: string | null): Response {
+function page({ bank, pending, base }: Step, username: string, problem: string | null): Answer {
   const { manifest, world } = bank;
-  return htmlResponse(
+  return htmlAnswer(
     <SignInPage
       bank={manifest}
       action={base}

@@ -1,5 +1,6 @@
 import type { Browser, PendingAuthorization } from "@sandbank/protocol-oauth/server";
 import type { Customer, Holder } from "@sandbank/world";
+import type { Answer } from "../answer.ts";
 import type { HostedInstitution } from "../hosted-institution.ts";
 import { customerOf } from "../subject.ts";
 import { type Draft, type Drafts, draftsOf, emptyDraft } from "./draft.ts";
@@ -44,6 +45,6 @@ export function withCustomer(step: Step): CustomerStep | undefined {
 }
 
 /** After a form was sent the browser is sent on, so that reloading sends nothing twice. */
-export function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { Location: location, "Cache-Control": "no-store" } });
+export function seeOther(location: string): Answer {
+  return { status: 303, headers: { Location: location, "Cache-Control": "no-store" }, body: [] };
 }

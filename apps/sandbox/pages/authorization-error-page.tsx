@@ -1,7 +1,7 @@
 import type { InstitutionManifest } from "@sandbank/institutions";
 import type { AuthorizationError } from "@sandbank/protocol-oauth/server";
 import { MessagePage } from "./message-page.tsx";
-import { pageHeaders, toHtml } from "./render.ts";
+import { pageHeaders } from "./render.ts";
 
 /** What a developer can do about an error, by its code. */
 const HINTS: Readonly<Record<string, string>> = {
@@ -32,7 +32,7 @@ export function authorizationErrorPage(bank: InstitutionManifest, problem: Autho
       {hint && <p class="hint">{hint}</p>}
     </MessagePage>
   );
-  return { html: toHtml(page), headers: pageHeaders(bank) };
+  return { html: String(page), headers: pageHeaders(bank) };
 }
 
 function Fact({ term, children }: { term: string; children: string }) {

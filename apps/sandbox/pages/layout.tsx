@@ -1,5 +1,6 @@
 import { raw, type WithChildren } from "@sandbank/html";
 import type { Brand, InstitutionManifest } from "@sandbank/institutions";
+import { type Frame, Framed } from "./framed.ts";
 import { NEUTRAL, styleFor } from "./style.ts";
 
 export interface LayoutProps {
@@ -11,38 +12,30 @@ export interface LayoutProps {
 
 /** A page: what is its own within a frame that is made once. */
 export function Layout({ children, ...props }: WithChildren<LayoutProps>) {
-  const [before, after] = frameOf(props);
-  return (
-    <>
-      {raw(before)}
-      {children}
-      {raw(after)}
-    </>
-  );
+  return new Framed(frameOf(props), children);
 }
 
 const NOBODY = {};
 /** By institution, then by title; both are few. */
-const frames = new WeakMap<object, Map<string, readonly [string, string]>>();
+const frames = new WeakMap<object, Map<string, Frame>>();
 const GAP = "<!---->";
 
-/** What is in front of a page's content and what is behind. */
-function frameOf(props: LayoutProps): readonly [string, string] {
+function frameOf(props: LayoutProps): Frame {
   const { bank = NOBODY, title } = props;
-  const known = frames.get(bank) ?? new Map<string, readonly [string, string]>();
+  const known = frames.get(bank) ?? new Map<string, Frame>();
   frames.set(bank, known);
-  const made = known.get(title) ?? split(String(<Frame {...props}>{raw(GAP)}</Frame>));
-  known.set(title, made);
-  return made;
+  const frame = known.get(title) ?? makeFrame(props);
+  known.set(title, frame);
+  return frame;
 }
 
-function split(html: string): readonly [string, string] {
-  const at = html.indexOf(GAP);
-  return [html.slice(0, at), html.slice(at + GAP.length)];
+function makeFrame(props: LayoutProps): Frame {
+  const [before = "", after = ""] = String(<Document {...props}>{raw(GAP)}</Document>).split(GAP);
+  return { before: Buffer.from(`<!doctype html>${before}`), after: Buffer.from(after) };
 }
 
-/** The frame of every page: one style sheet, no script. */
-function Frame({ title, bank, wide = false, children }: WithChildren<LayoutProps>) {
+/** What all pages have in common: one style sheet, no script. */
+function Document({ title, bank, wide = false, children }: WithChildren<LayoutProps>) {
   const name = bank?.name ?? "Sandbank";
   return (
     <html lang="en">

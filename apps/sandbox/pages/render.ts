@@ -1,11 +1,8 @@
 import type { Html } from "@sandbank/html";
 import type { InstitutionManifest } from "@sandbank/institutions";
+import { type Answer, asResponse } from "../answer.ts";
+import { Framed } from "./framed.ts";
 import { styleFor } from "./style.ts";
-
-/** A page as text. */
-export function toHtml(page: Html): string {
-  return `<!doctype html>${page}`;
-}
 
 /**
  * Headers of every page. There is no `form-action`: browsers apply it to redirects after a form was sent, and
@@ -23,12 +20,17 @@ export function pageHeaders(bank?: InstitutionManifest): Record<string, string> 
   };
 }
 
-/** A page as an HTTP answer. */
-export function htmlResponse(
-  page: Html,
-  options: { readonly bank?: InstitutionManifest; readonly status?: number } = {},
-): Response {
-  const { bank, status = 200 } = options;
-  // As bytes it is encoded once, and the log keeps what was sent outside of the heap.
-  return new Response(Buffer.from(toHtml(page)), { status, headers: pageHeaders(bank) });
+interface PageOptions {
+  readonly bank?: InstitutionManifest;
+  readonly status?: number;
+}
+
+/** A page as an answer. */
+export function htmlAnswer(page: Html, { bank, status = 200 }: PageOptions = {}): Answer {
+  const body = page instanceof Framed ? page.pieces : [String(page)];
+  return { status, headers: pageHeaders(bank), body };
+}
+
+export function htmlResponse(page: Html, options?: PageOptions): Response {
+  return asResponse(htmlAnswer(page, options));
 }

@@ -1,10 +1,11 @@
 import type { InstitutionManifest } from "@sandbank/institutions";
+import type { Answer } from "../answer.ts";
 import type { CredentialsIndex } from "../credentials-index.ts";
 import type { SandboxIndex } from "../sandbox-index.ts";
 import { CredentialsPage } from "./credentials-page.tsx";
 import { HomePage } from "./home-page.tsx";
 import { MessagePage } from "./message-page.tsx";
-import { htmlResponse } from "./render.ts";
+import { htmlAnswer, htmlResponse } from "./render.ts";
 
 export function homePage(index: SandboxIndex): Response {
   return htmlResponse(<HomePage index={index} />);
@@ -33,8 +34,8 @@ export function notFoundPage(message: string, index: SandboxIndex, bank?: Instit
   );
 }
 
-export function failurePage(): Response {
-  return htmlResponse(
+export function failurePage(): Answer {
+  return htmlAnswer(
     <MessagePage title="Something went wrong">
       <p>The sandbox failed to answer. The cause is on its standard error.</p>
       <p>

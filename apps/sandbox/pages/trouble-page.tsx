@@ -1,6 +1,6 @@
 import type { InstitutionManifest } from "@sandbank/institutions";
 import { MessagePage } from "./message-page.tsx";
-import { pageHeaders, toHtml } from "./render.ts";
+import { pageHeaders } from "./render.ts";
 
 /** What people see while a bank is in trouble. */
 export function troublePage(
@@ -13,5 +13,5 @@ export function troublePage(
       <p>{message}</p>
     </MessagePage>
   );
-  return new Response(toHtml(page), { status, headers: { ...pageHeaders(bank), ...headers } });
+  return new Response(String(page), { status, headers: { ...pageHeaders(bank), ...headers } });
 }

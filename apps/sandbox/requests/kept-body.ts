@@ -1,11 +1,13 @@
 /** Of one body at most. */
 const MOST_BYTES = 65_536;
-/** Smaller pieces are copied: they may be a small part of what is held for them. */
-const SMALL_BYTES = 4_096;
+
+type Piece = string | Uint8Array;
 
 /** A body as it passed, or its beginning. */
 export class KeptBody {
-  #pieces: (string | Uint8Array)[] = [];
+  /** Most bodies are in one piece, and most requests have none. */
+  #first: Piece | undefined;
+  #more: Piece[] | undefined;
   /** How much of it is kept. */
   kept = 0;
   /** All that passed. */
@@ -18,20 +20,34 @@ export class KeptBody {
 
   /** Empty where nothing is kept any more. */
   get text(): string {
-    return Buffer.concat(this.#pieces.map((piece) => Buffer.from(piece))).toString();
+    if (this.#first === undefined) return "";
+    const pieces = [this.#first, ...(this.#more ?? [])];
+    return Buffer.concat(pieces.map((piece) => Buffer.from(piece))).toString();
   }
 
   forget(): void {
-    this.#pieces = [];
+    this.#first = undefined;
+    this.#more = undefined;
     this.kept = 0;
   }
 
-  #add(piece: string | Uint8Array, length: number): void {
+  #add(piece: Piece, length: number): void {
     this.bytes += length;
     const room = MOST_BYTES - this.kept;
     if (room <= 0 || length === 0) return;
-    if (length > room) this.#pieces.push(Buffer.from(Buffer.from(piece).subarray(0, room)));
-    else this.#pieces.push(typeof piece !== "string" && length < SMALL_BYTES ? Buffer.from(piece) : piece);
+    this.#keep(length > room ? Buffer.from(Buffer.from(piece).subarray(0, room)) : detached(piece));
     this.kept += Math.min(length, room);
   }
+
+  #keep(piece: Piece): void {
+    if (this.#first === undefined) this.#first = piece;
+    else if (this.#more) this.#more.push(piece);
+    else this.#more = [piece];
+  }
+}
+
+/** A piece that is a small part of what is held in memory for it would hold the rest as well: it is copied. */
+function detached(piece: Piece): Piece {
+  const isPart = typeof piece !== "string" && piece.buffer.byteLength > 2 * piece.length;
+  return isPart ? Buffer.from(piece) : piece;
 }

@@ -23,17 +23,17 @@ const row = z.object({ counted: z.coerce.boolean(), wait: z.coerce.number().null
 export async function countAttempt(db: Database, subjects: readonly FailureSubject[]): Promise<number> {
   const wanted = subjects.map(({ subject, free }) => sql`select ${subject}::uuid, ${free}::int`);
   const failures = sql`(case when f.last_at < now() - interval '1 day' then 1 else f.failures + 1 end)`;
-  const wait = (n: typeof failures) => sql`make_interval(secs => case
-    when ${n} <= (select free from wanted where wanted.subject = excluded.subject) then 0
-    else least(power(2, least(${n} - (select free from wanted where wanted.subject = excluded.subject) - 1, 20)),
-      ${LONGEST_WAIT_SECONDS}::int) end)`;
+  const paid = sql`(${failures} - (select free from wanted where wanted.subject = excluded.subject))`;
+  // Attempts at the same time begin in any order: one that costs no wait must not hold up another by its start.
+  const waitUntil = sql`case when ${paid} <= 0 then to_timestamp(0)
+    else now() + make_interval(secs => least(power(2, least(${paid} - 1, 20)), ${LONGEST_WAIT_SECONDS}::int)) end`;
   const result = await db.execute(sql`
     with wanted(subject, free) as (${sql.join(wanted, sql` union all `)}),
     counted as (
       insert into ${signInFailures} as f (subject, failures, wait_until, last_at)
-      select subject, 1, now(), now() from wanted order by subject
+      select subject, 1, to_timestamp(0), now() from wanted order by subject
       on conflict (subject) do update set
-        failures = ${failures}, wait_until = now() + ${wait(failures)}, last_at = now()
+        failures = ${failures}, wait_until = ${waitUntil}, last_at = now()
       where f.wait_until <= now()
       returning f.subject
     )

@@ -50,7 +50,7 @@ export async function listTransactions(
   filter: TransactionFilter,
   { cursor, offset = 0, limit, order = NEWEST_FIRST }: TransactionPage,
 ): Promise<{ rows: TransactionDetail[]; cursor: string | null; total: number }> {
-  const matches = where(userId, filter);
+  const matches = matching(userId, filter);
   const direction = order.sortOrder === "asc" ? asc : desc;
   const rows = await withAccount(db)
     .where(and(matches, cursor === undefined ? undefined : after(cursor, order)))
@@ -81,7 +81,7 @@ export async function findTransaction(
 export const transactionExists = (db: Database, id: string): Promise<boolean> =>
   anyRowExists(db, financialTransactions, id);
 
-function withAccount(db: Database) {
+export function withAccount(db: Database) {
   return db
     .select({
       transaction: financialTransactions,
@@ -111,7 +111,8 @@ function withAccount(db: Database) {
     .$dynamic();
 }
 
-function where(userId: string, filter: TransactionFilter): SQL | undefined {
+/** What a filter selects of a user's transactions. */
+export function matching(userId: string, filter: TransactionFilter): SQL | undefined {
   const t = financialTransactions;
   const pattern = filter.search ? `%${filter.search.replace(/[\\%_]/g, "\\$&")}%` : undefined;
   return and(

@@ -3,6 +3,7 @@ export * from "./audit.ts";
 export * from "./balance-checks.ts";
 export * from "./circuits.ts";
 export * from "./connections.ts";
+export * from "./exports.ts";
 export * from "./idempotency-keys.ts";
 export * from "./limits.ts";
 export * from "./notifications.ts";

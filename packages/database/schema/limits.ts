@@ -32,6 +32,6 @@ export const signInFailures = pgTable(
     waitUntil: instant("wait_until").notNull(),
     lastAt: instant("last_at").notNull(),
   },
-  // forgetting what is a day old
+  // `deleteOldSignInFailures`: forgets what is a day old
   (table) => [index("sign_in_failures_last").on(table.lastAt)],
 );

@@ -20,6 +20,6 @@ export const signingKeys = pgTable(
     privateKey: text("private_key").notNull(),
     createdAt: createdAt(),
   },
-  // "the newest" of every start and rotation
+  // `listSigningKeys`, `rotateSigningKeys`: the newest
   (table) => [index("signing_keys_created").on(table.createdAt.desc())],
 );

@@ -7,7 +7,10 @@ import { type Descriptor, readDescriptor } from "./read-descriptor.ts";
  * → `Blue Bottle`. Store numbers, towns, payment systems, references, dates and legal forms are left out.
  * @param isKnownTown says of a word in capitals whether it is a town, besides the large ones known here
  */
-export function merchantName(description: string, isKnownTown: (town: string) => boolean = () => false): string {
+export function merchantName(
+  description: string,
+  isKnownTown: (town: string) => boolean = () => false,
+): string {
   return nameOf(readDescriptor(description), isKnownTown);
 }
 

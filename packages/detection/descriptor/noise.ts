@@ -16,7 +16,9 @@ export function isReference(word: string): boolean {
   if (letters === 0) return digits > 1 || word.length > 2;
   if (digits > MOST_DIGITS_IN_A_NAME) return true;
   if (/^(?:X{2,}|#)/.test(word)) return true;
-  return digits > 1 && !/^\p{L}{2,}[&.+-]?\d+\p{L}*$|^\d+[-.]?\p{L}{3,}$/u.test(word) && word.length < LONG_WORD_WITH_DIGITS
+  return digits > 1 &&
+    !/^\p{L}{2,}[&.+-]?\d+\p{L}*$|^\d+[-.]?\p{L}{3,}$/u.test(word) &&
+    word.length < LONG_WORD_WITH_DIGITS
     ? true
     : isScattered(word);
 }

@@ -30,7 +30,10 @@ const TOWNS = new Set(
 const MOST_WORDS = 3;
 
 /** The words without the town and region at their end; never all of them. */
-export function withoutPlace(words: readonly string[], isKnownTown: (town: string) => boolean): readonly string[] {
+export function withoutPlace(
+  words: readonly string[],
+  isKnownTown: (town: string) => boolean,
+): readonly string[] {
   let kept = words;
   if (kept.length > 2 && REGIONS.has(kept.at(-1) ?? "")) kept = kept.slice(0, -1);
   for (let count = Math.min(MOST_WORDS, kept.length - 1); count > 0; count--) {

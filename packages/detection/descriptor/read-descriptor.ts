@@ -1,4 +1,4 @@
-import { type PaymentMethod, saidMethod } from "./method.ts";
+import { isSettled, type PaymentMethod, saidMethod } from "./method.ts";
 import { isReference } from "./noise.ts";
 import { FACILITATOR, wrappers } from "./wrappers.ts";
 
@@ -36,7 +36,14 @@ export function readDescriptor(description: string): Descriptor {
     words.push("#");
     references.push(ref);
   }
-  return { method: method ?? saidMethod(text) ?? "card", words, references, nameLength, text };
+  const said = saidMethod(text);
+  return {
+    method: (isSettled(said) ? said : (method ?? said)) ?? "card",
+    words,
+    references,
+    nameLength,
+    text,
+  };
 }
 
 function unwrapped(text: string): {

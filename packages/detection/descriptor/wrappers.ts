@@ -38,13 +38,17 @@ const india: readonly Wrapper[] = [
 
 /** The United Kingdom: codes in front, as the large banks abbreviate. */
 const unitedKingdom: readonly Wrapper[] = [
-  ...on("direct_debit", /^(?:DD|DIRECT DEBIT(?: PAYMENT)? TO) (?<name>.+)$/),
+  ...on("direct_debit", /^(?:DD|DIRECT DEBIT(?: PAYMENT)? TO) (?<name>[^*].*)$/),
   ...on("standing_order", /^(?:SO|STO|STANDING ORDER(?: TO)?) (?<name>.+)$/),
   ...on("bill_payment", /^(?:BP|BILL PAYMENT(?: VIA FASTER PAYMENT)? TO) (?<name>.+)$/),
   ...on("transfer", /^(?:TFR|TRANSFER) (?<name>.+)$/),
   ...on(null, /^(?:FPI|FPO|FP|BGC|BACS) (?<name>.+)$/),
   ...on("cash", /^CPT (?<name>.+)$/),
-  ...on("card", /^(?:CARD|CONTACTLESS|DEBIT CARD) PAYMENT (?:TO )?(?<name>.+)$/, /^(?:DEB|VIS|POS) (?<name>.+)$/),
+  ...on(
+    "card",
+    /^(?:CARD|CONTACTLESS|DEBIT CARD) PAYMENT (?:TO )?(?<name>.+)$/,
+    /^(?:DEB|VIS|POS) (?<name>.+)$/,
+  ),
 ];
 
 /** Germany: the words of the Buchungstext, and those who collect for shops. */

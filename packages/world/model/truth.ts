@@ -16,7 +16,8 @@ export interface PlannedFlow {
   readonly key: string;
   /** `own`: money of the person moved between accounts of theirs by plan, a card's bill among it. */
   readonly kind: "subscription" | "bill" | "income" | "own";
-  readonly rhythm: Rhythm;
+  /** Null for days that follow no rhythm, such as those taxes are due on in some countries. */
+  readonly rhythm: Rhythm | null;
 }
 
 /** What no bank tells: whether a transaction is one of something that comes again, and of what. */

@@ -40,7 +40,7 @@ function flowOf(entry: Entry, { book }: AccountView, life: Life): PlannedFlow | 
   const isBusiness = book.holding.role === "business";
   switch (source) {
     case SOURCE.salary: {
-      if (index === BONUS) return null;
+      if (index === BONUS) return { key: `bonus/${payer}`, kind: "income", rhythm: "yearly" };
       if (isBusiness) return { key: "payroll", kind: "bill", rhythm: "monthly" };
       return { key: `salary/${payer}`, kind: "income", rhythm: PAY[life.paydays.rhythm.kind] };
     }
@@ -63,7 +63,11 @@ function flowOf(entry: Entry, { book }: AccountView, life: Life): PlannedFlow | 
     case SOURCE.tax:
       return index === 1 && amountMinor < 0 ? taxFlow(country.economy) : null;
     case SOURCE.benefit:
-      return { key: `support/${payer}/${particulars.text}`, kind: "income", rhythm: supportRhythm(entry, life) };
+      return {
+        key: `support/${payer}/${particulars.text}`,
+        kind: "income",
+        rhythm: supportRhythm(entry, life),
+      };
     case SOURCE.childBenefit: {
       const isFourWeekly = country.economy.childBenefit?.isFourWeekly ?? false;
       return { key: "child-benefit", kind: "income", rhythm: isFourWeekly ? "four_weekly" : "monthly" };
@@ -113,9 +117,9 @@ const LOANS_A_MONTH = 100;
 
 /** What moves between accounts of the person: the instalments of a loan are a bill, the rest is their own money. */
 function movedByPlan({ particulars, amountMinor, movement }: Entry, type: AccountType): PlannedFlow | null {
-  if (movement === null) return null;
   const key = `${particulars.detail}/${particulars.text}`;
   if (LOANS.has(particulars.detail)) {
+    if (movement === null) return null;
     return type !== "loan" && type !== "mortgage" && amountMinor < 0
       ? { key, kind: "bill", rhythm: "monthly" }
       : { key, kind: "own", rhythm: "monthly" };
@@ -136,11 +140,12 @@ const OWN: ReadonlySet<string> = new Set([
   "account_transfer",
   "investment_transfer",
   "crypto_transfer",
+  "currency_exchange",
 ]);
 
-function taxFlow({ estimatedTaxDue }: Economy): PlannedFlow | null {
+function taxFlow({ estimatedTaxDue }: Economy): PlannedFlow {
   const rhythm = rhythmOfMonths(estimatedTaxDue.map(([month]) => month));
-  return rhythm && { key: "own-taxes", kind: "bill", rhythm };
+  return { key: "own-taxes", kind: "bill", rhythm };
 }
 
 /** By the gap that most of its months have; null where none has more than half, as with the tax days of some countries. */

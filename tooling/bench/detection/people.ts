@@ -1,12 +1,15 @@
-import { type CountryCode, fixedClock } from "@sandbank/domain";
+import type { Movement } from "@sandbank/detection";
+import { type AccountType, type CountryCode, fixedClock } from "@sandbank/domain";
 import { createWorld, type PlannedFlow, personas, type World } from "@sandbank/world";
 import { banksOf, testCountries } from "@sandbank/world/testing/banks";
-import type { Movement } from "@sandbank/detection";
 
 /** The two years that are looked at. */
 const FROM = Date.parse("2024-03-01T00:00:00Z");
 const TO = Date.parse("2026-03-01T00:00:00Z");
 const MOST_A_PAGE = 500;
+
+/** Accounts that payments are made from and to. */
+const PAYS: ReadonlySet<AccountType> = new Set(["checking", "savings", "credit_card", "wallet"]);
 
 export const countries: readonly CountryCode[] = testCountries;
 
@@ -27,7 +30,8 @@ export async function* people(seed: number, customersPerCountry: number): AsyncI
       const found = world.findCustomer(id, country);
       if (found) yield caseOf(world, country, found.number, id);
     }
-    for (let number = 1; number <= customersPerCountry; number++) yield caseOf(world, country, number, "generated");
+    for (let number = 1; number <= customersPerCountry; number++)
+      yield caseOf(world, country, number, "generated");
   }
 }
 
@@ -36,6 +40,7 @@ function caseOf(world: World, country: CountryCode, customer: number, persona: s
   const flowOf = new Map<string, PlannedFlow>();
   for (const bank of world.banks) {
     for (const account of world.accounts({ bank: bank.id, customer })) {
+      if (!PAYS.has(account.type)) continue;
       for (const { transactionId, flow } of world.truth(account, { from: FROM, to: TO })) {
         if (flow) flowOf.set(transactionId, { ...flow, key: `${account.id}/${flow.key}` });
       }

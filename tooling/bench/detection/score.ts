@@ -19,6 +19,10 @@ function leastToKnow({ rhythm }: PlannedFlow): number {
   return rhythm === "yearly" ? 2 : 3;
 }
 
+function isCounted({ flow, ids }: { flow: PlannedFlow; ids: readonly string[] }): boolean {
+  return flow.kind !== "own" && flow.rhythm !== null && ids.length >= leastToKnow(flow);
+}
+
 export interface Verdict {
   readonly score: Score;
   readonly missed: readonly { flow: PlannedFlow; ids: readonly string[] }[];
@@ -47,12 +51,12 @@ export function judge({ flowOf }: Case, claims: readonly Claim[]): Verdict {
     const [key, count] = [...shared].reduce((most, one) => (one[1] > most[1] ? one : most), ["", 0]);
     const meant = flows.get(key);
     const isMostly = count * 2 > claim.movementIds.length;
-    if (meant && isMostly && (meant.flow.kind === "own" || meant.ids.length < leastToKnow(meant.flow))) continue;
+    if (meant && isMostly && !isCounted(meant)) continue;
     const union = claim.movementIds.length + (meant?.ids.length ?? 0) - count;
     if (meant && count * 2 > union && meant.flow.rhythm === claim.frequency) foundKeys.add(key);
     else wrong.push(claim);
   }
-  const wanted = [...flows.values()].filter(({ flow, ids }) => flow.kind !== "own" && ids.length >= leastToKnow(flow));
+  const wanted = [...flows.values()].filter(isCounted);
   const missed = wanted.filter(({ flow }) => !foundKeys.has(flow.key));
   return {
     score: { found: wanted.length - missed.length, missed: missed.length, wrong: wrong.length },
@@ -67,5 +71,7 @@ export function add(to: Score, { found, missed, wrong }: Score): void {
   to.wrong += wrong;
 }
 
-export const precision = ({ found, wrong }: Score): number => (found + wrong === 0 ? 1 : found / (found + wrong));
-export const recall = ({ found, missed }: Score): number => (found + missed === 0 ? 1 : found / (found + missed));
+export const precision = ({ found, wrong }: Score): number =>
+  found + wrong === 0 ? 1 : found / (found + wrong);
+export const recall = ({ found, missed }: Score): number =>
+  found + missed === 0 ? 1 : found / (found + missed);

@@ -1,5 +1,7 @@
+import { asResponse } from "../../answer.ts";
 import type { HostedInstitution } from "../../hosted-institution.ts";
 import { inject } from "../../inject.ts";
+import { wantsHtml } from "../../site.ts";
 import { loadStep } from "../step.ts";
 import { answerHeadless } from "./answer-headless.ts";
 import { explainFailure, explainOutcome } from "./explain.tsx";
@@ -30,12 +32,13 @@ export async function authorizeHeadless(
     const step = await loadStep(bank, location.pathname.slice(prefix.length), browser);
     if (!step) throw new HeadlessError("already_answered", "The request has expired.");
     const outcome = await answerHeadless(step, answer);
-    if (outcome.kind !== "answered") return explainOutcome(bank, outcome.kind, request);
+    if (outcome.kind !== "answered")
+      return asResponse(explainOutcome(bank, outcome.kind, wantsHtml(request)));
     const ended = await ask(bank, origin, new URL(outcome.location), { cookie });
     const headers = { Location: ended.headers.get("location") ?? "", "Cache-Control": "no-store" };
     return new Response(null, { status: 303, headers });
   } catch (error) {
-    if (error instanceof HeadlessError) return explainFailure(bank, error, request);
+    if (error instanceof HeadlessError) return asResponse(explainFailure(bank, error, wantsHtml(request)));
     throw error;
   }
 }

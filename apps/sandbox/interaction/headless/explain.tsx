@@ -1,7 +1,8 @@
+import { type Answer, jsonAnswer } from "../../answer.ts";
 import type { HostedInstitution } from "../../hosted-institution.ts";
 import { MessagePage } from "../../pages/message-page.tsx";
-import { htmlResponse } from "../../pages/render.ts";
-import { credentialsPath, wantsHtml } from "../../site.ts";
+import { htmlAnswer } from "../../pages/render.ts";
+import { credentialsPath } from "../../site.ts";
 import type { HeadlessOutcome } from "./answer-headless.ts";
 import type { HeadlessError } from "./headless-answer.ts";
 
@@ -22,23 +23,23 @@ const UNANSWERED = {
 export function explainOutcome(
   bank: HostedInstitution,
   outcome: Exclude<HeadlessOutcome["kind"], "answered">,
-  request: Request,
-): Response {
+  wantsHtml: boolean,
+): Answer {
   const { status, title, text } = UNANSWERED[outcome];
-  if (!wantsHtml(request)) return Response.json({ outcome, message: text }, { status });
+  if (!wantsHtml) return jsonAnswer({ outcome, message: text }, status);
   return messagePage(bank, status, title, text);
 }
 
 /** Why an answer given in advance could not be carried out. */
-export function explainFailure(bank: HostedInstitution, error: HeadlessError, request: Request): Response {
+export function explainFailure(bank: HostedInstitution, error: HeadlessError, wantsHtml: boolean): Answer {
   const status = error.code === "sign_in_failed" ? 401 : 400;
-  if (wantsHtml(request)) return messagePage(bank, status, "This could not be answered", error.message);
-  return Response.json({ error: error.code, message: error.message }, { status });
+  if (wantsHtml) return messagePage(bank, status, "This could not be answered", error.message);
+  return jsonAnswer({ error: error.code, message: error.message }, status);
 }
 
-function messagePage(bank: HostedInstitution, status: number, title: string, text: string): Response {
+function messagePage(bank: HostedInstitution, status: number, title: string, text: string): Answer {
   const { manifest } = bank;
-  return htmlResponse(
+  return htmlAnswer(
     <MessagePage bank={manifest} title={title}>
       <p>{text}</p>
       <p class="small">

@@ -10,7 +10,7 @@ import {
   createConsentRegister,
   type Revocation,
 } from "./consents.ts";
-import { createProvider, type ErrorPage, type RunningProvider, type Subject } from "./create-provider.ts";
+import { createProvider, type ErrorPage, type FindSubject, type RunningProvider } from "./create-provider.ts";
 import { answerMetadata } from "./metadata.ts";
 import { createPendingAuthorizations, type PendingAuthorizations } from "./pending-authorizations.ts";
 import { prepareRequest } from "./prepare-request.ts";
@@ -23,12 +23,12 @@ import {
 } from "./provider-configuration.ts";
 import { receiveBody } from "./receive-body.ts";
 import { Turns } from "./turn.ts";
+import { findWaitingRequest } from "./waiting-request.ts";
 
 export interface AuthorizationServerOptions extends ProviderTerms {
   readonly store: Store;
   readonly clock: Clock;
-  /** Who a `sub` is; undefined when nobody. */
-  readonly findSubject: (subject: string) => Subject | undefined;
+  readonly findSubject: FindSubject;
   /** The page for an error that must not be redirected to the application (RFC 6749 section 4.1.2.1). */
   readonly renderError: ErrorPage;
   /** Told of a consent that was given or revoked, as it is since. */
@@ -122,6 +122,7 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
     }),
     pending: createPendingAuthorizations({
       provider,
+      findWaiting: (uid) => findWaitingRequest(uid, { store, clock, kind: kindOf("Interaction") }),
       inTurn: turns.take,
       clock,
       consents,

@@ -23,6 +23,9 @@ export interface Subject {
   readonly email: string;
 }
 
+/** What tells who a `sub` is; undefined where it is nobody. */
+export type FindSubject = (subject: string) => (() => Subject) | undefined;
+
 /** What went wrong, in RFC 6749's words; `clientId` and `redirectUri` as the request named them. */
 export interface AuthorizationError {
   readonly error: string;
@@ -44,7 +47,7 @@ export interface CreateProviderOptions extends ProviderTerms, TwoClocks {
   readonly kindOf: (model: string) => string;
   readonly onGrantEnded: (grantId: string) => Promise<void>;
   readonly isConsentActive: (grantId: string) => Promise<boolean>;
-  readonly findSubject: (subject: string) => Subject | undefined;
+  readonly findSubject: FindSubject;
   readonly renderError: ErrorPage;
   readonly onServerError: (error: unknown) => void;
 }
@@ -76,8 +79,11 @@ export async function createProvider(options: CreateProviderOptions): Promise<Ru
         if (isRefresh && !(await options.isConsentActive(token.grantId ?? ""))) {
           throw new errors.InvalidGrant("the customer's consent has ended");
         }
-        const person = options.findSubject(subject);
-        return person && { accountId: subject, claims: () => ({ sub: subject, ...person }) };
+        const tell = options.findSubject(subject);
+        if (!tell) return undefined;
+        // Most applications ask for data, not for who the customer is.
+        const claims = (_use: string, scope: string) => ({ sub: subject, ...(asksWho(scope) && tell()) });
+        return { accountId: subject, claims };
       },
       renderError: (ctx, out) => answerError(ctx, out, options.renderError),
     }),
@@ -100,6 +106,9 @@ export async function createProvider(options: CreateProviderOptions): Promise<Ru
   app.on("error", options.onServerError);
   return { provider, callback: provider.callback() };
 }
+
+/** OpenID Connect Core section 5.4, as far as `provider-configuration.ts` lets these scopes ask for claims. */
+const asksWho = (scope: string) => /\b(?:profile|email)\b/.test(scope);
 
 function answerError(ctx: KoaContextWithOIDC, out: ErrorOut, render: ErrorPage): void {
   if (ctx.accepts("json", "html") !== "html") {

@@ -4,6 +4,7 @@ import type { ConsentRegister } from "./consents.ts";
 import { type Approval, createGrant } from "./create-grant.ts";
 import { readCookie } from "./read-cookie.ts";
 import type { InTurn } from "./turn.ts";
+import type { WaitingRequest } from "./waiting-request.ts";
 
 type Interaction = InstanceType<Provider["Interaction"]>;
 
@@ -57,6 +58,7 @@ export interface PendingAuthorizations {
 
 export interface PendingAuthorizationsOptions {
   readonly provider: (origin: string) => Promise<Provider>;
+  readonly findWaiting: (uid: string) => Promise<WaitingRequest | undefined>;
   readonly inTurn: InTurn;
   readonly clock: Clock;
   readonly consents: ConsentRegister;
@@ -70,15 +72,18 @@ export interface PendingAuthorizationsOptions {
 }
 
 export function createPendingAuthorizations(options: PendingAuthorizationsOptions): PendingAuthorizations {
-  const load = async (uid: string, { cookieHeader, origin, isOperator = false }: Browser) => {
-    if (!isOperator && readCookie(cookieHeader, options.interactionCookie) !== uid) return undefined;
+  const isTheirs = (uid: string, { cookieHeader, isOperator = false }: Browser) =>
+    isOperator || readCookie(cookieHeader, options.interactionCookie) === uid;
+  const load = async (uid: string, browser: Browser) => {
+    if (!isTheirs(uid, browser)) return undefined;
+    const { origin } = browser;
     const server = await options.provider(origin);
     const interaction = await server.Interaction.find(uid);
     const client = interaction && (await server.Client.find(text(interaction.params.client_id)));
     return client && { server, interaction, client };
   };
-  const scopesOf = (interaction: Interaction) =>
-    text(interaction.params.scope)
+  const scopesOf = ({ params }: Pick<Interaction, "params">) =>
+    text(params.scope)
       .split(" ")
       .filter((scope) => options.knownScopes.has(scope));
   const sessionOf = async (server: Provider, interaction: Interaction, browser: Browser) => {
@@ -88,17 +93,20 @@ export function createPendingAuthorizations(options: PendingAuthorizationsOption
     return id === undefined ? undefined : server.Session.find(id);
   };
   const find = async (uid: string, browser: Browser): Promise<PendingAuthorization | undefined> => {
-    const found = await load(uid, browser);
-    if (!found || found.interaction.result) return undefined;
-    const { interaction, client } = found;
+    const waiting = isTheirs(uid, browser) ? await options.findWaiting(uid) : undefined;
+    if (!waiting || waiting.result) return undefined;
+    const { params, prompt, session } = waiting;
+    const server = await options.provider(browser.origin);
+    const client = await server.Client.find(text(params.client_id));
+    if (!client) return undefined;
     return {
       uid,
       clientId: client.clientId,
       clientName: client.clientName ?? client.clientId,
-      redirectUri: text(interaction.params.redirect_uri),
-      scopes: scopesOf(interaction),
-      signedInAs: interaction.prompt.name === "login" ? null : (interaction.session?.accountId ?? null),
-      loginHint: text(interaction.params.login_hint) || null,
+      redirectUri: text(params.redirect_uri),
+      scopes: scopesOf(waiting),
+      signedInAs: prompt.name === "login" ? null : (session?.accountId ?? null),
+      loginHint: text(params.login_hint) || null,
     };
   };
 
@@ -123,16 +131,16 @@ export function createPendingAuthorizations(options: PendingAuthorizationsOption
       if (interaction.result || !(await options.claim(uid))) return interaction.returnTo;
 
       const session = await sessionOf(server, interaction, browser);
-      const isTheirs = session?.accountId === approval.subject;
+      const isSame = session?.accountId === approval.subject;
       // The library would ask to sign the other person out first, on a page of its own.
-      if (session && !isTheirs) await session.destroy();
-      if (!isTheirs) delete interaction.session;
+      if (session && !isSame) await session.destroy();
+      if (!isSame) delete interaction.session;
       const asked = scopesOf(interaction);
       const grantId = await options.inTurn(() =>
         createGrant(server, { ...options, client, asked, approval }),
       );
       interaction.result = {
-        ...((approval.signedIn || !isTheirs) && { login: { accountId: approval.subject, amr: ["pwd"] } }),
+        ...((approval.signedIn || !isSame) && { login: { accountId: approval.subject, amr: ["pwd"] } }),
         consent: { grantId },
       };
       await interaction.persist();

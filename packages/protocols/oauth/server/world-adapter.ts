@@ -1,5 +1,6 @@
-import type { JsonObject, Store, StoreRecord } from "@sandbank/store";
+import type { Store, StoreRecord } from "@sandbank/store";
 import type { Adapter, AdapterPayload, errors } from "oidc-provider";
+import { asJson } from "./as-json.ts";
 import { toSeconds } from "./seconds.ts";
 import { type TwoClocks, toMachineTime, toWorldTime } from "./world-time.ts";
 
@@ -38,7 +39,7 @@ export function createWorldAdapter(model: string, options: WorldAdapterOptions):
     async upsert(id, payload, lifetimeSeconds) {
       const dated = toWorldTime(payload, lifetimeSeconds, options);
       if (model === "Client") await dateClient(id, dated);
-      const value = detached(dated);
+      const value = asJson(dated);
       const expiresAt = typeof value.exp === "number" ? value.exp * 1000 : null;
       await store.put({ kind, id, value, indexes: indexesOf(payload), expiresAt });
     },
@@ -55,14 +56,6 @@ export function createWorldAdapter(model: string, options: WorldAdapterOptions):
     },
     revokeByGrantId: (grantId) => store.deleteWhere(kind, "grantId", grantId),
   };
-}
-
-/**
- * As JSON keeps it: without what is undefined, and sharing nothing with the library. What the parser makes is also
- * quick to copy and to look into, which an object that was filled name by name is not.
- */
-function detached(payload: AdapterPayload): JsonObject {
-  return JSON.parse(JSON.stringify(payload));
 }
 
 function indexesOf({ grantId, uid, userCode }: AdapterPayload): Record<string, string> {

@@ -24,11 +24,13 @@ export function toWorldTime(
   clocks: TwoClocks,
 ): AdapterPayload {
   const ahead = offset(clocks);
+  const latest = clocks.machineSeconds();
   const kept = { ...payload };
   for (const name of PAST) {
     const time = kept[name];
     // The library reads the clock after the turn began.
-    if (typeof time === "number") kept[name] = Math.min(time, clocks.machineSeconds()) - ahead;
+    if (typeof time === "number" && (ahead !== 0 || time > latest))
+      kept[name] = Math.min(time, latest) - ahead;
   }
   if (lifetimeSeconds !== undefined) kept.exp = toSeconds(clocks.clock.now()) + lifetimeSeconds;
   else if (kept.exp !== undefined) kept.exp -= ahead;
@@ -43,6 +45,7 @@ export function toWorldTime(
 export function toMachineTime(kept: AdapterPayload, clocks: TwoClocks): AdapterPayload {
   const handed = { ...kept };
   const ahead = offset(clocks);
+  if (ahead === 0) return handed;
   for (const name of [...PAST, "exp"] as const) {
     const time = handed[name];
     if (typeof time === "number") handed[name] = time + ahead;

@@ -31,7 +31,7 @@ export function setup(overrides: Partial<AuthorizationServerOptions> = {}) {
     findSubject: (subject) =>
       subject.startsWith("nobody")
         ? undefined
-        : { name: "Ada King", given_name: "Ada", family_name: "King", email: "ada@example.com" },
+        : () => ({ name: "Ada King", given_name: "Ada", family_name: "King", email: "ada@example.com" }),
     renderError: ({ error, description }) => ({
       html: `<h1>${error}</h1><p>${description}</p>`,
       headers: { "x-page": "error" },

@@ -1,18 +1,23 @@
-import { appRouter, type ServerInfo } from "@sandbank/api";
+import type { ServerInfo } from "@sandbank/api";
 import { completeConnection, ServiceError, type SyncContext } from "@sandbank/sync";
-import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
-import type { Auth } from "./auth.ts";
+import { createApi } from "./api.ts";
+import type { Security } from "./auth/security.ts";
 import { onlyKnownHosts } from "./known-hosts.ts";
 import { servePortal } from "./portal.ts";
 
 export interface AppOptions {
-  readonly sync: SyncContext;
-  readonly auth: Auth;
+  /** What a user's requests work with, in their scope; null = nobody's. */
+  readonly syncOf: (userId: string | null) => SyncContext;
+  readonly logError: SyncContext["logError"];
+  readonly security: Security;
+  /** Readiness, metrics and dead letters. */
+  readonly operator: Hono;
   readonly info: ServerInfo;
+  /** Which dialect the banks of `/api/banks` speak. */
+  readonly bankProtocol: string;
   /** Where browsers reach this server, e.g. `http://localhost:4000`. */
   readonly publicUrl: string;
   /** Folder with the built portal; null serves none. */
@@ -23,7 +28,9 @@ export interface AppOptions {
 export const CALLBACK_PATH = "/connect/callback";
 
 /** The core over HTTP, without listening. */
-export function createApp({ sync, auth, info, publicUrl, portalFolder }: AppOptions): Hono {
+export function createApp(options: AppOptions): Hono {
+  const { syncOf, logError, security, operator, publicUrl, portalFolder } = options;
+  const { gate, addressOf } = security;
   const app = new Hono();
 
   app.use(onlyKnownHosts(publicUrl));
@@ -43,27 +50,20 @@ export function createApp({ sync, auth, info, publicUrl, portalFolder }: AppOpti
   );
 
   app.get("/healthz", (c) => c.json({ status: "ok" }));
-  app.on(["GET", "POST"], "/api/auth/*", (c) => auth.handle(c.req.raw));
-  app.use("/api/trpc/*", bodyLimit({ maxSize: 256 * 1024 }));
-  app.all("/api/trpc/*", (c) =>
-    fetchRequestHandler({
-      endpoint: "/api/trpc",
-      req: c.req.raw,
-      router: appRouter,
-      createContext: async ({ req }) => ({ sync, info, user: await auth.userOf(req.headers) }),
-      onError({ error, path }) {
-        if (error.code === "INTERNAL_SERVER_ERROR") sync.logError(`${path} failed`, error.cause ?? error);
-      },
-    }),
-  );
+  app.get("/.well-known/jwks.json", (c) => security.routes.request("/jwks", c.req.raw));
+  app.route("/", operator);
+  app.route("/api/auth", security.routes);
+
+  app.route("/api", createApi(options));
 
   app.get(CALLBACK_PATH, async (c) => {
-    const user = await auth.userOf(c.req.raw.headers);
+    const { session } = await gate.admit(c.req.raw, addressOf(c));
     const callbackUrl = new URL(c.req.url);
-    if (!user) return c.redirect(`/?next=${encodeURIComponent(callbackUrl.pathname + callbackUrl.search)}`);
+    if (!session)
+      return c.redirect(`/?next=${encodeURIComponent(callbackUrl.pathname + callbackUrl.search)}`);
     try {
-      const input = { userId: user.id, callbackUrl };
-      const { connectionId, refusal } = await completeConnection({ ctx: sync, input });
+      const input = { userId: session.user.id, callbackUrl };
+      const { connectionId, refusal } = await completeConnection({ ctx: syncOf(session.user.id), input });
       return c.redirect(
         refusal === null
           ? `/connections/${connectionId}`
@@ -71,16 +71,15 @@ export function createApp({ sync, auth, info, publicUrl, portalFolder }: AppOpti
       );
     } catch (error) {
       if (error instanceof ServiceError) return c.redirect(`/connect?refused=${error.code}`);
-      sync.logError("the return from a bank failed", error);
+      logError("the return from a bank failed", error);
       return c.redirect("/connect?refused=internal");
     }
   });
 
-  app.all("/api/*", (c) => c.json({ error: `Nothing answers ${c.req.method} ${c.req.path}.` }, 404));
   if (portalFolder) servePortal(app, portalFolder);
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
-    sync.logError(`${c.req.method} ${c.req.path} failed`, error);
+    logError(`${c.req.method} ${c.req.path} failed`, error);
     return c.json({ error: "Something went wrong on our side." }, 500);
   });
   return app;

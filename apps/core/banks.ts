@@ -9,11 +9,18 @@ interface AdapterOptions {
   readonly institutions: readonly InstitutionManifest[];
   readonly sandboxUrl: string;
   readonly clock: Clock;
+  /** How long to wait for any one answer; default the adapter's. */
+  readonly timeoutMs?: number;
+  /** Transactions asked for at a time; default the adapter's. */
+  readonly pageSize?: number;
   readonly fetch?: typeof fetch;
 }
 
 /** The client every bank of the sandbox knows from the start; its secret is no secret. */
 const CLIENT = { clientId: "sandbank-core", clientSecret: "sandbank-core-secret" };
+
+/** The dialect of the banks under `/api/banks`. */
+export const BANK_PROTOCOL = "mock" satisfies InstitutionManifest["protocol"];
 
 /** One line per dialect: how its institutions are reached. */
 const ADAPTERS: Record<InstitutionManifest["protocol"], (options: AdapterOptions) => Provider> = {

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { readSettings, settings } from "@sandbank/run-server";
 import { z } from "zod";
+import { createClientAddress, ProxyListError } from "./client-address.ts";
+import type { Limits } from "./gate.ts";
 
 const flag = z.enum(["on", "off"], "must be on or off");
 
@@ -16,6 +18,25 @@ const vaultKeys = z.string().transform((text, ctx) =>
   }),
 );
 
+const addresses = z.string().transform((text, ctx) => {
+  const list = text.split(",").map((entry) => entry.trim());
+  try {
+    createClientAddress(list);
+  } catch (error) {
+    if (!(error instanceof ProxyListError)) throw error;
+    ctx.addIssue({
+      code: "custom",
+      message: `must be addresses or networks, separated by commas: ${error.message}`,
+    });
+  }
+  return list;
+});
+
+const numberWithin = (least: number, most: number, what: string) =>
+  settings
+    .wholeNumber(`must be ${what}`)
+    .refine((number) => number >= least && number <= most, `must be ${what}, ${least} to ${most}`);
+
 const environment = z.object({
   PORT: settings.port.default(4000),
   HOST: settings.host.default("127.0.0.1"),
@@ -30,6 +51,17 @@ const environment = z.object({
     .wholeNumber("must be a number of days")
     .refine((days) => days >= 1 && days <= 3_650, "must be 1 to 3650 days")
     .default(365),
+  SYNC_WORKERS: numberWithin(0, 64, "a number of syncs at a time").default(2),
+  OPERATOR_TOKEN: z.string().min(16, "must be at least 16 characters").optional(),
+  BANK_TIMEOUT_MS: numberWithin(100, 120_000, "a number of milliseconds").default(15_000),
+  BANK_PAGE_SIZE: numberWithin(1, 500, "a number of transactions").default(200),
+  ACCESS_TOKEN_MINUTES: numberWithin(1, 60, "a number of minutes").default(15),
+  SIGNING_KEY_DAYS: numberWithin(1, 365, "a number of days").default(30),
+  SESSION_DAYS: numberWithin(1, 90, "a number of days").default(7),
+  REQUESTS_PER_MINUTE: numberWithin(0, 1_000_000, "a number of requests, 0 for no limit").default(100),
+  CONNECTS_PER_MINUTE: numberWithin(0, 1_000_000, "a number of connections, 0 for no limit").default(10),
+  CONNECTS_PER_HOUR: numberWithin(0, 1_000_000, "a number of connections, 0 for no limit").default(30),
+  TRUSTED_PROXIES: addresses.optional(),
 });
 
 export interface Config {
@@ -47,6 +79,24 @@ export interface Config {
   readonly authSecret: string | null;
   readonly demoUser: boolean;
   readonly initialHistoryDays: number;
+  /** Syncs run at a time by this process; 0 leaves them to others. */
+  readonly syncWorkers: number;
+  /** What an operator has to show; null where only this machine is let in. */
+  readonly operatorToken: string | null;
+  /** How long to wait for any one answer of a bank. */
+  readonly bankTimeoutMs: number;
+  /** Transactions asked for at a time. */
+  readonly bankPageSize: number;
+  readonly accessTokenSeconds: number;
+  /** How long a key signs access tokens before a new one does. */
+  readonly signingKeySeconds: number;
+  /** How long a session lasts that is not used. */
+  readonly sessionSeconds: number;
+  readonly limits: Limits;
+  /** Whether only this machine can reach it. */
+  readonly loopback: boolean;
+  /** Addresses and networks whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
 }
 
 /** Reads the settings from environment variables; empty ones count as not set. @throws SettingsError */
@@ -65,5 +115,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     // Its password is printed at start: only for a server that nobody else can reach, unless asked for.
     demoUser: data.DEMO_USER ? data.DEMO_USER === "on" : loopback,
     initialHistoryDays: data.INITIAL_HISTORY_DAYS,
+    syncWorkers: data.SYNC_WORKERS,
+    operatorToken: data.OPERATOR_TOKEN ?? null,
+    bankTimeoutMs: data.BANK_TIMEOUT_MS,
+    bankPageSize: data.BANK_PAGE_SIZE,
+    accessTokenSeconds: data.ACCESS_TOKEN_MINUTES * 60,
+    signingKeySeconds: data.SIGNING_KEY_DAYS * 86_400,
+    sessionSeconds: data.SESSION_DAYS * 86_400,
+    limits: {
+      apiPerMinute: data.REQUESTS_PER_MINUTE,
+      connectPerMinute: data.CONNECTS_PER_MINUTE,
+      connectPerHour: data.CONNECTS_PER_HOUR,
+    },
+    loopback,
+    trustedProxies: data.TRUSTED_PROXIES ?? [],
   };
 }

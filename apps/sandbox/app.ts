@@ -1,8 +1,7 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { getRequestListener } from "@hono/node-server";
+import type { ServerResponse } from "node:http";
 import { type Clock, systemClock } from "@sandbank/domain";
 import { institutions as everyInstitution, type InstitutionManifest } from "@sandbank/institutions";
-import type { AuthorizationServerOptions } from "@sandbank/protocol-oauth/server";
+import { type AuthorizationServerOptions, loadOidcProvider } from "@sandbank/protocol-oauth/server";
 import type { SharedStore, Store } from "@sandbank/store";
 import type { Scenario, World } from "@sandbank/world";
 import { CONTROL_SEGMENT, CREDENTIALS_SEGMENT, plainPath, readAddress } from "./address.ts";
@@ -12,10 +11,11 @@ import { coreClient } from "./core-client.ts";
 import { dateByWorld } from "./date-by-world.ts";
 import { createFront } from "./front.ts";
 import { canHost } from "./hosted-institution.ts";
-import { inject } from "./inject.ts";
+import { inject, type NodeListener } from "./inject.ts";
 import { authorizeHeadless } from "./interaction/headless/authorize-headless.ts";
 import { isHeadless } from "./interaction/headless/headless-parameters.ts";
 import { showOnSocket } from "./interaction/show-on-socket.ts";
+import { lateListener } from "./late-listener.ts";
 import { createOrigins, misdirected, type OriginPolicy } from "./origin.ts";
 import { recallOnSocket } from "./recall-on-socket.ts";
 import { answerCredentials, answerHome, answerInstitution, answerNotFound, answerNoWorld } from "./site.ts";
@@ -56,7 +56,9 @@ export interface Sandbox {
   /** Answers a request without a socket. The URL's host is what the caller knows us by. */
   fetch(request: Request): Promise<Response>;
   /** The same for Node's `http.createServer`. */
-  readonly listener: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly listener: NodeListener;
+  /** Loads what the first consent would have to wait for. */
+  warmUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -113,9 +115,18 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     if (address.segment === "") return answerHome(hosted, request, origin);
     return answerNotFound(hosted, request, origin, undefined);
   };
-  const answerSocket = getRequestListener(answer, { overrideGlobalObjects: options.ownsProcess ?? false });
+  const fail = (error: unknown, response: ServerResponse) => {
+    onServerError(error);
+    if (response.headersSent) return response.destroy();
+    response.writeHead(500, { "content-type": "application/json" }).end('{"error":"server_error"}');
+  };
+  // Made on first use: Node loads its `fetch` for it, which nobody needs who only asks what a bank is.
+  const { listener: answerSocket, make: makeAnswerSocket } = lateListener(async () => {
+    const { getRequestListener } = await import("@hono/node-server");
+    return getRequestListener(answer, { overrideGlobalObjects: options.ownsProcess ?? false });
+  }, fail);
 
-  const listener = (request: IncomingMessage, response: ServerResponse): void => {
+  const listener: NodeListener = (request, response) => {
     const { hosted, bank, rest, isAuthorization, isData, url } = find(worlds, request.url ?? "/");
     if (hosted) dateByWorld(hosted, response);
     const origin = originOf(request.headers.host);
@@ -126,17 +137,13 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       return;
     }
     if (bank && origin !== undefined && showOnSocket(bank, rest, origin, [request, response])) return;
-    if (!bank || !isAuthorization) return void answerSocket(request, response);
+    if (!bank || !isAuthorization) return answerSocket(request, response);
     if (origin === undefined) {
       response.writeHead(421, { "content-type": "text/plain" }).end(misdirected(request.headers.host));
       return;
     }
     request.url = url;
-    bank.authorization.handle(request, response, origin).catch((error: unknown) => {
-      onServerError(error);
-      if (response.headersSent) return response.destroy();
-      response.writeHead(500, { "content-type": "application/json" }).end('{"error":"server_error"}');
-    });
+    bank.authorization.handle(request, response, origin).catch((error: unknown) => fail(error, response));
   };
 
   const atOnce = createFront({
@@ -156,6 +163,10 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     institutions: banks,
     listener: front.listener,
     fetch: front.fetch,
+    async warmUp() {
+      await makeAnswerSocket();
+      await loadOidcProvider();
+    },
     async close() {
       worlds.close();
       await store?.close();

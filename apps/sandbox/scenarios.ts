@@ -2,11 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Bank, Instant } from "@sandbank/domain";
 import { formatProblem, parseScenario } from "@sandbank/scenario";
 import type { Scenario } from "@sandbank/world";
-
-/** A scenario file that cannot be used, with everything that is wrong with it. */
-export class ScenarioFileError extends Error {
-  override readonly name = "ScenarioFileError";
-}
+import { ScenarioFileError } from "./scenario-file-error.ts";
 
 /**
  * Reads scenario files; relative dates count from `anchor`.

@@ -1,4 +1,4 @@
-import { systemClock } from "@sandbank/domain";
+import { type Instant, systemClock } from "@sandbank/domain";
 import { institutions } from "@sandbank/institutions";
 import { type Announce, runServer } from "@sandbank/run-server";
 import { StoreDatabaseError, StoreFileError } from "@sandbank/store";
@@ -6,7 +6,7 @@ import { createSandbox } from "./app.ts";
 import { readConfig } from "./config.ts";
 import { canHost } from "./hosted-institution.ts";
 import { openStore } from "./open-store.ts";
-import { readScenarios, ScenarioFileError } from "./scenarios.ts";
+import { ScenarioFileError } from "./scenario-file-error.ts";
 import { WorldError, type WorldRegistry } from "./worlds/world-registry.ts";
 
 /** Runs the sandbox as this process, by settings that are environment variables, until a signal ends it. */
@@ -22,7 +22,7 @@ export function serveSandbox(
     async compose(config, port) {
       const { keptIn, publicUrl, tlsFolder, seed, scenarioFiles } = config;
       const clock = systemClock;
-      const scenarios = readScenarios(scenarioFiles, clock.now(), institutions.filter(canHost));
+      const scenarios = await scenariosOf(scenarioFiles, clock.now());
       const store = keptIn && (await openStore(keptIn, clock));
       const sandbox = await createSandbox({
         clock,
@@ -38,9 +38,17 @@ export function serveSandbox(
       });
       for (const id of config.worlds) await openWorld(sandbox.worlds, id);
       const url = publicUrl?.origin ?? `${tlsFolder ? "https" : "http"}://localhost:${port}`;
-      return { listener: sandbox.listener, url, close: sandbox.close };
+      const { listener, warmUp, close } = sandbox;
+      return { listener, url, warmUp, close };
     },
   });
+}
+
+/** Most sandboxes have none and need no parser for them. @throws ScenarioFileError */
+async function scenariosOf(files: readonly string[], anchor: Instant) {
+  if (files.length === 0) return [];
+  const { readScenarios } = await import("./scenarios.ts");
+  return readScenarios(files, anchor, institutions.filter(canHost));
 }
 
 /** A world that was kept, or that another process makes at the same moment, is there already. */

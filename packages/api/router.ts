@@ -1,7 +1,9 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { accountsRouter } from "./routers/accounts.ts";
+import { banksRouter } from "./routers/banks.ts";
 import { connectionsRouter } from "./routers/connections.ts";
 import { providersRouter } from "./routers/providers.ts";
+import { subscriptionsRouter } from "./routers/subscriptions.ts";
 import { summaryRouter } from "./routers/summary.ts";
 import { systemRouter } from "./routers/system.ts";
 import { transactionsRouter } from "./routers/transactions.ts";
@@ -13,7 +15,9 @@ export const appRouter = router({
   connections: connectionsRouter,
   accounts: accountsRouter,
   transactions: transactionsRouter,
+  subscriptions: subscriptionsRouter,
   summary: summaryRouter,
+  banks: banksRouter,
 });
 
 export type AppRouter = typeof appRouter;

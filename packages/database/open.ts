@@ -1,9 +1,12 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
+import type { PGlite } from "@electric-sql/pglite";
 import { acquireFileLock, FileLockHeldError } from "@sandbank/file-lock";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import { migrationsFolder, templateFile } from "./assets.ts";
+import { type RowSecurity, secureRows } from "./row-security.ts";
 import * as schema from "./schema/index.ts";
+import { keepPrepared, remember, scopeEmbedded, scopePostgres } from "./user-scope.ts";
 
 /** Either database, or a transaction of it. Inside a transaction use only the handle it gives: the embedded
  * database has one connection, and the outer handle would wait for it for ever. */
@@ -13,6 +16,17 @@ export interface OpenDatabase {
   readonly db: Database;
   /** `embedded` serves one process, `postgres` any number. */
   readonly kind: "embedded" | "postgres";
+  /** Whether the database itself keeps users apart, in the scope of {@link asUser}. */
+  readonly rowSecurity: RowSecurity;
+  /**
+   * The database as this user sees it: nobody else's rows, whatever a query asks for; null = nobody, without any.
+   * Without row-level security it is the database itself.
+   */
+  asUser(userId: string | null): Database;
+  /** The same database, for the few statements that every request makes: they stay prepared. */
+  readonly prepared: Database;
+  /** What the job queue connects with: the embedded database itself, or the URL of the server. */
+  readonly direct: { readonly pglite: PGlite } | { readonly url: string };
   close(): Promise<void>;
 }
 
@@ -41,12 +55,14 @@ export async function openPostgres(
     onnotice: () => undefined,
   });
   const db = drizzle(client, { schema });
+  let rowSecurity: RowSecurity;
   try {
     // One connection for lock and migrations: an advisory lock belongs to the session that took it.
     const migrator = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined });
     try {
       await migrator`select pg_advisory_lock(${MIGRATION_LOCK})`;
       await migrate(drizzle(migrator, { schema }), { migrationsFolder });
+      rowSecurity = await secureRows((statement) => migrator.unsafe(statement));
     } finally {
       await migrator.end({ timeout: 1 });
     }
@@ -54,7 +70,17 @@ export async function openPostgres(
     await client.end({ timeout: 1 });
     throw new DatabaseOpenError(`cannot use the database at ${where}: ${reason(error)}`, { cause: error });
   }
-  return { db, kind: "postgres", close: () => client.end({ timeout: 5 }) };
+  return {
+    db,
+    kind: "postgres",
+    direct: { url },
+    rowSecurity,
+    asUser: rowSecurity.on
+      ? remember((userId) => drizzle(scopePostgres(client, userId), { schema }))
+      : () => db,
+    prepared: drizzle(keepPrepared(client), { schema }),
+    close: () => client.end({ timeout: 5 }),
+  };
 }
 
 const MIGRATION_LOCK = 7_263_622;
@@ -79,9 +105,14 @@ export async function openEmbedded(directory: string | null): Promise<OpenDataba
     });
     const db = drizzle(client, { schema });
     await migrate(db, { migrationsFolder });
+    const rowSecurity = await secureRows(async (statement) => (await client.query<Row>(statement)).rows);
     return {
       db,
       kind: "embedded",
+      rowSecurity,
+      asUser: remember((userId) => drizzle(scopeEmbedded(client, userId), { schema })),
+      prepared: db,
+      direct: { pglite: client },
       close: async () => {
         await client.close();
         lock?.release();
@@ -95,6 +126,8 @@ export async function openEmbedded(directory: string | null): Promise<OpenDataba
     });
   }
 }
+
+type Row = Record<string, unknown>;
 
 function lockDirectory(directory: string) {
   try {

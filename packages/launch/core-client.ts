@@ -47,7 +47,8 @@ async function session(coreUrl: string, path: string, body: object): Promise<Cor
             fetch: (input, init) => fetch(input, { ...init, headers: { ...init.headers, cookie } }),
           },
         }),
-        false: httpLink({ url, headers: { cookie } }),
+        // What a cookie speaks for has to come from a page of the core.
+        false: httpLink({ url, headers: { cookie, origin: coreUrl } }),
       }),
     ],
   });

@@ -168,6 +168,11 @@ export interface TransactionsPage {
   readonly upserted: readonly ProviderTransaction[];
   /** Gone at the bank: holds released, pendings replaced by their posted form. */
   readonly removed: readonly { readonly accountId: string; readonly id: string }[];
+  /**
+   * Given where the provider cannot tell what went: all that is pending at an account now. What else is stored as
+   * pending there is gone.
+   */
+  readonly pending?: readonly { readonly accountId: string; readonly ids: readonly string[] }[];
   /** Opaque; store it together with the page. */
   readonly cursor: string;
   readonly hasMore: boolean;

@@ -1,14 +1,21 @@
 import { type AnyTRPCRouter, callTRPCProcedure, type inferRouterContext } from "@trpc/server";
 import { answerError, type ErrorAnswers } from "./answer-error.ts";
+import { type AnsweredRequests, answerOnce } from "./answer-once.ts";
+import { answerFile, FileAnswer } from "./file-answer.ts";
 import { findOperation } from "./find-operation.ts";
 import { type Operation, operationsOf } from "./operation.ts";
 import { RequestError } from "./problem.ts";
 import { readBody } from "./read-body.ts";
 import { readInput } from "./read-input.ts";
 
-export interface RestOptions extends ErrorAnswers {
+export interface RestOptions<Context> extends ErrorAnswers {
   /** Default 1 MiB. */
   readonly maxBodyBytes?: number;
+  /**
+   * Where the answers to a caller's POSTs with an `Idempotency-Key` are kept; null for a caller who has no such
+   * place. Left out, the header means nothing.
+   */
+  readonly answeredTo?: (context: Context) => AnsweredRequests | null;
 }
 
 /** The procedures of a router that say so in `meta.rest`, over plain HTTP and JSON. */
@@ -20,7 +27,7 @@ export interface Rest<Context> {
 /** @throws TypeError for procedures that cannot be called so; `message` names them */
 export function createRest<Router extends AnyTRPCRouter>(
   router: Router,
-  { maxBodyBytes = 1024 * 1024, ...errors }: RestOptions,
+  { maxBodyBytes = 1024 * 1024, answeredTo, ...errors }: RestOptions<inferRouterContext<Router>>,
 ): Rest<inferRouterContext<Router>> {
   const operations = operationsOf(router);
   return {
@@ -32,25 +39,36 @@ export function createRest<Router extends AnyTRPCRouter>(
         if (found.kind === "nothing") {
           throw new RequestError(404, "not_found", `There is nothing at ${request.method} ${path}.`);
         }
-        if (found.kind === "method") {
-          const allow = found.allow.join(", ");
-          if (request.method === "OPTIONS") return new Response(null, { status: 204, headers: { allow } });
-          const message = `${path} does not answer ${request.method}; it answers ${allow}.`;
-          throw new RequestError(405, "method_not_allowed", message, { headers: { allow } });
-        }
-        operation = found.operation;
+        if (found.kind === "method") return answerMethod(found.allow, request.method, path);
+        const known = found.operation;
+        operation = known;
         const body = await readBody(request, maxBodyBytes);
-        const input = readInput(operation, { params: found.params, query, body });
-        const result: unknown = await callTRPCProcedure({
-          router,
-          path: operation.procedure,
-          type: operation.type,
-          getRawInput: async () => (operation?.input ? input : undefined),
-          ctx: context,
-          signal: request.signal,
-          batchIndex: 0,
+        const input = readInput(known, { params: found.params, query, body });
+        const call = async (signal: AbortSignal | undefined) => {
+          const result: unknown = await callTRPCProcedure({
+            router,
+            path: known.procedure,
+            type: known.type,
+            getRawInput: async () => (known.input ? input : undefined),
+            ctx: context,
+            signal,
+            batchIndex: 0,
+          });
+          return result instanceof FileAnswer
+            ? answerFile(result, known.status, request.method, errors.onServerError)
+            : answerResult(result, known, input, request.method);
+        };
+        const key = known.method === "POST" ? request.headers.get("idempotency-key") : null;
+        const answered = key === null ? null : answeredTo?.(context);
+        if (key === null || !answered) return await call(request.signal);
+        return await answerOnce({
+          key,
+          asked: [known.method, known.path, input],
+          answered,
+          onServerError: errors.onServerError,
+          // Goes on when the caller hangs up: who asks again is to find the outcome.
+          run: () => call(undefined).catch((error) => answerError(error, known, query, errors)),
         });
-        return answerResult(result, operation, input, request.method);
       } catch (error) {
         return answerError(error, operation, query, errors);
       }
@@ -58,9 +76,16 @@ export function createRest<Router extends AnyTRPCRouter>(
   };
 }
 
+function answerMethod(allowed: readonly string[], method: string, path: string): Response {
+  const allow = allowed.join(", ");
+  if (method === "OPTIONS") return new Response(null, { status: 204, headers: { allow } });
+  const message = `${path} does not answer ${method}; it answers ${allow}.`;
+  throw new RequestError(405, "method_not_allowed", message, { headers: { allow } });
+}
+
 function answerResult(
   result: unknown,
-  { status, file }: Operation,
+  { status, file, envelope }: Operation,
   input: Readonly<Record<string, unknown>>,
   method: string,
 ): Response {
@@ -70,5 +95,6 @@ function answerResult(
     const name = file.replace(/\{(\w+)\}/g, (_, field) => String(input[field])).replace(/[^\w.-]/g, "_");
     headers.set("content-disposition", `attachment; filename="${name}"`);
   }
-  return new Response(method === "HEAD" ? null : JSON.stringify(result), { status, headers });
+  const shown = envelope ? { [envelope]: result } : result;
+  return new Response(method === "HEAD" ? null : JSON.stringify(shown), { status, headers });
 }

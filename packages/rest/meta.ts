@@ -13,8 +13,14 @@ export const restMeta = z.strictObject({
   description: z.string().optional(),
   /** Heading it stands under in the reference; default: the name of its router. */
   tag: z.string().optional(),
+  /** What the procedure gives stands in the answer under this name: a list in an object, which can grow. */
+  envelope: z.string().optional(),
+  /** Present where it may be called without signing in. */
+  open: z.literal(true).optional(),
   /** The answer is a file of this name, in which `{name}` is a field of the input. */
   file: z.string().optional(),
+  /** The answer is a `FileAnswer` of one of these content types, sent as it is written. */
+  files: z.array(z.string()).min(1).optional(),
 });
 
 /** How a procedure is called without tRPC; one without it is not. */

@@ -7,13 +7,17 @@ export interface OpenApiOptions {
   readonly version: string;
   readonly description: string;
   readonly servers: readonly { readonly url: string; readonly description?: string }[];
-  /** Present where a bearer token may be asked for. */
-  readonly bearer?: { readonly description: string };
+  /** Present where a bearer token may be asked for; `required`: by every operation that is not open. */
+  readonly bearer?: { readonly description: string; readonly required?: true };
+  /** What every POST says of its `Idempotency-Key`; undefined where the header means nothing. */
+  readonly idempotencyKey?: string;
+  /** By status: how an operation may refuse. */
+  readonly refusalsOf?: (operation: Operation) => Readonly<Record<string, string>>;
 }
 
 interface OpenApiParameter {
   readonly name: string;
-  readonly in: "path" | "query";
+  readonly in: "path" | "query" | "header";
   readonly required: boolean;
   readonly description?: unknown;
   readonly schema: JsonSchema;
@@ -24,14 +28,16 @@ interface OpenApiOperation {
   readonly summary: string;
   readonly description?: string;
   readonly tags: readonly string[];
+  readonly security?: readonly [];
   readonly parameters: readonly OpenApiParameter[];
   readonly requestBody?: { readonly required: boolean; readonly content: JsonContent };
   readonly responses: Readonly<
-    Record<string, { readonly description: string; readonly content?: JsonContent }>
+    Record<string, { readonly description: string; readonly content?: JsonContent | FileContent }>
   >;
 }
 
 type JsonContent = { readonly "application/json": { readonly schema: JsonSchema } };
+type FileContent = Readonly<Record<string, { readonly schema: JsonSchema }>>;
 
 /** https://spec.openapis.org/oas/v3.1.1.html */
 export interface OpenApiDocument {
@@ -50,30 +56,35 @@ export interface OpenApiDocument {
 /** The document of everything a router answers over REST. @throws TypeError as `createRest` */
 export function openApiDocument(router: AnyTRPCRouter, options: OpenApiOptions): OpenApiDocument {
   const { title, version, description, servers, bearer } = options;
+  const { required: isRequired, ...scheme } = bearer ?? {};
   const named = new Map<string, JsonSchema>([["Problem", PROBLEM]]);
   const paths: Record<string, Record<string, OpenApiOperation>> = {};
   const operations = operationsOf(router);
   for (const operation of operations) {
     const methods = paths[operation.path] ?? {};
-    methods[operation.method.toLowerCase()] = describe(operation, named);
+    methods[operation.method.toLowerCase()] = describe(operation, named, options);
     paths[operation.path] = methods;
   }
   return {
     openapi: "3.1.1",
     info: { title, version, description },
     servers,
-    ...(bearer && { security: [{}, { bearer: [] }] }),
+    ...(bearer && { security: [...(isRequired ? [] : [{}]), { bearer: [] }] }),
     tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: {
       schemas: Object.fromEntries(named),
-      ...(bearer && { securitySchemes: { bearer: { type: "http", scheme: "bearer", ...bearer } } }),
+      ...(bearer && { securitySchemes: { bearer: { type: "http", scheme: "bearer", ...scheme } } }),
     },
   };
 }
 
-function describe(operation: Operation, named: Map<string, JsonSchema>): OpenApiOperation {
-  const { procedure, summary, description, tag, status, pathFields, fields, requiredFields } = operation;
+function describe(
+  operation: Operation,
+  named: Map<string, JsonSchema>,
+  { bearer, idempotencyKey, refusalsOf }: OpenApiOptions,
+): OpenApiOperation {
+  const { procedure, summary, description, tag, pathFields, fields, requiredFields } = operation;
   const isBodiless = operation.method === "GET" || operation.method === "DELETE";
   const inQuery = isBodiless ? Object.keys(fields).filter((name) => !pathFields.includes(name)) : [];
   const inBody = Object.keys(fields).filter((name) => !pathFields.includes(name) && !inQuery.includes(name));
@@ -96,26 +107,49 @@ function describe(operation: Operation, named: Map<string, JsonSchema>): OpenApi
     summary,
     ...(description && { description }),
     tags: [tag],
+    ...(bearer?.required && operation.open && { security: [] }),
     parameters: [
       ...pathFields.map((name) => parameter(name, "path")),
       ...inQuery.map((name) => parameter(name, "query")),
+      ...(idempotencyKey && operation.method === "POST" ? [keyParameter(idempotencyKey)] : []),
     ],
     ...(inBody.length > 0 && {
       requestBody: { required: required.length > 0, content: { "application/json": { schema: body } } },
     }),
     responses: {
-      [operation.output ? status : 204]: operation.output
-        ? {
-            description: "Done.",
-            content: { "application/json": { schema: hoistNamed(operation.output, named) } },
-          }
-        : { description: "Done; there is nothing to say." },
-      default: {
-        description: "Refused: what was wrong and how to put it right.",
-        content: { "application/json": { schema: { $ref: "#/components/schemas/Problem" } } },
-      },
+      ...successOf(operation, named),
+      ...Object.fromEntries(
+        Object.entries(refusalsOf?.(operation) ?? {}).map(([status, why]) => [status, refusal(why)]),
+      ),
+      default: refusal("Refused: what was wrong and how to put it right."),
     },
   };
+}
+
+function successOf(
+  { output, status, files, envelope }: Operation,
+  named: Map<string, JsonSchema>,
+): OpenApiOperation["responses"] {
+  if (files) {
+    const content = Object.fromEntries(files.map((type) => [type, { schema: { type: "string" } }]));
+    return { [status]: { description: "The file, sent as it is written.", content } };
+  }
+  if (!output) return { 204: { description: "Done; there is nothing to say." } };
+  const inner = hoistNamed(output, named);
+  const schema = envelope
+    ? { type: "object", properties: { [envelope]: inner }, required: [envelope] }
+    : inner;
+  return { [status]: { description: "Done.", content: { "application/json": { schema } } } };
+}
+
+function refusal(description: string) {
+  const schema = { $ref: "#/components/schemas/Problem" };
+  return { description, content: { "application/json": { schema } } };
+}
+
+function keyParameter(description: string): OpenApiParameter {
+  const schema = { type: "string", minLength: 1, maxLength: 255 };
+  return { name: "Idempotency-Key", in: "header", required: false, description, schema };
 }
 
 const PROBLEM: JsonSchema = {

@@ -10,6 +10,8 @@ export interface ComposedServer {
   readonly url: string;
   /** Told to the process that started it, besides the URL. */
   readonly ready?: Readonly<Record<string, unknown>>;
+  /** Loads what later answers need; called once somebody was answered, so that nobody waits for it. */
+  warmUp?(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -74,9 +76,15 @@ async function start<Settings extends ServerSettings>({
   const composed = await compose(settings, port);
   server.off("request", notYet);
   server.on("request", composed.listener);
+  server.once("request", (_, response) => response.once("close", () => warmUp(composed)));
   closeWhenTold(server, composed);
   announce(composed);
   process.send?.({ type: "ready", url: composed.url, ...composed.ready });
+}
+
+/** What cannot be loaded is told of by the answer that needs it. */
+function warmUp(composed: ComposedServer): void {
+  composed.warmUp?.().catch(() => {});
 }
 
 function listen(

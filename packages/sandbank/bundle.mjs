@@ -20,6 +20,20 @@ const peers = { vitest: ">=4.1.0", "@playwright/test": ">=1.49.0" };
 /** Loaded by whoever has it, or by themselves from beside their own files. */
 export const external = [...Object.keys(dependencies), ...Object.keys(peers)];
 
+/**
+ * Of a namespace that another module exports by name, as `import { z } from "zod"` has it, esbuild takes all; of one
+ * that is imported as such only what is used, which leaves out the messages of fifty languages.
+ */
+export const zodAsNamespace = {
+  name: "zod-as-namespace",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.tsx?$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace('import { z } from "zod";', 'import * as z from "zod";'),
+      loader: path.endsWith("x") ? "tsx" : "ts",
+    }));
+  },
+};
+
 /** @param outdir becomes a package that Node can load; assets and types are not in it */
 export async function bundle(outdir) {
   const common = {
@@ -47,6 +61,7 @@ export async function bundle(outdir) {
     splitting: true,
     external,
     plugins: [
+      zodAsNamespace,
       {
         name: "oidc-provider-beside",
         setup({ onResolve }) {

@@ -25,12 +25,22 @@ export async function completeConnection({
   input,
 }: {
   ctx: SyncContext;
-  input: { userId: string; callbackUrl: URL };
+  input: {
+    userId: string;
+    callbackUrl: URL;
+    /** Given, an answer about another connection is refused as unknown, and can still be given there. */
+    connectionId?: string;
+  };
 }): Promise<CompletedConnection> {
-  const { userId, callbackUrl } = input;
+  const { userId, callbackUrl, connectionId } = input;
   const state = callbackUrl.searchParams.get("state") ?? "";
   const now = new Date(ctx.clock.now());
-  const authorization = await takeAuthorization(ctx.db, userId, hashState(state), now);
+  const authorization = await takeAuthorization(ctx.db, {
+    userId,
+    connectionId,
+    stateHash: hashState(state),
+    now,
+  });
   if (!authorization) {
     throw new ServiceError(
       "invalid",

@@ -1,4 +1,10 @@
-import { deleteConnectionData, recordAudit, saveConsent, updateConnection } from "@sandbank/database";
+import {
+  deleteConnectionData,
+  forgetAuthorization,
+  recordAudit,
+  saveConsent,
+  updateConnection,
+} from "@sandbank/database";
 import { ProviderError, type ProviderErrorCode } from "@sandbank/provider";
 import type { SyncContext } from "./context.ts";
 import { adapterFor, ownedConnection } from "./owned-connection.ts";
@@ -51,7 +57,11 @@ export async function disconnect({
       nextSyncAt: null,
       leaseOwner: null,
       leaseUntil: null,
+      // Nothing is left to go on from.
+      ...(input.deleteData && { lastSync: null, lastSyncedAt: null }),
     });
+    // Somebody may be at the bank's pages, renewing it: who comes back late has disconnected since.
+    await forgetAuthorization(db, owned);
     if (consent?.status === "approved") await saveConsent(db, { ...consent, status: "revoked" });
     if (input.deleteData) await deleteConnectionData(db, owned);
     await recordAudit(db, {

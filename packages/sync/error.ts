@@ -10,6 +10,8 @@ export type ServiceErrorCode =
   | "conflict"
   /** The input is well-formed and cannot be used. */
   | "invalid"
+  /** It is done too often. */
+  | "too_many"
   /** The bank refused or failed; `providerCode` says how. */
   | "provider";
 

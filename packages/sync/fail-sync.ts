@@ -1,11 +1,17 @@
-import { type ConnectionDetail, type Lease, recordAudit, releaseLease } from "@sandbank/database";
+import {
+  type ConnectionDetail,
+  findConnection,
+  type Lease,
+  recordAudit,
+  releaseLease,
+  saveConsent,
+} from "@sandbank/database";
 import { ProviderError, type ProviderErrorCode } from "@sandbank/provider";
+import { retryDelayMs } from "./back-off.ts";
+import { CircuitOpenError, noteFailure } from "./circuit.ts";
 import type { SyncContext } from "./context.ts";
 import { explainProviderError } from "./provider-refusal.ts";
 import { connectionChanged } from "./signals.ts";
-
-const FIRST_RETRY_MS = 30_000;
-const LONGEST_RETRY_MS = 6 * 3_600_000;
 
 /** Codes after which only the person can go on, by connecting again. */
 const ENDED: ReadonlySet<string> = new Set<ProviderErrorCode>([
@@ -14,35 +20,42 @@ const ENDED: ReadonlySet<string> = new Set<ProviderErrorCode>([
   "consent_revoked",
 ]);
 
-/** How long to wait after so many failures in a row: 30 s, doubling, at most 6 h; the bank's wish if longer. */
-function retryDelayMs(failures: number, retryAfterMs: number | null): number {
-  const backoff = Math.min(FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 20), LONGEST_RETRY_MS);
-  return Math.max(backoff, retryAfterMs ?? 0);
-}
-
-/** Writes down why a run failed and when to try again; what was read before stays. */
+/** Writes down why a run failed and when to try again; what was read before stays. Gives the code. */
 export async function failSync(
   ctx: SyncContext,
-  { connection, provider }: ConnectionDetail,
+  detail: ConnectionDetail,
   lease: Lease,
   error: unknown,
-): Promise<void> {
+): Promise<string> {
+  const { connection, provider } = detail;
   const known = error instanceof ProviderError ? error : null;
-  const code = known?.code ?? "internal";
-  const failures = connection.failedAttempts + 1;
+  const code = known ? meaningOf(known.code, detail, ctx.clock.now()) : "internal";
+  // Nobody was asked: neither a failure in a row nor news of anything.
+  const isPutOff = error instanceof CircuitOpenError;
+  // Read anew: a page that was stored meanwhile counts as success.
+  const before = (await findConnection(ctx.db, connection))?.connection.failedAttempts ?? 0;
+  const failures = isPutOff ? before : before + 1;
   const retry = known ? known.retryable : true;
-  const delay = retryDelayMs(failures, known?.retryAfterMs ?? null);
   const now = ctx.clock.now();
+  const delay = isPutOff
+    ? (error.retryAfterMs ?? 0)
+    : retryDelayMs(failures, known?.retryAfterMs ?? null, ctx.random ?? Math.random);
   await releaseLease(ctx.db, lease, {
     status: ENDED.has(code) ? "expired" : "error",
     errorCode: code,
-    errorMessage: known
-      ? explainProviderError(known.code, provider.name)
-      : "Something went wrong on our side. We try again by ourselves.",
+    errorMessage:
+      code === "internal"
+        ? "Something went wrong on our side. We try again by ourselves."
+        : explainProviderError(code, provider.name),
     failedAttempts: failures,
     nextSyncAt: retry ? new Date(now + delay) : null,
     endedRuns: connection.endedRuns + 1,
+    ...(!isPutOff && { lastAttemptAt: new Date(now) }),
   });
+  await endConsent(ctx, detail, code);
+  ctx.signals.emit(connectionChanged(connection.id));
+  if (isPutOff) return code;
+  await noteFailure(ctx, detail, error);
   await recordAudit(ctx.db, {
     userId: connection.userId,
     connectionId: connection.id,
@@ -52,5 +65,21 @@ export async function failSync(
     detail: { code },
   });
   ctx.logError(`sync of ${provider.slug} connection ${connection.id} failed with ${code}`, error);
-  ctx.signals.emit(connectionChanged(connection.id));
+  return code;
+}
+
+/** A bank whose consent has run out may refuse the token before it says why: then it asks for a login only. */
+function meaningOf(code: ProviderErrorCode, { consent }: ConnectionDetail, now: number): ProviderErrorCode {
+  const hasRunOut = consent?.expiresAt != null && consent.expiresAt.getTime() <= now;
+  return code === "login_required" && hasRunOut ? "consent_expired" : code;
+}
+
+const CONSENT_STATUS: Partial<Record<string, "expired" | "revoked">> = {
+  consent_expired: "expired",
+  consent_revoked: "revoked",
+} satisfies Partial<Record<ProviderErrorCode, "expired" | "revoked">>;
+
+async function endConsent(ctx: SyncContext, { consent }: ConnectionDetail, code: string): Promise<void> {
+  const status = CONSENT_STATUS[code];
+  if (status && consent?.status === "approved") await saveConsent(ctx.db, { ...consent, status });
 }

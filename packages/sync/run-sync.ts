@@ -1,23 +1,27 @@
 import {
   type ConnectionDetail,
   type Lease,
+  LeaseLostError,
   releaseLease,
+  removeOtherPending,
   removeTransactions,
+  replaceCredentials,
   type SyncRun,
   updateLeased,
   upsertAccounts,
   upsertTransactions,
 } from "@sandbank/database";
-import { addDays, dateOf } from "@sandbank/domain";
 import { type ConsentStatus, type Grant, ProviderError, type TransactionsPage } from "@sandbank/provider";
+import { passCircuit } from "./circuit.ts";
 import type { SyncContext } from "./context.ts";
+import { finishSync } from "./finish-sync.ts";
+import { historyStart } from "./history-start.ts";
 import { ourAccountId, toAccountValues, toTransactionValues } from "./map-rows.ts";
 import { adapterFor } from "./owned-connection.ts";
 import { recordConsent } from "./record-approval.ts";
 import { connectionChanged } from "./signals.ts";
 import { connectionContext } from "./vault.ts";
-
-const HOUR_MS = 3_600_000;
+import { withRetries } from "./with-retries.ts";
 
 /**
  * Reads everything that changed at the bank since the last run. Each page is stored in one transaction with
@@ -27,12 +31,14 @@ const HOUR_MS = 3_600_000;
  */
 export async function runSync(
   ctx: SyncContext,
-  { connection, provider }: ConnectionDetail,
+  detail: ConnectionDetail,
   lease: Lease,
   stopping?: AbortSignal,
 ): Promise<void> {
-  const adapter = adapterFor(ctx, provider.protocol);
-  const grant = openGrant(ctx, connection, provider.slug, lease);
+  const { connection, provider } = detail;
+  await passCircuit(ctx, detail);
+  const adapter = withRetries(adapterFor(ctx, provider.protocol), ctx, stopping);
+  const grant = openGrant(ctx, connection, provider.slug);
   const changed = () => ctx.signals.emit(connectionChanged(connection.id));
   let run = connection.syncRun ?? newRun(ctx.clock.now());
 
@@ -51,30 +57,21 @@ export async function runSync(
 
   let cursor = connection.syncCursor;
   let hasMore = true;
-  const from = addDays(dateOf(ctx.clock.now()), -ctx.initialHistoryDays);
+  // What came since a run was interrupted may lie where it has read already.
+  let again = connection.syncRun !== null && cursor !== null;
+  const from = historyStart(ctx, connection);
   while (hasMore) {
     // Still due, and taken up at this page by whoever claims it next.
     if (stopping?.aborted) return releaseLease(ctx.db, lease, {});
     const page = await adapter.syncTransactions(grant, { accounts, from, cursor });
     run = await storePage(ctx, lease, page, accountIds, run);
     cursor = page.cursor;
-    hasMore = page.hasMore;
+    hasMore = page.hasMore || again;
+    if (!page.hasMore) again = false;
     changed();
   }
 
-  const now = ctx.clock.now();
-  await releaseLease(ctx.db, lease, {
-    status: "connected",
-    errorCode: null,
-    errorMessage: null,
-    failedAttempts: 0,
-    syncRun: null,
-    lastSync: run,
-    lastSyncedAt: new Date(now),
-    nextSyncAt: new Date(now + connection.syncFrequencyHours * HOUR_MS),
-    endedRuns: connection.endedRuns + 1,
-  });
-  changed();
+  await finishSync(ctx, detail, lease, run);
 }
 
 function newRun(startedAt: number): SyncRun {
@@ -87,22 +84,22 @@ function newRun(startedAt: number): SyncRun {
   };
 }
 
-function openGrant(
-  ctx: SyncContext,
-  connection: ConnectionDetail["connection"],
-  bankId: string,
-  lease: Lease,
-): Grant {
+function openGrant(ctx: SyncContext, connection: ConnectionDetail["connection"], bankId: string): Grant {
   if (!connection.credentials) throw new ProviderError("login_required", "there are no credentials");
   const context = connectionContext(connection);
-  let credentials = ctx.vault.open(connection.credentials, context);
+  let sealed = connection.credentials;
+  let credentials = ctx.vault.open(sealed, context);
   return {
     bankId,
     get credentials() {
       return credentials;
     },
     async save(rotated) {
-      await updateLeased(ctx.db, lease, { credentials: ctx.vault.seal(rotated, context) });
+      const to = ctx.vault.seal(rotated, context);
+      if (!(await replaceCredentials(ctx.db, connection, { from: sealed, to }))) {
+        throw new LeaseLostError(`connection ${connection.id} has other credentials by now`);
+      }
+      sealed = to;
       credentials = rotated;
     },
   };
@@ -128,14 +125,17 @@ async function storePage(
   }));
   return ctx.db.transaction(async (db) => {
     const { added, modified } = await upsertTransactions(db, lease, rows);
-    const removed = await removeTransactions(db, lease, gone);
+    let removed = await removeTransactions(db, lease, gone);
+    for (const { accountId, ids } of page.pending ?? []) {
+      removed += await removeOtherPending(db, lease, ourAccountId(accountId, accountIds), ids);
+    }
     const after = {
       ...run,
       transactionsAdded: run.transactionsAdded + added,
       transactionsModified: run.transactionsModified + modified,
       transactionsRemoved: run.transactionsRemoved + removed,
     };
-    await updateLeased(db, lease, { syncCursor: page.cursor, syncRun: after });
+    await updateLeased(db, lease, { syncCursor: page.cursor, syncRun: after, failedAttempts: 0 });
     return after;
   });
 }

@@ -50,7 +50,7 @@ export async function startConnection({
     const row = await beginConnection(db, userId, providerId);
     if (!row) throw alreadyConnected(provider.name);
     if (initiated.status === "approved") await recordApproval({ ...ctx, db }, row, initiated);
-    else await rememberAuthorization({ ...ctx, db }, row, state, initiated.pending);
+    else await rememberAuthorization({ ...ctx, db }, row, state, initiated);
     return row;
   });
   if (initiated.status === "approved") ctx.signals.emit(SYNC_DUE);
@@ -66,13 +66,19 @@ export function hashState(state: string): string {
   return createHash("sha256").update(state).digest("hex");
 }
 
-async function rememberAuthorization(ctx: SyncContext, row: ConnectionRow, state: string, pending: string) {
+async function rememberAuthorization(
+  ctx: SyncContext,
+  row: ConnectionRow,
+  state: string,
+  { pending, authorizeUrl }: { pending: string; authorizeUrl: string },
+) {
   await saveAuthorization(ctx.db, {
     userId: row.userId,
     connectionId: row.id,
     stateHash: hashState(state),
     redirectUri: ctx.redirectUri,
     pending: ctx.vault.seal(pending, connectionContext(row)),
+    authorizeUrl: ctx.vault.seal(authorizeUrl, connectionContext(row)),
     expiresAt: new Date(ctx.clock.now() + AUTHORIZATION_MS),
   });
 }

@@ -49,6 +49,8 @@ describe.each(databaseKinds)("on %s", (kind) => {
       vault: createVault([{ id: "k", key: randomBytes(32) }]),
       providers: new Map([[`script-${userId}`, provider]]),
       signals: createSignals(),
+      random: () => 0.5,
+      pause: async () => undefined,
       redirectUri: "http://localhost:4000/connect/callback",
       initialHistoryDays: 365,
       logError: (_: string, cause: unknown) => errors.push(cause),
@@ -181,7 +183,8 @@ describe.each(databaseKinds)("on %s", (kind) => {
     s.clock.advance(30_000);
     s.provider.calls.length = 0;
     await runOneDue(s.ctx);
-    expect(s.provider.calls).toEqual(["consent", "accounts", "page 1", "page 2"]);
+    // And once more from there, for what came where it had read before it was interrupted.
+    expect(s.provider.calls).toEqual(["consent", "accounts", "page 1", "page 2", "page 3"]);
     expect((await s.row())?.connection).toMatchObject({
       status: "connected",
       errorCode: null,

@@ -27,6 +27,7 @@ import { changesBetween, parseCursor, writeCursor } from "./view/changes.ts";
 import { eventsOf } from "./view/events.ts";
 import { pageOf } from "./view/page.ts";
 import { statementsOf } from "./view/statements.ts";
+import { truthOf } from "./view/truth.ts";
 
 const DEFAULT_ID = "default";
 const DEFAULT_SEED = 42;
@@ -177,6 +178,13 @@ class GeneratedWorld implements World {
 
   depositTerms(account: Account) {
     return this.#look(account, ({ book }) => book.depositTerms?.() ?? null);
+  }
+
+  truth(account: Account, { from, to }: EventQuery) {
+    const { country } = this.#bank(account.bank);
+    return this.#withRecord(country, account.customer, ({ life }) =>
+      this.#withBook(account, (base) => truthOf(base, life, from, untilTheEnd(to))),
+    );
   }
 
   get #sequence(): number {

@@ -4,7 +4,7 @@ import type { Country } from "./countries/country.ts";
 import { createPerson, type Person } from "./customer.ts";
 import type { Book } from "./ledger/book.ts";
 import { type Acquaintance, openBooks } from "./ledger/person-books.ts";
-import { createLife } from "./life/life.ts";
+import { createLife, type Life } from "./life/life.ts";
 import type { Account, ScenarioAccount, ScenarioPerson } from "./model/index.ts";
 import { holderOf, openAccount } from "./open-account.ts";
 import { ExactBook } from "./overlay/exact-book.ts";
@@ -29,15 +29,15 @@ export class PersonRecord {
   readonly #source: PersonSource;
   readonly #generated: readonly Holding[];
   readonly #exact: readonly (readonly [Holding, ScenarioAccount])[];
-  readonly #life: ReturnType<typeof createLife>;
+  readonly life: Life;
   #books: ReadonlyMap<string, Book> | null = null;
 
   constructor(source: PersonSource) {
     const { root, country, banks, number, scenarios } = source;
     this.#source = source;
     this.person = createPerson(root, country, number, scenarios[0]);
-    this.#life = createLife(this.person, country);
-    this.#generated = scenarios.some(({ only }) => only) ? [] : portfolioOf(this.#life, banks);
+    this.life = createLife(this.person, country);
+    this.#generated = scenarios.some(({ only }) => only) ? [] : portfolioOf(this.life, banks);
     this.#exact = scenarios.flatMap(({ accounts }) =>
       accounts.map((account) => [exactHolding(this.person, country, banks, account), account] as const),
     );
@@ -57,7 +57,7 @@ export class PersonRecord {
    */
   get acquaintance(): Acquaintance {
     const { givenName, familyName } = this.person.customer;
-    const lived = this.#generated.length > 0 ? this.#generated : portfolioOf(this.#life, this.#source.banks);
+    const lived = this.#generated.length > 0 ? this.#generated : portfolioOf(this.life, this.#source.banks);
     const main = lived.find(({ role }) => role === "main");
     return { name: `${givenName} ${familyName}`, mainOpenedDay: main?.openedDay ?? null };
   }
@@ -100,7 +100,7 @@ export class PersonRecord {
 
   #open(acquaintance: (number: number) => Acquaintance): ReadonlyMap<string, Book> {
     const generated = openBooks({
-      life: this.#life,
+      life: this.life,
       root: this.#source.root,
       holdings: this.#generated,
       acquaintance,

@@ -13,6 +13,8 @@ export interface Bench {
   readonly profiles: readonly string[];
   /** Servers the programs start. */
   readonly servers?: readonly string[];
+  /** True where they start what is published. */
+  readonly published?: boolean;
 }
 
 /** What `pnpm bench <name>` knows. */
@@ -41,10 +43,19 @@ export const benches: Readonly<Record<string, Bench>> = {
     ],
     profiles: ["fixture/profile-dances.ts"],
     servers: [
-      "fixture/servers/sandbank.ts",
       "fixture/servers/hono.ts",
       "fixture/servers/oidc-provider.ts",
       "fixture/servers/oauth2-mock.ts",
     ],
+    published: true,
+  },
+  detection: {
+    title: "what comes again and again, found in bank texts and held against what the world knows",
+    programs: [
+      { file: "detection/held-out.ts" },
+      { file: "detection/tuned.ts" },
+      { file: "detection/names.ts" },
+    ],
+    profiles: [],
   },
 };

@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { bundle as bundlePublished, zodAsNamespace } from "sandbank/bundle";
+import { PUBLISHED } from "./published.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
@@ -17,9 +19,13 @@ export interface Bundle extends Disposable {
 
 /**
  * Programs the way users run what is published: as JavaScript, bundled, with what is imported late in chunks of its
- * own, so that stripping types does not count. Dispose of it when all have run.
+ * own, so that stripping types does not count; with `published`, {@link PUBLISHED} beside them. Dispose of it when all
+ * have run.
  */
-export async function bundle(programs: readonly string[]): Promise<Bundle> {
+export async function bundle(
+  programs: readonly string[],
+  { published = false }: { readonly published?: boolean } = {},
+): Promise<Bundle> {
   // Within this package, so that what is not bundled is found.
   const cache = join(here, "node_modules", ".cache");
   mkdirSync(cache, { recursive: true });
@@ -40,7 +46,9 @@ export async function bundle(programs: readonly string[]): Promise<Bundle> {
       external: ["oidc-provider"],
       banner: { js: REQUIRE },
       logLevel: "warning",
+      plugins: [zodAsNamespace],
     });
+    if (published) await bundlePublished(dirname(join(folder, PUBLISHED)));
   } catch (error) {
     remove();
     throw error;

@@ -38,9 +38,9 @@ function narrowed(bench: Bench, wanted: readonly string[]): Bench {
   return { ...bench, programs: bench.programs.filter((program) => isWanted(nameOf(program))) };
 }
 
-async function run({ title, programs, servers = [] }: Bench): Promise<void> {
+async function run({ title, programs, servers = [], published = false }: Bench): Promise<void> {
   const start = performance.now();
-  using built = await bundle([...programs.map(({ file }) => file), ...servers]);
+  using built = await bundle([...programs.map(({ file }) => file), ...servers], { published });
   const rows: Row[] = [];
   for (const { file, processes = 1 } of programs) rows.push(...(await rowsOf(built.pathOf(file), processes)));
   const [cpu] = cpus();

@@ -16,15 +16,19 @@ export const advanced = z.object({
 export type Advanced = z.infer<typeof advanced>;
 
 /**
- * Moves a world to an instant and does everything due until then, in order, with the clock at the time of each;
+ * Moves a world to an instant, or by a step from where it stands in its turn, and does everything due until then, in order, with the clock at the time of each;
  * then the clock goes on at its rate. Going back only sets the clock: what happened later has not happened yet.
  * @throws ClockIsAdvancing from within a webhook that another advance sent
  */
-export async function advance(hosted: HostedWorld, to: Instant): Promise<Advanced> {
+export async function advance(
+  hosted: HostedWorld,
+  target: Instant | ((from: Instant) => Promise<Instant>),
+): Promise<Advanced> {
   const { clock, agenda, store } = hosted;
   return agenda.advancing(async () => {
     const { state } = clock;
     const now = clock.now();
+    const to = typeof target === "function" ? await target(now) : target;
     const happened: Happening[] = [];
     const counts: Record<string, number> = {};
     const tell = (one: Happening) => {

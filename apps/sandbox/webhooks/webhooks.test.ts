@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { fixedClock } from "@sandbank/domain";
-import { notification } from "@sandbank/protocol-fdx/wire";
+import { notification, notificationsPage } from "@sandbank/protocol-fdx/wire";
 import { createMemoryStore } from "@sandbank/store";
 import { expect, test } from "vitest";
 import { startSandbox } from "../testing/harness.ts";
@@ -91,6 +91,18 @@ test("a delivery that is replayed goes out once more with the same body", async 
   expect(second.body).toBe(first.body);
   expect(receiver.received).toHaveLength(2);
   await expect(hosted.webhooks.replay("none")).rejects.toThrow('There is no delivery "none"');
+});
+
+test("an application that did not hear it asks for it", async () => {
+  const { subscribe, revoke, receiver, hosted, connectAgain, fdx } = await startTold();
+  receiver.answers.push(500);
+  await subscribe("CONSENT_REVOKED", "CONSENT");
+  await revoke();
+  await hosted.agenda.settle();
+  const { access_token } = await connectAgain();
+  const asked = await fdx(BANK, "/notifications?limit=10", access_token);
+  const { notifications } = notificationsPage.parse(await asked.json());
+  expect(notifications).toEqual([JSON.parse(receiver.received[0]?.body ?? "")]);
 });
 
 test("any message can be fired by hand; secrets in the log are masked", async () => {

@@ -1,6 +1,6 @@
 import type { Instant } from "@sandbank/domain";
 import type { BankEvent, EndpointPort } from "@sandbank/protocol-webhooks/server";
-import type { Store } from "@sandbank/store";
+import { jsonValue, type Store } from "@sandbank/store";
 import { attemptDelivery, type MadeAttempt } from "./attempt-delivery.ts";
 import { createDeliveryLog, type DeliveryLog } from "./delivery-log.ts";
 import { idFrom } from "./draw.ts";
@@ -75,6 +75,15 @@ export async function openWebhooks(world: WebhookWorld): Promise<Webhooks> {
       },
       ofClient: async (clientId) =>
         (await endpoints.ofBank(bank)).filter((endpoint) => endpoint.clientId === clientId),
+      async told(clientId) {
+        const own = new Set(
+          (await endpoints.ofBank(bank)).flatMap((one) => (one.clientId === clientId ? [one.id] : [])),
+        );
+        const first = (await log.list()).filter(
+          ({ endpointId, copyOf }) => own.has(endpointId) && copyOf === null,
+        );
+        return first.map(({ body }) => jsonValue.parse(JSON.parse(body)));
+      },
       remove: endpoints.remove,
     }),
 

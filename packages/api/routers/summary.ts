@@ -2,6 +2,7 @@ import { countTransactionsSince, sumBalances } from "@sandbank/database";
 import { DAY_MS, fromDecimal, toDecimal } from "@sandbank/domain";
 import { router, userProcedure } from "../trpc.ts";
 import { toAmount } from "../views/amount.ts";
+import { netWorthHistory } from "./balances.ts";
 
 const RECENT_DAYS = 30;
 
@@ -22,4 +23,6 @@ export const summaryRouter = router({
       recentTransactions: await countTransactionsSince(ctx.sync.db, ctx.user.id, since),
     };
   }),
+
+  netWorth: netWorthHistory,
 });

@@ -6,6 +6,7 @@ import {
   consents,
   financialAccounts,
   financialProviders,
+  institutionCircuits,
   providerConnections,
 } from "../schema/index.ts";
 import { anyRowExists } from "./any-row-exists.ts";
@@ -20,6 +21,8 @@ export interface ConnectionDetail {
   connection: ConnectionRow;
   provider: typeof financialProviders.$inferSelect;
   consent: typeof consents.$inferSelect | null;
+  /** How the institution answers; null where it never failed. */
+  circuit: typeof institutionCircuits.$inferSelect | null;
 }
 
 /** A user and one of their rows. */
@@ -58,9 +61,15 @@ function withDetails(db: Database) {
     .orderBy(desc(consents.createdAt))
     .limit(1);
   return db
-    .select({ connection: providerConnections, provider: financialProviders, consent: consents })
+    .select({
+      connection: providerConnections,
+      provider: financialProviders,
+      consent: consents,
+      circuit: institutionCircuits,
+    })
     .from(providerConnections)
     .innerJoin(financialProviders, eq(financialProviders.id, providerConnections.providerId))
+    .leftJoin(institutionCircuits, eq(institutionCircuits.providerId, providerConnections.providerId))
     .leftJoin(
       consents,
       and(eq(consents.userId, providerConnections.userId), eq(consents.id, sql`(${latestConsent})`)),
@@ -147,19 +156,53 @@ export async function saveAuthorization(db: Database, authorization: NewAuthoriz
     });
 }
 
+export interface AuthorizationTake {
+  readonly userId: string;
+  readonly stateHash: string;
+  readonly now: Date;
+  /** Only if it is of this connection. */
+  readonly connectionId?: string | undefined;
+}
+
 /** Takes the authorization out: of any number of callers with the same state, one gets it. */
-export async function takeAuthorization(db: Database, userId: string, stateHash: string, now: Date) {
+export async function takeAuthorization(
+  db: Database,
+  { userId, connectionId, stateHash, now }: AuthorizationTake,
+) {
   const [row] = await db
     .delete(connectionAuthorizations)
     .where(
       and(
         eq(connectionAuthorizations.userId, userId),
         eq(connectionAuthorizations.stateHash, stateHash),
+        connectionId ? eq(connectionAuthorizations.connectionId, connectionId) : undefined,
         gt(connectionAuthorizations.expiresAt, now),
       ),
     )
     .returning();
   return row;
+}
+
+/** The authorization a connection is waiting with, as long as it is good for. */
+export async function findAuthorization(db: Database, { userId, id }: OwnedId, now: Date) {
+  const [row] = await db
+    .select()
+    .from(connectionAuthorizations)
+    .where(
+      and(
+        eq(connectionAuthorizations.userId, userId),
+        eq(connectionAuthorizations.connectionId, id),
+        gt(connectionAuthorizations.expiresAt, now),
+      ),
+    );
+  return row;
+}
+
+/** Forgets that a person was sent to the bank: nobody can come back with that state any more. */
+export async function forgetAuthorization(db: Database, { userId, id }: OwnedId): Promise<void> {
+  await db
+    .delete(connectionAuthorizations)
+    .where(and(eq(connectionAuthorizations.userId, userId), eq(connectionAuthorizations.connectionId, id)));
 }
 
 /** Removes authorizations nobody came back with, and gives the connections they were for. */

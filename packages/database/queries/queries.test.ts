@@ -159,28 +159,47 @@ describe.each(databaseKinds)("on %s", (kind) => {
     expect((await list(c.userId)).rows.map((row) => row.transaction.status)).toEqual(["posted", "posted"]);
   });
 
-  test("pages give every transaction once, newest first, also when several share an instant", async () => {
+  const orders = (["date", "amount"] as const).flatMap((sortBy) =>
+    (["asc", "desc"] as const).map((sortOrder) => ({ sortBy, sortOrder })),
+  );
+
+  test.each(orders)(
+    "pages by $sortBy $sortOrder give every transaction once, also when several share a value",
+    async (order) => {
+      const c = await connected();
+      const same = { occurred_at: "2026-02-01T10:00:00.000Z", amount: "9.00" };
+      const rows = Array.from({ length: 23 }, (_, n) => values(c.accountId, n, n % 2 ? same : {}));
+      await upsertTransactions(opened.db, c, rows);
+      const seen: { id: string; value: number }[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await listTransactions(opened.db, c.userId, {}, { cursor, limit: 5, order });
+        const skipping = { offset: seen.length, limit: 5, order };
+        expect((await listTransactions(opened.db, c.userId, {}, skipping)).rows).toEqual(page.rows);
+        expect(page.total).toBe(23);
+        for (const { transaction: t } of page.rows) {
+          seen.push({ id: t.id, value: order.sortBy === "date" ? t.occurredAt.getTime() : Number(t.amount) });
+        }
+        cursor = page.cursor ?? undefined;
+      } while (cursor);
+      expect(new Set(seen.map(({ id }) => id)).size).toBe(23);
+      const sorted = seen.map(({ value }) => value).sort((a, b) => a - b);
+      expect(seen.map(({ value }) => value)).toEqual(order.sortOrder === "asc" ? sorted : sorted.reverse());
+    },
+  );
+
+  test("a cursor of another order is refused by name", async () => {
     const c = await connected();
-    const sameTime = "2026-02-01T10:00:00.000Z";
-    const rows = Array.from({ length: 23 }, (_, n) =>
-      values(c.accountId, n, n % 2 ? { occurred_at: sameTime } : {}),
-    );
-    await upsertTransactions(opened.db, c, rows);
-    const seen: string[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await listTransactions(opened.db, c.userId, {}, { cursor, limit: 5 });
-      expect(page.total).toBe(23);
-      seen.push(...page.rows.map((row) => row.transaction.providerTransactionId));
-      cursor = page.cursor ?? undefined;
-    } while (cursor);
-    expect(seen).toHaveLength(23);
-    expect(new Set(seen).size).toBe(23);
+    await upsertTransactions(opened.db, c, [values(c.accountId, 1), values(c.accountId, 2)]);
+    const { cursor } = await listTransactions(opened.db, c.userId, {}, { limit: 1 });
+    const page = { cursor: cursor ?? "", limit: 1, order: { sortBy: "amount", sortOrder: "desc" } as const };
+    await expect(listTransactions(opened.db, c.userId, {}, page)).rejects.toThrow("sorted by date desc");
   });
 
   test("a cursor that is not ours is refused by name", async () => {
     const c = await connected();
-    for (const cursor of ["nonsense", Buffer.from('["x",1]').toString("base64url")]) {
+    const forged = ['["x",1]', '["date desc","0000-01-01T00:00:00Z","5e1f0000-0000-4000-8000-000000000000"]'];
+    for (const cursor of ["nonsense", ...forged.map((text) => Buffer.from(text).toString("base64url"))]) {
       await expect(listTransactions(opened.db, c.userId, {}, { cursor, limit: 5 })).rejects.toThrow(
         InvalidCursorError,
       );
@@ -262,13 +281,14 @@ describe.each(databaseKinds)("on %s", (kind) => {
       expiresAt: new Date(now.getTime() + 60_000),
     };
     await saveAuthorization(opened.db, authorization);
-    expect(await takeAuthorization(opened.db, stranger, authorization.stateHash, now)).toBeUndefined();
-    const takes = await Promise.all(
-      [1, 2, 3].map(() => takeAuthorization(opened.db, c.userId, authorization.stateHash, now)),
-    );
+    const { stateHash } = authorization;
+    const take = (changes: object = {}) =>
+      takeAuthorization(opened.db, { userId: c.userId, stateHash, now, ...changes });
+    expect(await take({ userId: stranger })).toBeUndefined();
+    expect(await take({ connectionId: stranger })).toBeUndefined();
+    const takes = await Promise.all([1, 2, 3].map(() => take({ connectionId: c.id })));
     expect(takes.filter(Boolean)).toHaveLength(1);
     await saveAuthorization(opened.db, authorization);
-    const late = new Date(now.getTime() + 60_001);
-    expect(await takeAuthorization(opened.db, c.userId, authorization.stateHash, late)).toBeUndefined();
+    expect(await take({ now: new Date(now.getTime() + 60_001) })).toBeUndefined();
   });
 });

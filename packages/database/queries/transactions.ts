@@ -1,6 +1,5 @@
 import type { TransactionCategory, TransactionDirection, TransactionStatus } from "@sandbank/domain";
-import { and, count, desc, eq, gte, ilike, lt, or, type SQL, sql } from "drizzle-orm";
-import { z } from "zod";
+import { and, asc, count, desc, eq, gte, ilike, lt, or, type SQL } from "drizzle-orm";
 import type { Database } from "../open.ts";
 import {
   financialAccounts,
@@ -10,6 +9,7 @@ import {
 } from "../schema/index.ts";
 import { anyRowExists } from "./any-row-exists.ts";
 import type { OwnedId } from "./connections.ts";
+import { after, encodeCursor, SORT_COLUMNS, type TransactionOrder } from "./transaction-order.ts";
 
 export interface TransactionFilter {
   accountId?: string | undefined;
@@ -31,31 +31,40 @@ export interface TransactionDetail {
   provider: { id: string; shortName: string; color: string };
 }
 
-/** A cursor that is none of ours. */
-export class InvalidCursorError extends Error {
-  override readonly name = "InvalidCursorError";
+export interface TransactionPage {
+  /** Where the page before ended; of the same order. */
+  cursor?: string | undefined;
+  /** Rows to leave out; costs what reading them costs. Ignored beside a cursor. */
+  offset?: number | undefined;
+  limit: number;
+  /** Default: newest first. */
+  order?: TransactionOrder | undefined;
 }
 
-/** Newest first. `cursor` is null on the last page; `total` counts all pages. */
+const NEWEST_FIRST: TransactionOrder = { sortBy: "date", sortOrder: "desc" };
+
+/** `cursor` is null on the last page; `total` counts all pages. @throws InvalidCursorError */
 export async function listTransactions(
   db: Database,
   userId: string,
   filter: TransactionFilter,
-  page: { cursor?: string | undefined; limit: number },
+  { cursor, offset = 0, limit, order = NEWEST_FIRST }: TransactionPage,
 ): Promise<{ rows: TransactionDetail[]; cursor: string | null; total: number }> {
-  const matches = where(userId, filter);
+  const matches = matching(userId, filter);
+  const direction = order.sortOrder === "asc" ? asc : desc;
   const rows = await withAccount(db)
-    .where(and(matches, page.cursor ? after(page.cursor) : undefined))
-    .orderBy(desc(financialTransactions.occurredAt), desc(financialTransactions.id))
-    .limit(page.limit + 1);
+    .where(and(matches, cursor === undefined ? undefined : after(cursor, order)))
+    .orderBy(direction(SORT_COLUMNS[order.sortBy]), direction(financialTransactions.id))
+    .limit(limit + 1)
+    .offset(cursor === undefined ? offset : 0);
   const [{ total } = { total: 0 }] = await db
     .select({ total: count() })
     .from(financialTransactions)
     .where(matches);
-  const more = rows.length > page.limit;
-  const shown = more ? rows.slice(0, page.limit) : rows;
+  const more = rows.length > limit;
+  const shown = more ? rows.slice(0, limit) : rows;
   const last = shown.at(-1)?.transaction;
-  return { rows: shown, cursor: more && last ? encodeCursor(last) : null, total };
+  return { rows: shown, cursor: more && last ? encodeCursor(last, order) : null, total };
 }
 
 export async function findTransaction(
@@ -72,7 +81,7 @@ export async function findTransaction(
 export const transactionExists = (db: Database, id: string): Promise<boolean> =>
   anyRowExists(db, financialTransactions, id);
 
-function withAccount(db: Database) {
+export function withAccount(db: Database) {
   return db
     .select({
       transaction: financialTransactions,
@@ -102,7 +111,8 @@ function withAccount(db: Database) {
     .$dynamic();
 }
 
-function where(userId: string, filter: TransactionFilter): SQL | undefined {
+/** What a filter selects of a user's transactions. */
+export function matching(userId: string, filter: TransactionFilter): SQL | undefined {
   const t = financialTransactions;
   const pattern = filter.search ? `%${filter.search.replace(/[\\%_]/g, "\\$&")}%` : undefined;
   return and(
@@ -116,25 +126,4 @@ function where(userId: string, filter: TransactionFilter): SQL | undefined {
     filter.direction ? eq(t.direction, filter.direction) : undefined,
     pattern ? or(ilike(t.description, pattern), ilike(t.merchantName, pattern)) : undefined,
   );
-}
-
-const cursorShape = z.tuple([z.iso.datetime(), z.uuid()]);
-
-function encodeCursor(row: { occurredAt: Date; id: string }): string {
-  return Buffer.from(JSON.stringify([row.occurredAt.toISOString(), row.id])).toString("base64url");
-}
-
-/** A row comparison, which an index answers; the same written with OR does not. */
-function after(cursor: string): SQL {
-  const t = financialTransactions;
-  const [instant, id] = decodeCursor(cursor);
-  return sql`(${t.occurredAt}, ${t.id}) < (${instant}::timestamptz, ${id}::uuid)`;
-}
-
-function decodeCursor(cursor: string): z.infer<typeof cursorShape> {
-  try {
-    return cursorShape.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
-  } catch (error) {
-    throw new InvalidCursorError("the cursor is not one this list gave", { cause: error });
-  }
 }

@@ -72,12 +72,14 @@ async function snapshotBalance(db: Database, userId: string, accountId: string, 
       userId,
       accountId,
       date: values.balanceAt.toISOString().slice(0, 10),
+      at: values.balanceAt,
       currentBalance,
       availableBalance,
     })
     .onConflictDoUpdate({
       target: [balanceSnapshots.userId, balanceSnapshots.accountId, balanceSnapshots.date],
       set: {
+        at: sql`excluded.at`,
         currentBalance: sql`excluded.current_balance`,
         availableBalance: sql`excluded.available_balance`,
       },

@@ -56,7 +56,7 @@ export async function upsertTransactions(
     update ${t} as t set provider_transaction_id = r.provider_transaction_id
     from ${rows}
     where t.user_id = ${connection.userId} and t.account_id = r.account_id
-      and t.provider_transaction_id = r.pending_id
+      and t.provider_transaction_id = r.pending_id and t.status = 'pending'
       and not exists (
         select from ${t} as posted where posted.user_id = t.user_id and posted.account_id = t.account_id
           and posted.provider_transaction_id = r.provider_transaction_id)`);
@@ -65,7 +65,8 @@ export async function upsertTransactions(
     insert into ${t} as t (user_id, connection_id, ${written})
     select ${connection.userId}::uuid, ${connection.id}::uuid, ${written} from ${rows}
     on conflict (user_id, account_id, provider_transaction_id) do update set
-      status = case when t.status = 'refunded' and excluded.status = 'posted' then t.status else excluded.status end,
+      status = case when t.status = 'refunded' and excluded.status = 'posted' and excluded.amount <= t.amount
+        then t.status else excluded.status end,
       direction = excluded.direction, amount = excluded.amount, currency = excluded.currency,
       occurred_at = excluded.occurred_at, posted_at = excluded.posted_at, description = excluded.description,
       merchant_name = excluded.merchant_name, category = excluded.category, city = excluded.city,
@@ -108,6 +109,23 @@ export async function removeTransactions(
     using jsonb_to_recordset(${JSON.stringify(gone)}::text::jsonb) as r(account_id uuid, provider_transaction_id text)
     where t.user_id = ${connection.userId} and t.connection_id = ${connection.id}
       and t.account_id = r.account_id and t.provider_transaction_id = r.provider_transaction_id
+    returning t.id`);
+  return rowsOf(result).length;
+}
+
+/** Takes out of one account what is stored as pending and is none of these. Gives how many rows went. */
+export async function removeOtherPending(
+  db: Database,
+  connection: OwnedId,
+  accountId: string,
+  pendingIds: readonly string[],
+): Promise<number> {
+  const t = financialTransactions;
+  const result = await db.execute(sql`
+    delete from ${t} as t
+    where t.user_id = ${connection.userId} and t.connection_id = ${connection.id}
+      and t.account_id = ${accountId}::uuid and t.status = 'pending'
+      and t.provider_transaction_id not in (select jsonb_array_elements_text(${JSON.stringify(pendingIds)}::text::jsonb))
     returning t.id`);
   return rowsOf(result).length;
 }

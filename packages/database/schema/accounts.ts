@@ -42,12 +42,16 @@ export const financialAccounts = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.id] }),
+    // `upsertAccounts`: the row of what a provider lists
     uniqueIndex("financial_accounts_provider_id").on(
       table.userId,
       table.connectionId,
       table.providerAccountId,
     ),
+    // `accountExists`: tells "not yours" from "not there"
     index("financial_accounts_id").on(table.id),
+    // A provider's notification names its own account: whose connections read it (markDueByAccount).
+    index("financial_accounts_at_provider").on(table.providerAccountId),
     belongsToConnection(table),
   ],
 );
@@ -58,7 +62,10 @@ export const balanceSnapshots = pgTable(
   {
     userId: uuid("user_id").notNull(),
     accountId: uuid("account_id").notNull(),
+    /** In UTC. */
     date: date("date", { mode: "string" }).notNull(),
+    /** When it was the balance, as the provider says; what posted by then is in it. */
+    at: instant("at").notNull(),
     currentBalance: amount("current_balance").notNull(),
     availableBalance: amount("available_balance"),
     createdAt: createdAt(),

@@ -20,6 +20,7 @@ export const auditEvents = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.id] }),
+    // `listAuditEvents`: newest first
     index("audit_events_user_time").on(table.userId, table.at.desc()),
   ],
 );

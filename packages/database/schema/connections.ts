@@ -53,6 +53,8 @@ export const providerConnections = pgTable(
     /** The last completed run. */
     lastSync: jsonb("last_sync").$type<SyncRun>(),
     lastSyncedAt: instant("last_synced_at"),
+    /** When a run last ended, well or not. */
+    lastAttemptAt: instant("last_attempt_at"),
     /** Runs that ended, well or not; tells a waiter that the one they asked for is over. */
     endedRuns: integer("ended_runs").notNull().default(0),
     /** Failed runs in a row. */
@@ -66,8 +68,11 @@ export const providerConnections = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.id] }),
+    // `beginConnection`, `findConnectionTo`: the one connection of a user to a provider
     uniqueIndex("provider_connections_user_provider").on(table.userId, table.providerId),
+    // `connectionExists`: tells "not yours" from "not there"
     index("provider_connections_id").on(table.id),
+    // `claimDueConnection`: the sync that has been due longest
     index("provider_connections_due").on(table.nextSyncAt).where(sql`${table.nextSyncAt} is not null`),
   ],
 );
@@ -90,6 +95,8 @@ export const connectionAuthorizations = pgTable(
     redirectUri: text("redirect_uri").notNull(),
     /** Sealed PKCE verifier and nonce. */
     pending: text("pending").notNull(),
+    /** Sealed: it holds the `state`. Null for one that was begun before this was kept. */
+    authorizeUrl: text("authorize_url"),
     expiresAt: instant("expires_at").notNull(),
     createdAt: createdAt(),
   },
@@ -114,7 +121,12 @@ export const consents = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.id] }),
+    // `saveConsent`: what the bank says of it now; `findConnection`: the latest of a connection
     uniqueIndex("consents_provider_id").on(table.userId, table.connectionId, table.providerConsentId),
+    // A provider's notification names its own consent: which connection lives by it (markDueByConsent).
+    index("consents_at_provider").on(table.providerConsentId),
+    // Consents that ran out (listExpiredConsents).
+    index("consents_expiry").on(table.expiresAt).where(sql`${table.status} = 'approved'`),
     belongsToConnection(table),
   ],
 );

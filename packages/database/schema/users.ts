@@ -31,7 +31,10 @@ export const sessions = pgTable(
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (table) => [index("sessions_user").on(table.userId)],
+  (table) => [
+    // `better-auth`: the sessions of a user
+    index("sessions_user").on(table.userId),
+  ],
 );
 
 /** A way to sign in: a password, later also another identity provider. */
@@ -52,7 +55,10 @@ export const signInMethods = pgTable(
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (table) => [index("sign_in_methods_user").on(table.userId)],
+  (table) => [
+    // `better-auth`: how a user signs in
+    index("sign_in_methods_user").on(table.userId),
+  ],
 );
 
 export const verifications = pgTable(
@@ -65,5 +71,8 @@ export const verifications = pgTable(
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (table) => [index("verifications_identifier").on(table.identifier)],
+  (table) => [
+    // `better-auth`: what was sent to an address
+    index("verifications_identifier").on(table.identifier),
+  ],
 );

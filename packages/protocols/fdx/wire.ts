@@ -4,6 +4,7 @@
 // Unknown fields are dropped when parsing: a bank may always send more than is read here.
 import { currencyCode, isoDate, isoInstant } from "@sandbank/domain";
 import { z } from "zod";
+import { notification } from "./wire-notification.ts";
 
 export * from "./wire-consent.ts";
 export * from "./wire-notification.ts";
@@ -187,6 +188,10 @@ export type Transaction = z.infer<typeof transaction>;
 /** `GET /accounts/{accountId}/transactions`, https://plaid.com/core-exchange/docs/reference/6.4/#transactions-entity */
 export const transactionsPage = z.object({ ...paginated, transactions: z.array(transaction) });
 export type TransactionsPage = z.infer<typeof transactionsPage>;
+
+/** `GET /notifications`, FDX 6 Event Publication and Subscription API */
+export const notificationsPage = z.object({ ...paginated, notifications: z.array(notification) });
+export type NotificationsPage = z.infer<typeof notificationsPage>;
 
 /** https://plaid.com/core-exchange/docs/reference/6.4/#statement-entity */
 export const statement = z.object({

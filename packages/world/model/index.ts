@@ -5,4 +5,5 @@ export type * from "./mandate.ts";
 export type * from "./overlay.ts";
 export type * from "./scenario.ts";
 export type * from "./transaction.ts";
+export type * from "./truth.ts";
 export * from "./world.ts";

@@ -15,6 +15,7 @@ import type { Mandate } from "./mandate.ts";
 import type { AppliedEdit, Overlay } from "./overlay.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Changes, TransactionPage, TransactionQuery } from "./transaction.ts";
+import type { Truth } from "./truth.ts";
 
 /** Raised whenever the same inputs would give other data than before. */
 export const GENERATOR_VERSION = 1;
@@ -90,6 +91,12 @@ export interface World {
   loanTerms(account: Account): LoanTerms | null;
   /** Of a fixed-term or recurring deposit; null for other accounts. */
   depositTerms(account: Account): DepositTerms | null;
+  /**
+   * Which of an account's posted movements are planned to come again, and of what: what no bank would tell, for
+   * measuring a program that guesses it. By posting; pages and edits do not change it. Both ends are inclusive.
+   * @throws RangeError for an account of another world
+   */
+  truth(account: Account, span: EventQuery): readonly Truth[];
   /** What somebody did to this world. */
   readonly overlay: Overlay;
 }

@@ -25,8 +25,10 @@ export const advance = procedure
   .input(z.strictObject({ by: duration }))
   .output(clockView.extend({ from: instantOutput.describe("What it showed before."), ...advanced.shape }))
   .mutation(async ({ ctx: { hosted }, input }) => {
-    const from = hosted.clock.now();
-    const to = await orRefuse("too_far", () => addDuration(from, input.by));
-    const happened = await advanceWorld(hosted, to);
+    let from = hosted.clock.now();
+    const happened = await advanceWorld(hosted, (now) => {
+      from = now;
+      return orRefuse("too_far", () => addDuration(now, input.by));
+    });
     return { ...viewClock(hosted.clock), from: toIsoInstant(from), ...happened };
   });

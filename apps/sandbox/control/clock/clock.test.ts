@@ -34,6 +34,16 @@ test("the clock of a world stands, jumps, passes time and runs again, over REST 
   expect((await trpc.clock.set.mutate({ to: "2027-01-02" })).now).toBe("2027-01-02T00:00:00.000Z");
 });
 
+test("two that let time pass at once both count", async () => {
+  const { sandbox } = await startSandbox();
+  const { rest } = controlOf(sandbox);
+  await rest("POST", "/clock/freeze");
+  const by = (duration: string) => rest("POST", "/clock/advance", { by: duration });
+  const [first, second] = await Promise.all([by("P1D"), by("P2D")]);
+  expect([first.body.from, first.body.now]).toEqual([START, "2026-03-11T15:00:00.000Z"]);
+  expect([second.body.from, second.body.now]).toEqual([first.body.now, "2026-03-13T15:00:00.000Z"]);
+});
+
 test("the path says which world's clock is meant, and no other moves", async () => {
   const { sandbox } = await startSandbox();
   await sandbox.worlds.create({ id: "blue", seed: 7 });

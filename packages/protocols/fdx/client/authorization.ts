@@ -89,7 +89,7 @@ export function createAuthorization(bank: FdxBank, options: FdxProviderOptions):
     refresh: (credentials) =>
       attempt("login_required", async (config) => {
         if (!credentials.refreshToken) throw new ProviderError("login_required", "there is no refresh token");
-        const tokens = await oauth.refreshTokenGrant(config, credentials.refreshToken);
+        const tokens = await oauth.refreshTokenGrant(withoutIdToken(config, bank), credentials.refreshToken);
         return toCredentials(tokens, clock.now(), credentials);
       }),
 
@@ -123,6 +123,36 @@ async function discover(bank: FdxBank, options: FdxProviderOptions): Promise<oau
     },
   );
   return config;
+}
+
+/**
+ * For refreshing: by the time the answer is here the old refresh token is used up, so nothing in it that we do not
+ * need may make us throw the new one away. OpenID Connect Core 12.2: an id token is optional there, and who the
+ * person is was settled when they signed in.
+ */
+function withoutIdToken(config: oauth.Configuration, bank: FdxBank): oauth.Configuration {
+  const { client_id, ...metadata } = config.clientMetadata();
+  const refreshing = new oauth.Configuration(
+    config.serverMetadata(),
+    client_id,
+    metadata,
+    oauth.ClientSecretBasic(bank.clientSecret),
+  );
+  if (bank.issuer.protocol === "http:") oauth.allowInsecureRequests(refreshing);
+  refreshing.timeout = config.timeout;
+  const send = config[oauth.customFetch] ?? fetch;
+  refreshing[oauth.customFetch] = async (url, options) => {
+    const response = await send(url, options);
+    const body: unknown = await response
+      .clone()
+      .json()
+      .catch(() => null);
+    const tokens = z.looseObject({ id_token: z.unknown() }).safeParse(body);
+    if (!response.ok || !tokens.success) return response;
+    const { id_token: _, ...rest } = tokens.data;
+    return new Response(JSON.stringify(rest), { status: response.status, headers: response.headers });
+  };
+  return refreshing;
 }
 
 /** FDX adds `grant_id`, the consent's id, to the token response. */

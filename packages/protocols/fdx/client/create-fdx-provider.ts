@@ -1,12 +1,11 @@
 import { type ConsentStatus, type Grant, type Provider, ProviderError } from "@sandbank/provider";
-import { accountDetailsPage, type Consent, consent, transactionsPage } from "../wire.ts";
+import { type Consent, consent } from "../wire.ts";
 import { type FdxApi, openApi } from "./api.ts";
 import { type Authorization, approvedConnection, createAuthorization } from "./authorization.ts";
 import type { FdxBank, FdxProviderOptions } from "./bank.ts";
 import { readCredentials, writeCredentials } from "./credentials.ts";
-import { advance, nextStep, readCursor } from "./cursor.ts";
-import { mapAccount } from "./map-account.ts";
-import { mapTransaction } from "./map-transaction.ts";
+import { readAccounts } from "./read-accounts.ts";
+import { readTransactions } from "./read-transactions.ts";
 
 /** Banks that speak FDX 6 behind OAuth 2.0. Reads no environment: everything it needs is in `options`. */
 export function createFdxProvider(options: FdxProviderOptions): Provider {
@@ -56,56 +55,12 @@ export function createFdxProvider(options: FdxProviderOptions): Provider {
     },
 
     async fetchBankData(grant) {
-      const { api } = apiOf(grant);
-      const accounts = [];
-      let pageKey: string | undefined;
-      do {
-        const page = await api.get("/accounts", accountDetailsPage, { resultType: "details", pageKey });
-        accounts.push(...understood(page.accounts, (account) => mapAccount(account, clock.now())));
-        pageKey = page.page?.nextPageKey ?? page.page?.nextOffset;
-      } while (pageKey !== undefined);
-      return accounts;
+      return readAccounts(apiOf(grant).api, clock);
     },
 
     async syncTransactions(grant, query) {
       const { bank, api } = apiOf(grant);
-      const cursor = readCursor(query.cursor);
-      const { historyDays } = bank;
-      const step = nextStep(cursor, ids(query.accounts), { from: query.from, now: clock.now(), historyDays });
-      if (!step) {
-        return {
-          upserted: [],
-          removed: [],
-          cursor: JSON.stringify({ ...cursor, pass: null }),
-          hasMore: false,
-        };
-      }
-      const page = await api.get(
-        `/accounts/${encodeURIComponent(step.accountId)}/transactions`,
-        transactionsPage,
-        {
-          startTime: step.from,
-          endTime: step.pass.to,
-          limit: String(pageSize),
-          pageKey: step.pass.pageKey ?? undefined,
-        },
-      );
-      const account = query.accounts.find(({ id }) => id === step.accountId);
-      if (!account) throw new ProviderError("invalid_response", "the account is not one that was listed");
-      const known = new Set(step.knownPending);
-      const upserted = understood(page.transactions, (transaction) =>
-        mapTransaction(transaction, account, known),
-      );
-      const next = advance(cursor, step, {
-        nextPageKey: page.page?.nextPageKey ?? page.page?.nextOffset ?? null,
-        pendingIds: upserted.filter(({ status }) => status === "pending").map(({ id }) => id),
-      });
-      return {
-        upserted,
-        removed: next.gone.map((id) => ({ accountId: step.accountId, id })),
-        cursor: JSON.stringify(next.cursor),
-        hasMore: next.cursor.pass !== null,
-      };
+      return readTransactions(api, query, { clock, pageSize, historyDays: bank.historyDays });
     },
 
     async revokeConsent(grant) {
@@ -113,17 +68,6 @@ export function createFdxProvider(options: FdxProviderOptions): Provider {
       await authorization.revoke(readCredentials(grant.credentials));
     },
   };
-}
-
-const ids = (accounts: readonly { id: string }[]) => accounts.map(({ id }) => id);
-
-/** Well-formed entities can still say the impossible: a tenth of a cent. */
-function understood<From, To>(entities: readonly From[], map: (entity: From) => To): To[] {
-  try {
-    return entities.map(map);
-  } catch (error) {
-    throw new ProviderError("invalid_response", "an amount or date that cannot be", { cause: error });
-  }
 }
 
 const STATUS = { ACTIVE: "approved", EXPIRED: "expired", REVOKED: "revoked" } as const satisfies Record<

@@ -6,25 +6,37 @@ import {
   WWWAuthenticateChallengeError,
 } from "openid-client";
 
+/** The bank understood the request and cannot do it: something in it is wrong, such as a page key of yesterday. */
+export class RefusedRequest extends ProviderError {
+  constructor(message: string) {
+    super("invalid_response", message);
+  }
+}
+
 /** The error for an HTTP status that is no success. `Retry-After` in seconds or as a date is honoured. */
 export function errorForStatus(response: Response, message: string, now: number): ProviderError {
   const { status } = response;
   if (status === 429) {
-    const retryAfterMs = parseRetryAfter(response.headers.get("retry-after"), now);
-    return new ProviderError("rate_limited", message, retryAfterMs === null ? {} : { retryAfterMs });
+    return new ProviderError("rate_limited", message, retryAfterOf(response, now));
   }
-  if (status >= 500) return new ProviderError("unavailable", message);
+  // RFC 9110 10.2.3: a bank in maintenance says as well when to come back.
+  if (status >= 500) return new ProviderError("unavailable", message, retryAfterOf(response, now));
   if (status === 401) return new ProviderError("login_required", message);
   if (status === 403) return new ProviderError("consent_revoked", message);
+  if (status >= 400) return new RefusedRequest(message);
   return new ProviderError("invalid_response", message);
 }
 
-/** RFC 9110 10.2.3: delay in seconds, or a date. */
-function parseRetryAfter(value: string | null, now: number): number | null {
-  if (value === null) return null;
-  if (/^\d+$/.test(value)) return Number(value) * 1_000;
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? null : Math.max(0, date - now);
+/** RFC 9110 10.2.3: delay in seconds, or a date, which is meant by the clock of who wrote it. */
+function retryAfterOf({ headers }: Response, now: number): { retryAfterMs?: number } {
+  const value = headers.get("retry-after");
+  if (value === null) return {};
+  if (/^\d{1,9}$/.test(value)) return { retryAfterMs: Number(value) * 1_000 };
+  const until = Date.parse(value);
+  const theirs = Date.parse(headers.get("date") ?? "");
+  return Number.isNaN(until)
+    ? {}
+    : { retryAfterMs: Math.max(0, until - (Number.isNaN(theirs) ? now : theirs)) };
 }
 
 /** Failures below HTTP: refused connections, resets, time-outs. */

@@ -11,7 +11,8 @@ import type { Transaction } from "../wire.ts";
 
 /**
  * An FDX transaction in our terms. `knownPending` decides what `referenceTransactionId` means: a known pending
- * transaction is the one this replaces; anything else on a credit is the purchase it gives back.
+ * transaction is the one this replaces; anything else on a credit is the purchase it gives back, and so it is on a
+ * debit that was never pending, which takes back money that came in.
  */
 export function mapTransaction(
   transaction: Transaction,
@@ -22,7 +23,9 @@ export function mapTransaction(
   const authorizedAt = Date.parse(transaction.transactionTimestamp);
   const credit = transaction.debitCreditMemo === "CREDIT";
   const reference = transaction.referenceTransactionId ?? null;
-  const replaces = reference !== null && (!credit || knownPending.has(reference));
+  const { postedTimestamp } = transaction;
+  const wasPending = posted && (postedTimestamp === undefined || Date.parse(postedTimestamp) > authorizedAt);
+  const replaces = reference !== null && (knownPending.has(reference) || (!credit && wasPending));
   return {
     id: transaction.transactionId,
     accountId: account.id,

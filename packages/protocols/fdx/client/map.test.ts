@@ -65,6 +65,11 @@ test("a credit's reference is the purchase it gives back, unless it is known as 
   expect(mapTransaction(credit, account, new Set(["x"]))).toMatchObject({ pendingId: "x", refundOf: null });
 });
 
+test("a debit that was never pending takes back the money its reference brought", () => {
+  const debit = { ...purchase, referenceTransactionId: "x", postedTimestamp: purchase.transactionTimestamp };
+  expect(mapTransaction(debit, account, nothingPending)).toMatchObject({ pendingId: null, refundOf: "x" });
+});
+
 test("an unknown category is other; one of ours is kept; no place without a city", () => {
   const bare = { ...purchase, category: "WHATEVER", subCategory: undefined, transactionPayee: undefined };
   expect(mapTransaction(bare, account, nothingPending)).toMatchObject({ category: "other", location: null });

@@ -1,6 +1,7 @@
 import type { BankEvent, WebhookEndpoint } from "@sandbank/protocol-webhooks/server";
-import { expect, test } from "vitest";
-import { NOTIFICATIONS_SCOPE, notification, notificationSubscription } from "../wire.ts";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { NOTIFICATIONS_SCOPE, notification, notificationSubscription, notificationsPage } from "../wire.ts";
 import { fdxWebhooks } from "./notify.ts";
 import { bank, setup } from "./testing/fixture-server.ts";
 
@@ -117,4 +118,36 @@ test("a subscription is told nothing of other categories, nor before its effecti
   expect(tell({ category: "NEW_DATA", effectiveDate: "2026-03-10" })).toBeDefined();
   expect(tell({ category: "MAINTENANCE" })).toBeUndefined();
   expect(tell({ effectiveDate: "2026-03-11" })).toBeUndefined();
+});
+
+describe("polling", () => {
+  const tell = (event: BankEvent, id: string) => {
+    const { body } = fdxWebhooks.notify(event, { bank, endpoint: endpoint(), id }) ?? {};
+    return z.record(z.string(), z.json()).parse(body);
+  };
+  const told = events.map(([event], at) => tell(event, `event-${at + 1}`));
+  const ids = (page: unknown) =>
+    notificationsPage.parse(page).notifications.map(({ notificationId }) => notificationId);
+
+  test("gives in pages what the subscriptions were told, oldest first", async () => {
+    const { get } = setup({ ...subscribed, told });
+    const first = notificationsPage.parse(await get("/v6/notifications?limit=5"));
+    expect(ids(first)).toEqual(["event-1", "event-2", "event-3", "event-4", "event-5"]);
+    expect(first.page?.totalElements).toBe(7);
+    const rest = await get(`/v6/notifications?limit=5&pageKey=${first.page?.nextPageKey}`);
+    expect(ids(rest)).toEqual(["event-6", "event-7"]);
+  });
+
+  test("takes a type and a category, and refuses one there is not", async () => {
+    const { call, get } = setup({ ...subscribed, told });
+    expect(ids(await get("/v6/notifications?category=NEW_DATA"))).toEqual(["event-4", "event-5"]);
+    expect(ids(await get("/v6/notifications?type=CONSENT_EXPIRED"))).toEqual(["event-3"]);
+    const refused = await call("/v6/notifications?type=WEATHER");
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({ message: expect.stringContaining("CONSENT_REVOKED") });
+  });
+
+  test("takes the scope for it", async () => {
+    expect((await setup({ told }).call("/v6/notifications")).status).toBe(403);
+  });
 });

@@ -4,6 +4,7 @@ import { getAvailability } from "./get-availability.ts";
 import { getConsent, getConsentRevocation } from "./get-consent.ts";
 import { getContact } from "./get-contact.ts";
 import { getCustomer } from "./get-customer.ts";
+import { getNotifications } from "./get-notifications.ts";
 import { getStatements } from "./get-statements.ts";
 import { getTransactions } from "./get-transactions.ts";
 import {
@@ -66,5 +67,6 @@ export const operations: readonly FdxOperation[] = [
     path: "/notification-subscriptions/:subscriptionId",
     endpoint: deleteNotificationSubscription,
   },
+  { name: "getNotifications", method: "GET", path: "/notifications", endpoint: getNotifications },
   { name: "getCustomer", method: "GET", path: "/customers/current", endpoint: getCustomer },
 ];

@@ -43,7 +43,7 @@ export function unknownPageKey(pageKey: string): FdxError {
 /** How lists come in pages here, for those who answer in an endpoint's place. */
 export const paging = {
   parameters: ["pageKey", "offset"],
-  lists: ["accounts", "transactions", "statements"],
+  lists: ["accounts", "transactions", "statements", "notifications"],
   /** The same page, leading to another one. */
   leadTo: (page: Readonly<Record<string, unknown>>, pageKey: string) => {
     const metadata = pageShape.catch({}).parse(page.page);

@@ -11,6 +11,7 @@ import {
   type Revocation,
 } from "./consents.ts";
 import { createProvider, type ErrorPage, type FindSubject, type RunningProvider } from "./create-provider.ts";
+import { answerMetadata } from "./metadata.ts";
 import { createPendingAuthorizations, type PendingAuthorizations } from "./pending-authorizations.ts";
 import { prepareRequest } from "./prepare-request.ts";
 import {
@@ -42,7 +43,7 @@ export interface AuthorizationServer {
   owns(path: string): boolean;
   /**
    * Answers a request to its base + a path it owns; `origin` is what the caller knows us by.
-   * The library is imported and the issuer created on the first request.
+   * The library is imported and the issuer created on the first request for more than metadata and keys.
    */
   handle(request: IncomingMessage, response: ServerResponse, origin: string): Promise<void>;
   findAccessToken(value: string): Promise<AccessToken | undefined>;
@@ -95,6 +96,7 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
   return {
     owns: (path) => path.startsWith("/.well-known/") || OWN_PATHS.some((own) => isWithin(path, own)),
     async handle(request, response, origin) {
+      if (answerMetadata(request, response, { terms: options, origin })) return;
       const { callback } = await run(origin);
       prepareRequest(request, { origin, mount: base });
       if (!(await receiveBody(request))) return;

@@ -51,6 +51,21 @@ export const routes = {
   end_session: "/session/end",
 } as const;
 
+export const GRANT_TYPES: ["authorization_code", "refresh_token"] = ["authorization_code", "refresh_token"];
+export const RESPONSE_TYPES: ["code"] = ["code"];
+export const SIGNING_ALGORITHMS: ["ES256"] = ["ES256"];
+export const CLIENT_AUTHENTICATION: ["client_secret_basic", "client_secret_post", "none"] = [
+  "client_secret_basic",
+  "client_secret_post",
+  "none",
+];
+/** What the server can tell of a person, by the scope that asks for it (OpenID Connect Core section 5.4). */
+export const CLAIMS = {
+  openid: ["sub"],
+  profile: ["name", "given_name", "family_name"],
+  email: ["email"],
+};
+
 /**
  * The `modern` profile: authorization code with PKCE S256 for everybody, rotated refresh tokens, opaque access
  * tokens, open registration, and nothing else (OAuth 2.1 draft, RFC 9700).
@@ -61,15 +76,15 @@ export function modernProfile(terms: ProviderTerms, parts: ProviderParts): Confi
     adapter: parts.adapter,
     clients: terms.clients.map((client) => ({ ...client })),
     clientDefaults: {
-      grant_types: ["authorization_code", "refresh_token"],
+      grant_types: GRANT_TYPES,
       id_token_signed_response_alg: "ES256",
-      response_types: ["code"],
+      response_types: RESPONSE_TYPES,
       token_endpoint_auth_method: "client_secret_basic",
     },
-    clientAuthMethods: ["client_secret_basic", "client_secret_post", "none"],
+    clientAuthMethods: CLIENT_AUTHENTICATION,
     clientBasedCORS: (_ctx, origin, client) =>
       (client.redirectUris ?? []).some((uri) => URL.parse(uri)?.origin === origin),
-    claims: { openid: ["sub"], profile: ["name", "given_name", "family_name"], email: ["email"] },
+    claims: CLAIMS,
     // Nothing here is signed by another machine, and the library would let all it keeps live this much longer.
     clockTolerance: 0,
     cookies: {
@@ -81,7 +96,7 @@ export function modernProfile(terms: ProviderTerms, parts: ProviderParts): Confi
       long: { httpOnly: true, sameSite: "lax", path: terms.base },
       short: { httpOnly: true, sameSite: "lax" },
     },
-    enabledJWA: { idTokenSigningAlgValues: ["ES256"] },
+    enabledJWA: { idTokenSigningAlgValues: SIGNING_ALGORITHMS },
     // A token dies by its own clock, not with the browser session it was born in.
     expiresWithSession: () => false,
     // Nothing a client registers makes the sandbox reach out to the network.
@@ -116,7 +131,7 @@ export function modernProfile(terms: ProviderTerms, parts: ProviderParts): Confi
     },
     pkce: { required: () => true },
     renderError: parts.renderError,
-    responseTypes: ["code"],
+    responseTypes: RESPONSE_TYPES,
     revokeGrantPolicy: () => true,
     rotateRefreshToken: true,
     routes: { ...routes },

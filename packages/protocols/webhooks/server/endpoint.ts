@@ -27,6 +27,8 @@ export interface EndpointPort {
   find(id: string): Promise<WebhookEndpoint | undefined>;
   /** Oldest first. */
   ofClient(clientId: string): Promise<WebhookEndpoint[]>;
+  /** Bodies of what was told to an application's endpoints or waits to be, each event once, oldest first. */
+  told(clientId: string): Promise<JsonObject[]>;
   /** What waits for it is not sent any more. */
   remove(id: string): Promise<void>;
 }

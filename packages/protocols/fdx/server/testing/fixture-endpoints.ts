@@ -1,7 +1,7 @@
 import type { EndpointPort, WebhookEndpoint } from "@sandbank/protocol-webhooks/server";
 
 /** Endpoints that end with the test; nothing may be sent to `http://bad.example`. */
-export function fixtureEndpoints(): EndpointPort {
+export function fixtureEndpoints(told: Awaited<ReturnType<EndpointPort["told"]>> = []): EndpointPort {
   const endpoints = new Map<string, WebhookEndpoint>();
   let count = 0;
   return {
@@ -14,6 +14,7 @@ export function fixtureEndpoints(): EndpointPort {
     find: async (id) => endpoints.get(id),
     ofClient: async (clientId) =>
       [...endpoints.values()].filter((endpoint) => endpoint.clientId === clientId),
+    told: async () => [...told],
     async remove(id) {
       endpoints.delete(id);
     },

@@ -28,6 +28,8 @@ export interface Granted {
   readonly accountIds?: readonly string[];
   readonly consent?: Partial<ConsentRecord>;
   readonly health?: InstitutionHealth;
+  /** Notifications sent to the application's subscriptions so far. */
+  readonly told?: Parameters<typeof fixtureEndpoints>[0];
   /** Makes every request for data fail as a bug would. */
   readonly bug?: Error;
 }
@@ -66,7 +68,7 @@ export function setup(granted: Granted = {}) {
   const app = createFdxServer({
     world: fixtureWorld({ clock }),
     bank,
-    endpoints: fixtureEndpoints(),
+    endpoints: fixtureEndpoints(granted.told),
     health: () => health,
     customerOf: (subject) => {
       if (bug) throw bug;

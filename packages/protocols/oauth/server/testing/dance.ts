@@ -17,7 +17,7 @@ export function setup(overrides: Partial<AuthorizationServerOptions> = {}) {
   const clock = fixedClock("2026-03-01T12:00:00Z");
   const failures: unknown[] = [];
   const { institution = "first" } = overrides;
-  const server = createAuthorizationServer({
+  const options: AuthorizationServerOptions = {
     institution,
     base: `/${institution}`,
     world: "test",
@@ -38,8 +38,9 @@ export function setup(overrides: Partial<AuthorizationServerOptions> = {}) {
     }),
     onServerError: (error) => failures.push(error),
     ...overrides,
-  });
-  return { server, clock, failures, ...browserOf(server) };
+  };
+  const server = createAuthorizationServer(options);
+  return { server, options, clock, failures, ...browserOf(server) };
 }
 
 interface Sent {

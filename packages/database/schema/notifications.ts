@@ -1,0 +1,31 @@
+import { index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { createdAt, instant } from "./columns.ts";
+import { financialProviders } from "./providers.ts";
+
+/** What a provider told us of its own accord, so that the same is not acted on twice. Holds nothing of a user's. */
+export const providerNotifications = pgTable(
+  "provider_notifications",
+  {
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => financialProviders.id, { onDelete: "cascade" }),
+    /** The provider's id of it: the same each time it is sent. */
+    notificationId: text("notification_id").notNull(),
+    type: text("type").notNull(),
+    receivedAt: instant("received_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.providerId, table.notificationId] }),
+    // Forgotten by age: delete … where received_at < …
+    index("provider_notifications_age").on(table.receivedAt),
+  ],
+);
+
+/** Where a provider was asked to tell us what happens; one for each provider. */
+export const providerSubscriptions = pgTable("provider_subscriptions", {
+  providerId: uuid("provider_id")
+    .primaryKey()
+    .references(() => financialProviders.id, { onDelete: "cascade" }),
+  callbackUrl: text("callback_url").notNull(),
+  createdAt: createdAt(),
+});

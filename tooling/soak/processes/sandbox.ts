@@ -1,0 +1,3 @@
+import { serveSandbox } from "@sandbank/sandbox/serve";
+
+await serveSandbox(process.env);

@@ -14,6 +14,8 @@ export interface AppOptions {
   readonly logError: SyncContext["logError"];
   readonly security: Security;
   readonly info: ServerInfo;
+  /** Which dialect the banks of `/api/banks` speak. */
+  readonly bankProtocol: string;
   /** Where browsers reach this server, e.g. `http://localhost:4000`. */
   readonly publicUrl: string;
   /** Folder with the built portal; null serves none. */

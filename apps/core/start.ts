@@ -1,11 +1,12 @@
 import { clearLeases, openEmbedded, openPostgres, replaceProviders } from "@sandbank/database";
 import type { Clock } from "@sandbank/domain";
+import { startExportRunner } from "@sandbank/exports";
 import type { InstitutionManifest } from "@sandbank/institutions";
 import { createSignals, createVault, type SyncContext, startSyncRunner } from "@sandbank/sync";
 import type { Hono } from "hono";
 import { CALLBACK_PATH, createApp } from "./app.ts";
 import { createSecurity } from "./auth/security.ts";
-import { createProviders, toProviderRow } from "./banks.ts";
+import { BANK_PROTOCOL, createProviders, toProviderRow } from "./banks.ts";
 import type { Config } from "./config.ts";
 import { loadSecrets } from "./secrets.ts";
 
@@ -76,13 +77,22 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   if (!opened.rowSecurity.on)
     logError("users are kept apart by the queries alone", opened.rowSecurity.reason);
   const runner = startSyncRunner(sync);
+  const exporter = startExportRunner(sync);
   const syncOf = (userId: string | null): SyncContext => ({ ...sync, db: opened.asUser(userId) });
   const info = { demo, sandboxUrl: config.sandboxUrl };
   return {
-    app: createApp({ syncOf, logError, security, info, publicUrl, portalFolder: options.portalFolder }),
+    app: createApp({
+      syncOf,
+      logError,
+      security,
+      info,
+      bankProtocol: BANK_PROTOCOL,
+      publicUrl,
+      portalFolder: options.portalFolder,
+    }),
     demo,
     async close() {
-      await runner.stop();
+      await Promise.all([runner.stop(), exporter.stop()]);
       await opened.close();
     },
   };

@@ -1,6 +1,8 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { accountsRouter } from "./routers/accounts.ts";
+import { banksRouter } from "./routers/banks.ts";
 import { connectionsRouter } from "./routers/connections.ts";
+import { exportsRouter } from "./routers/exports.ts";
 import { providersRouter } from "./routers/providers.ts";
 import { summaryRouter } from "./routers/summary.ts";
 import { systemRouter } from "./routers/system.ts";
@@ -14,6 +16,8 @@ export const appRouter = router({
   accounts: accountsRouter,
   transactions: transactionsRouter,
   summary: summaryRouter,
+  exports: exportsRouter,
+  banks: banksRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -8,9 +8,12 @@ export {
 export * from "./queries/accounts.ts";
 export * from "./queries/audit.ts";
 export * from "./queries/balance-history.ts";
+export * from "./queries/bank-counts.ts";
+export * from "./queries/charges.ts";
 export * from "./queries/circuits.ts";
 export * from "./queries/connections.ts";
 export * from "./queries/exports.ts";
+export * from "./queries/idempotency-keys.ts";
 export * from "./queries/providers.ts";
 export * from "./queries/rate-windows.ts";
 export * from "./queries/sessions.ts";

@@ -3,6 +3,7 @@ export { type CompletedConnection, completeConnection } from "./complete-connect
 export type { SyncContext } from "./context.ts";
 export { disconnect } from "./disconnect.ts";
 export { ServiceError, type ServiceErrorCode } from "./error.ts";
+export { listMandates } from "./list-mandates.ts";
 export { ownedConnection } from "./owned-connection.ts";
 export { explainProviderError } from "./provider-refusal.ts";
 export { requestSync, type SyncResult } from "./request-sync.ts";

@@ -13,6 +13,8 @@ export interface AppOptions {
   readonly syncOf: (userId: string | null) => SyncContext;
   readonly logError: SyncContext["logError"];
   readonly security: Security;
+  /** Readiness, metrics and dead letters. */
+  readonly operator: Hono;
   readonly info: ServerInfo;
   /** Which dialect the banks of `/api/banks` speak. */
   readonly bankProtocol: string;
@@ -27,7 +29,7 @@ export const CALLBACK_PATH = "/connect/callback";
 
 /** The core over HTTP, without listening. */
 export function createApp(options: AppOptions): Hono {
-  const { syncOf, logError, security, publicUrl, portalFolder } = options;
+  const { syncOf, logError, security, operator, publicUrl, portalFolder } = options;
   const { gate, addressOf } = security;
   const app = new Hono();
 
@@ -49,6 +51,7 @@ export function createApp(options: AppOptions): Hono {
 
   app.get("/healthz", (c) => c.json({ status: "ok" }));
   app.get("/.well-known/jwks.json", (c) => security.routes.request("/jwks", c.req.raw));
+  app.route("/", operator);
   app.route("/api/auth", security.routes);
 
   app.route("/api", createApi(options));

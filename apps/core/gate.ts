@@ -26,7 +26,7 @@ export interface GateOptions {
 }
 
 /** What may be done seldom only. */
-export type Rare = "connect";
+type Rare = "connect";
 
 /** A request that was let in, or why it was not. */
 export interface Admission {

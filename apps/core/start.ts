@@ -9,11 +9,17 @@ import { createSecurity } from "./auth/security.ts";
 import { BANK_PROTOCOL, createProviders, toProviderRow } from "./banks.ts";
 import type { Config } from "./config.ts";
 import { loadSecrets } from "./secrets.ts";
+import { type CoreJobs, createCoreJobs } from "./work/core-jobs.ts";
+import { createHandlers } from "./work/handlers.ts";
+import { createOperatorRoutes } from "./work/operator-routes.ts";
+import { createSyncMetrics } from "./work/sync-metrics.ts";
 
 export interface Core {
   readonly app: Hono;
   readonly demo: { readonly email: string; readonly password: string } | null;
-  /** Lets running syncs end and closes the database. */
+  /** Opens the job queue, where nothing needed it before; what it has to do by the clock begins then. */
+  work(): Promise<void>;
+  /** Lets running syncs and jobs end and closes the database. */
   close(): Promise<void>;
 }
 
@@ -57,6 +63,12 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   });
   if (config.demoUser) await security.auth.ensureUser(DEMO);
   const demo = config.demoUser ? { email: DEMO.email, password: DEMO.password } : null;
+  const metrics = createSyncMetrics();
+  const jobs: CoreJobs = createCoreJobs(async () => {
+    const { startJobs } = await import("@sandbank/jobs");
+    const concurrency = config.syncWorkers;
+    return startJobs({ opened, handlers: createHandlers(sync), concurrency, logError });
+  });
   const sync: SyncContext = {
     db,
     clock,
@@ -72,12 +84,21 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     signals: createSignals(),
     redirectUri: `${publicUrl}${CALLBACK_PATH}`,
     initialHistoryDays: config.initialHistoryDays,
+    followUps: jobs.followUps,
+    onRunEnded: metrics.note,
     logError,
   };
   if (!opened.rowSecurity.on)
     logError("users are kept apart by the queries alone", opened.rowSecurity.reason);
-  const runner = startSyncRunner(sync);
+  const runner = startSyncRunner(sync, { workers: config.syncWorkers });
   const exporter = startExportRunner(sync);
+  const operator = createOperatorRoutes({
+    sync,
+    jobs,
+    metrics,
+    token: config.operatorToken,
+    loopback: config.loopback,
+  });
   const syncOf = (userId: string | null): SyncContext => ({ ...sync, db: opened.asUser(userId) });
   const info = { demo, sandboxUrl: config.sandboxUrl };
   return {
@@ -85,14 +106,19 @@ export async function startCore(options: CoreOptions): Promise<Core> {
       syncOf,
       logError,
       security,
+      operator,
       info,
       bankProtocol: BANK_PROTOCOL,
       publicUrl,
       portalFolder: options.portalFolder,
     }),
     demo,
+    async work() {
+      await jobs.open();
+    },
     async close() {
       await Promise.all([runner.stop(), exporter.stop()]);
+      await jobs.stop();
       await opened.close();
     },
   };

@@ -15,6 +15,9 @@ export async function readForm(request: Request): Promise<FormFields> {
 /** The same of a request on a socket; never resolves where the connection ends before the form does. */
 export async function readFormOnSocket(request: IncomingMessage): Promise<FormFields> {
   if (!isForm(request.headers["content-type"])) return NO_FIELDS;
+  // Most come in one piece with their headers: then all of it is there a moment later.
+  await undefined;
+  if (request.complete) return fieldsOf(String(request.read() ?? ""));
   const chunks: Buffer[] = [];
   request.on("data", (chunk: Buffer) => chunks.push(chunk));
   await new Promise((resolve) => request.once("end", resolve));

@@ -4,6 +4,7 @@ import { banksRouter } from "./routers/banks.ts";
 import { connectionsRouter } from "./routers/connections.ts";
 import { exportsRouter } from "./routers/exports.ts";
 import { providersRouter } from "./routers/providers.ts";
+import { subscriptionsRouter } from "./routers/subscriptions.ts";
 import { summaryRouter } from "./routers/summary.ts";
 import { systemRouter } from "./routers/system.ts";
 import { transactionsRouter } from "./routers/transactions.ts";
@@ -15,6 +16,7 @@ export const appRouter = router({
   connections: connectionsRouter,
   accounts: accountsRouter,
   transactions: transactionsRouter,
+  subscriptions: subscriptionsRouter,
   summary: summaryRouter,
   exports: exportsRouter,
   banks: banksRouter,

@@ -94,7 +94,7 @@ export function bestFit(readings: readonly Reading[], least: number, besides = 0
         words +
         ofDays +
         evidenceOfFrequency(lattice.frequency, chosen.length, window[0] === window[1], method) +
-        evidenceOfAmounts(sums, method) +
+        evidenceOfAmounts(sums, method, lattice.frequency) +
         evidenceOfTorn(sums, amounts) +
         evidenceOfRest(besides + readings.length - chosen.length, sums, method);
       if (logOdds > (best?.logOdds ?? least)) best = { lattice, window, chosen, logOdds };

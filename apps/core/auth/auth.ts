@@ -31,7 +31,7 @@ export interface Auth {
   ensureUser(user: { name: string; email: string; password: string }): Promise<void>;
 }
 
-export interface PasswordSession {
+interface PasswordSession {
   readonly token: string;
   readonly user: { readonly id: string; readonly name: string; readonly email: string };
 }

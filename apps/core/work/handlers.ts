@@ -1,0 +1,26 @@
+import { checkBalances, forgetNotifications } from "@sandbank/database";
+import { DAY_MS } from "@sandbank/domain";
+import type { Handlers } from "@sandbank/jobs";
+import { expireConsents, type SyncContext, syncConnection } from "@sandbank/sync";
+
+/** A bank sends a notification again for a day at most. */
+const NOTIFICATIONS_DAYS = 30;
+
+/** What each job does. Every one of them may be done twice. */
+export function createHandlers(sync: SyncContext): Handlers {
+  return {
+    "sync-provider-connection": ({ userId, connectionId }, signal) =>
+      syncConnection(sync, { userId, id: connectionId }, signal),
+
+    "calculate-account-balance": ({ userId, connectionId }) =>
+      checkBalances(sync.db, { userId, id: connectionId }, new Date(sync.clock.now())),
+
+    "consent-expiry": async () => {
+      await expireConsents(sync);
+    },
+
+    retention: async () => {
+      await forgetNotifications(sync.db, new Date(sync.clock.now() - NOTIFICATIONS_DAYS * DAY_MS));
+    },
+  };
+}

@@ -1,5 +1,6 @@
 import { clearLeases, openEmbedded, openPostgres, replaceProviders } from "@sandbank/database";
 import type { Clock } from "@sandbank/domain";
+import { startExportRunner } from "@sandbank/exports";
 import type { InstitutionManifest } from "@sandbank/institutions";
 import { createSignals, createVault, type SyncContext, startSyncRunner } from "@sandbank/sync";
 import type { Hono } from "hono";
@@ -90,6 +91,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   if (!opened.rowSecurity.on)
     logError("users are kept apart by the queries alone", opened.rowSecurity.reason);
   const runner = startSyncRunner(sync, { workers: config.syncWorkers });
+  const exporter = startExportRunner(sync);
   const operator = createOperatorRoutes({
     sync,
     jobs,
@@ -115,7 +117,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
       await jobs.open();
     },
     async close() {
-      await runner.stop();
+      await Promise.all([runner.stop(), exporter.stop()]);
       await jobs.stop();
       await opened.close();
     },

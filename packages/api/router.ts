@@ -2,6 +2,7 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { accountsRouter } from "./routers/accounts.ts";
 import { banksRouter } from "./routers/banks.ts";
 import { connectionsRouter } from "./routers/connections.ts";
+import { exportsRouter } from "./routers/exports.ts";
 import { providersRouter } from "./routers/providers.ts";
 import { subscriptionsRouter } from "./routers/subscriptions.ts";
 import { summaryRouter } from "./routers/summary.ts";
@@ -17,6 +18,7 @@ export const appRouter = router({
   transactions: transactionsRouter,
   subscriptions: subscriptionsRouter,
   summary: summaryRouter,
+  exports: exportsRouter,
   banks: banksRouter,
 });
 

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { RetentionSettings } from "@sandbank/database";
 import { readSettings, settings } from "@sandbank/run-server";
 import { z } from "zod";
 import { createClientAddress, ProxyListError } from "./client-address.ts";
@@ -59,6 +60,8 @@ const environment = z.object({
   REQUESTS_PER_MINUTE: numberWithin(0, 1_000_000, "a number of requests, 0 for no limit").default(100),
   CONNECTS_PER_MINUTE: numberWithin(0, 1_000_000, "a number of connections, 0 for no limit").default(10),
   CONNECTS_PER_HOUR: numberWithin(0, 1_000_000, "a number of connections, 0 for no limit").default(30),
+  TRANSACTION_MONTHS: numberWithin(0, 1_200, "a number of months, 0 for ever").default(84),
+  AUDIT_YEARS: numberWithin(1, 100, "a number of years").default(7),
   TRUSTED_PROXIES: addresses.optional(),
 });
 
@@ -87,6 +90,7 @@ export interface Config {
   /** How long a session lasts that is not used. */
   readonly sessionSeconds: number;
   readonly limits: Limits;
+  readonly retention: RetentionSettings;
   /** Whether only this machine can reach it. */
   readonly loopback: boolean;
   /** Addresses and networks whose `X-Forwarded-For` is believed. */
@@ -119,6 +123,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       connectPerMinute: data.CONNECTS_PER_MINUTE,
       connectPerHour: data.CONNECTS_PER_HOUR,
     },
+    retention: { transactionMonths: data.TRANSACTION_MONTHS, auditYears: data.AUDIT_YEARS },
     loopback,
     trustedProxies: data.TRUSTED_PROXIES ?? [],
   };

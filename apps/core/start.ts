@@ -1,7 +1,7 @@
 import { clearLeases, openEmbedded, openPostgres, replaceProviders } from "@sandbank/database";
 import type { Clock } from "@sandbank/domain";
 import type { InstitutionManifest } from "@sandbank/institutions";
-import { createSignals, createVault, type SyncContext, startSyncRunner } from "@sandbank/sync";
+import { createSignals, createVault, deleteAccount, type SyncContext, startSyncRunner } from "@sandbank/sync";
 import type { Hono } from "hono";
 import { CALLBACK_PATH, createApp } from "./app.ts";
 import { createSecurity } from "./auth/security.ts";
@@ -45,17 +45,6 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   await replaceProviders(db, institutions.map(toProviderRow));
 
   const vault = createVault(tokenKeys);
-  const security = createSecurity({
-    config,
-    db,
-    prepared: opened.prepared,
-    clock,
-    vault,
-    secret: authSecret,
-    publicUrl,
-  });
-  if (config.demoUser) await security.auth.ensureUser(DEMO);
-  const demo = config.demoUser ? { email: DEMO.email, password: DEMO.password } : null;
   const sync: SyncContext = {
     db,
     clock,
@@ -73,6 +62,18 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     initialHistoryDays: config.initialHistoryDays,
     logError,
   };
+  const security = createSecurity({
+    config,
+    db,
+    prepared: opened.prepared,
+    clock,
+    vault,
+    secret: authSecret,
+    publicUrl,
+    deleteAccount: (userId, subjects) => deleteAccount({ ctx: sync, input: { userId, subjects } }),
+  });
+  if (config.demoUser) await security.auth.ensureUser(DEMO);
+  const demo = config.demoUser ? { email: DEMO.email, password: DEMO.password } : null;
   if (!opened.rowSecurity.on)
     logError("users are kept apart by the queries alone", opened.rowSecurity.reason);
   const runner = startSyncRunner(sync);

@@ -1,5 +1,6 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { accountsRouter } from "./routers/accounts.ts";
+import { auditRouter } from "./routers/audit.ts";
 import { connectionsRouter } from "./routers/connections.ts";
 import { providersRouter } from "./routers/providers.ts";
 import { summaryRouter } from "./routers/summary.ts";
@@ -14,6 +15,7 @@ export const appRouter = router({
   accounts: accountsRouter,
   transactions: transactionsRouter,
   summary: summaryRouter,
+  audit: auditRouter,
 });
 
 export type AppRouter = typeof appRouter;

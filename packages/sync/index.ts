@@ -1,6 +1,7 @@
 export { type AuthorizedConnection, authorizeConnection } from "./authorize-connection.ts";
 export { type CompletedConnection, completeConnection } from "./complete-connection.ts";
 export type { SyncContext } from "./context.ts";
+export { type DeletedAccount, deleteAccount } from "./delete-account.ts";
 export { disconnect } from "./disconnect.ts";
 export { ServiceError, type ServiceErrorCode } from "./error.ts";
 export { ownedConnection } from "./owned-connection.ts";

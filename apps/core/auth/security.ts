@@ -9,7 +9,7 @@ import { createGate, type Gate } from "../gate.ts";
 import { createAccessTokens } from "./access-tokens.ts";
 import { createAttempts } from "./attempts.ts";
 import { type Auth, createAuth } from "./auth.ts";
-import { createAuthRoutes } from "./routes.ts";
+import { createAuthRoutes, type DeleteAccount } from "./routes.ts";
 import { createSessionCookie } from "./session-cookie.ts";
 import { createSigningKeys } from "./signing-keys.ts";
 
@@ -23,6 +23,7 @@ export interface SecurityOptions {
   readonly secret: string;
   /** Where browsers reach this server. */
   readonly publicUrl: string;
+  readonly deleteAccount: DeleteAccount;
 }
 
 /** Who somebody is and whether they may come in; made once. */

@@ -115,7 +115,7 @@ describe.each(databaseKinds)("sealing anew on %s", (kind) => {
       const [table = "", column = ""] = name.split(".");
       const sealed = await opened.db
         .select({ value: sql<string>`${sql.identifier(column)}` })
-        .from(sql.identifier(table))
+        .from(sql`${sql.identifier(table)}`)
         .where(sql`${sql.identifier(column)} ~ '^(old|new)\\.[\\w-]{38,}$'`);
       const known = SEALED.some((each) => each.table === table && each.column === column);
       expect([name, sealed.length > 0]).toEqual([name, known]);

@@ -1,6 +1,6 @@
 import type { ServerInfo } from "@sandbank/api";
 import { completeConnection, ServiceError, type SyncContext } from "@sandbank/sync";
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import { createApi } from "./api.ts";
@@ -12,6 +12,7 @@ export interface AppOptions {
   /** What a user's requests work with, in their scope; null = nobody's. */
   readonly syncOf: (userId: string | null) => SyncContext;
   readonly logError: SyncContext["logError"];
+  readonly logRequests: MiddlewareHandler;
   readonly security: Security;
   readonly info: ServerInfo;
   /** Where browsers reach this server, e.g. `http://localhost:4000`. */
@@ -29,6 +30,7 @@ export function createApp(options: AppOptions): Hono {
   const { gate, addressOf } = security;
   const app = new Hono();
 
+  app.use(options.logRequests);
   app.use(onlyKnownHosts(publicUrl));
   app.use(
     secureHeaders({

@@ -7,7 +7,10 @@ import { CALLBACK_PATH, createApp } from "./app.ts";
 import { createSecurity } from "./auth/security.ts";
 import { createProviders, toProviderRow } from "./banks.ts";
 import type { Config } from "./config.ts";
+import { logRequests } from "./log/log-requests.ts";
+import type { RequestLine } from "./log/logger.ts";
 import { loadSecrets } from "./secrets.ts";
+import { createTrace, traceProvider } from "./telemetry.ts";
 
 export interface Core {
   readonly app: Hono;
@@ -23,6 +26,8 @@ export interface CoreOptions {
   readonly clock: Clock;
   readonly portalFolder: string | null;
   readonly logError: (message: string, cause: unknown) => void;
+  /** Told of every request; default nobody. */
+  readonly logRequest?: (line: RequestLine) => void;
   /** How the adapters reach banks; default the global `fetch`. */
   readonly fetch?: typeof fetch;
 }
@@ -34,7 +39,8 @@ const DEMO = { name: "Demo User", email: "demo@sandbank.test", password: "sandba
  * @throws SettingsError, DatabaseOpenError
  */
 export async function startCore(options: CoreOptions): Promise<Core> {
-  const { config, publicUrl, institutions, clock, logError } = options;
+  const { config, publicUrl, institutions, clock, logError, logRequest } = options;
+  const trace = await createTrace();
   const { tokenKeys, authSecret } = loadSecrets(config);
   const opened = config.databaseUrl
     ? await openPostgres(config.databaseUrl)
@@ -45,18 +51,19 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   await replaceProviders(db, institutions.map(toProviderRow));
 
   const vault = createVault(tokenKeys);
+  const providers = createProviders({
+    institutions,
+    clock,
+    sandboxUrl: config.sandboxUrl,
+    timeoutMs: config.bankTimeoutMs,
+    pageSize: config.bankPageSize,
+    ...(options.fetch ? { fetch: options.fetch } : {}),
+  });
   const sync: SyncContext = {
     db,
     clock,
     vault,
-    providers: createProviders({
-      institutions,
-      clock,
-      sandboxUrl: config.sandboxUrl,
-      timeoutMs: config.bankTimeoutMs,
-      pageSize: config.bankPageSize,
-      ...(options.fetch ? { fetch: options.fetch } : {}),
-    }),
+    providers: new Map([...providers].map(([name, provider]) => [name, traceProvider(provider, trace)])),
     signals: createSignals(),
     redirectUri: `${publicUrl}${CALLBACK_PATH}`,
     initialHistoryDays: config.initialHistoryDays,
@@ -70,6 +77,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     vault,
     secret: authSecret,
     publicUrl,
+    trace,
     deleteAccount: (userId, subjects) => deleteAccount({ ctx: sync, input: { userId, subjects } }),
   });
   if (config.demoUser) await security.auth.ensureUser(DEMO);
@@ -80,7 +88,15 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   const syncOf = (userId: string | null): SyncContext => ({ ...sync, db: opened.asUser(userId) });
   const info = { demo, sandboxUrl: config.sandboxUrl };
   return {
-    app: createApp({ syncOf, logError, security, info, publicUrl, portalFolder: options.portalFolder }),
+    app: createApp({
+      syncOf,
+      logError,
+      logRequests: logRequests({ logRequest, trace, secret: authSecret }),
+      security,
+      info,
+      publicUrl,
+      portalFolder: options.portalFolder,
+    }),
     demo,
     async close() {
       await runner.stop();

@@ -14,7 +14,11 @@ export interface AppOptions {
   readonly logError: SyncContext["logError"];
   readonly logRequests: MiddlewareHandler;
   readonly security: Security;
+  /** Readiness, metrics and dead letters. */
+  readonly operator: Hono;
   readonly info: ServerInfo;
+  /** Which dialect the banks of `/api/banks` speak. */
+  readonly bankProtocol: string;
   /** Where browsers reach this server, e.g. `http://localhost:4000`. */
   readonly publicUrl: string;
   /** Folder with the built portal; null serves none. */
@@ -26,7 +30,7 @@ export const CALLBACK_PATH = "/connect/callback";
 
 /** The core over HTTP, without listening. */
 export function createApp(options: AppOptions): Hono {
-  const { syncOf, logError, security, publicUrl, portalFolder } = options;
+  const { syncOf, logError, security, operator, publicUrl, portalFolder } = options;
   const { gate, addressOf } = security;
   const app = new Hono();
 
@@ -49,12 +53,14 @@ export function createApp(options: AppOptions): Hono {
 
   app.get("/healthz", (c) => c.json({ status: "ok" }));
   app.get("/.well-known/jwks.json", (c) => security.routes.request("/jwks", c.req.raw));
+  app.route("/", operator);
   app.route("/api/auth", security.routes);
 
   app.route("/api", createApi(options));
 
   app.get(CALLBACK_PATH, async (c) => {
-    const { session } = await gate.admit(c.req.raw, addressOf(c));
+    const { session, refusal: notLetIn } = await gate.admit(c.req.raw, addressOf(c));
+    if (notLetIn) return c.text(`${notLetIn.message}\n`, notLetIn.status);
     const callbackUrl = new URL(c.req.url);
     if (!session)
       return c.redirect(`/?next=${encodeURIComponent(callbackUrl.pathname + callbackUrl.search)}`);

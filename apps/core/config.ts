@@ -53,6 +53,8 @@ const environment = z.object({
     .wholeNumber("must be a number of days")
     .refine((days) => days >= 1 && days <= 3_650, "must be 1 to 3650 days")
     .default(365),
+  SYNC_WORKERS: numberWithin(0, 64, "a number of syncs at a time").default(2),
+  OPERATOR_TOKEN: z.string().min(16, "must be at least 16 characters").optional(),
   BANK_TIMEOUT_MS: numberWithin(100, 120_000, "a number of milliseconds").default(15_000),
   BANK_PAGE_SIZE: numberWithin(1, 500, "a number of transactions").default(200),
   ACCESS_TOKEN_MINUTES: numberWithin(1, 60, "a number of minutes").default(15),
@@ -82,6 +84,10 @@ export interface Config {
   readonly authSecret: string | null;
   readonly demoUser: boolean;
   readonly initialHistoryDays: number;
+  /** Syncs run at a time by this process; 0 leaves them to others. */
+  readonly syncWorkers: number;
+  /** What an operator has to show; null where only this machine is let in. */
+  readonly operatorToken: string | null;
   /** How long to wait for any one answer of a bank. */
   readonly bankTimeoutMs: number;
   /** Transactions asked for at a time. */
@@ -116,6 +122,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     // Its password is printed at start: only for a server that nobody else can reach, unless asked for.
     demoUser: data.DEMO_USER ? data.DEMO_USER === "on" : loopback,
     initialHistoryDays: data.INITIAL_HISTORY_DAYS,
+    syncWorkers: data.SYNC_WORKERS,
+    operatorToken: data.OPERATOR_TOKEN ?? null,
     bankTimeoutMs: data.BANK_TIMEOUT_MS,
     bankPageSize: data.BANK_PAGE_SIZE,
     accessTokenSeconds: data.ACCESS_TOKEN_MINUTES * 60,

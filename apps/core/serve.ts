@@ -14,6 +14,9 @@ const portalFolder = ["./portal", "../portal/dist"]
   .map((path) => fileURLToPath(new URL(path, import.meta.url)))
   .find(existsSync);
 
+/** Whoever waits for the first answer does not wait for the job queue as well. */
+const QUEUE_AFTER_MS = 1_500;
+
 /** Runs the core as this process, by settings that are environment variables, until a signal ends it. */
 export function serveCore(
   env: Readonly<Record<string, string | undefined>>,
@@ -40,11 +43,17 @@ export function serveCore(
         logError: logger.error,
         logRequest: logger.request,
       });
+      const later = setTimeout(() => {
+        core.work().catch((error) => console.error("core: the job queue cannot be opened:", error));
+      }, QUEUE_AFTER_MS);
       return {
         listener: getRequestListener(core.app.fetch),
         url,
         ready: { demo: core.demo },
-        close: core.close,
+        async close() {
+          clearTimeout(later);
+          await core.close();
+        },
       };
     },
   });

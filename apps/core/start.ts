@@ -5,17 +5,23 @@ import { createSignals, createVault, deleteAccount, type SyncContext, startSyncR
 import type { Hono } from "hono";
 import { CALLBACK_PATH, createApp } from "./app.ts";
 import { createSecurity } from "./auth/security.ts";
-import { createProviders, toProviderRow } from "./banks.ts";
+import { BANK_PROTOCOL, createProviders, toProviderRow } from "./banks.ts";
 import type { Config } from "./config.ts";
 import { logRequests } from "./log/log-requests.ts";
 import type { RequestLine } from "./log/logger.ts";
 import { loadSecrets } from "./secrets.ts";
 import { createTrace, traceProvider } from "./telemetry.ts";
+import { type CoreJobs, createCoreJobs } from "./work/core-jobs.ts";
+import { createHandlers } from "./work/handlers.ts";
+import { createOperatorRoutes } from "./work/operator-routes.ts";
+import { createSyncMetrics } from "./work/sync-metrics.ts";
 
 export interface Core {
   readonly app: Hono;
   readonly demo: { readonly email: string; readonly password: string } | null;
-  /** Lets running syncs end and closes the database. */
+  /** Opens the job queue, where nothing needed it before; what it has to do by the clock begins then. */
+  work(): Promise<void>;
+  /** Lets running syncs and jobs end and closes the database. */
   close(): Promise<void>;
 }
 
@@ -59,6 +65,12 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     pageSize: config.bankPageSize,
     ...(options.fetch ? { fetch: options.fetch } : {}),
   });
+  const metrics = createSyncMetrics();
+  const jobs: CoreJobs = createCoreJobs(async () => {
+    const { startJobs } = await import("@sandbank/jobs");
+    const concurrency = config.syncWorkers;
+    return startJobs({ opened, handlers: createHandlers(sync, config.retention), concurrency, logError });
+  });
   const sync: SyncContext = {
     db,
     clock,
@@ -67,6 +79,8 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     signals: createSignals(),
     redirectUri: `${publicUrl}${CALLBACK_PATH}`,
     initialHistoryDays: config.initialHistoryDays,
+    followUps: jobs.followUps,
+    onRunEnded: metrics.note,
     logError,
   };
   const security = createSecurity({
@@ -84,7 +98,14 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   const demo = config.demoUser ? { email: DEMO.email, password: DEMO.password } : null;
   if (!opened.rowSecurity.on)
     logError("users are kept apart by the queries alone", opened.rowSecurity.reason);
-  const runner = startSyncRunner(sync);
+  const runner = startSyncRunner(sync, { workers: config.syncWorkers });
+  const operator = createOperatorRoutes({
+    sync,
+    jobs,
+    metrics,
+    token: config.operatorToken,
+    loopback: config.loopback,
+  });
   const syncOf = (userId: string | null): SyncContext => ({ ...sync, db: opened.asUser(userId) });
   const info = { demo, sandboxUrl: config.sandboxUrl };
   return {
@@ -93,13 +114,19 @@ export async function startCore(options: CoreOptions): Promise<Core> {
       logError,
       logRequests: logRequests({ logRequest, trace, secret: authSecret }),
       security,
+      operator,
       info,
+      bankProtocol: BANK_PROTOCOL,
       publicUrl,
       portalFolder: options.portalFolder,
     }),
     demo,
+    async work() {
+      await jobs.open();
+    },
     async close() {
       await runner.stop();
+      await jobs.stop();
       await opened.close();
     },
   };

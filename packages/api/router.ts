@@ -1,6 +1,7 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { accountsRouter } from "./routers/accounts.ts";
 import { auditRouter } from "./routers/audit.ts";
+import { banksRouter } from "./routers/banks.ts";
 import { connectionsRouter } from "./routers/connections.ts";
 import { providersRouter } from "./routers/providers.ts";
 import { summaryRouter } from "./routers/summary.ts";
@@ -16,6 +17,7 @@ export const appRouter = router({
   transactions: transactionsRouter,
   summary: summaryRouter,
   audit: auditRouter,
+  banks: banksRouter,
 });
 
 export type AppRouter = typeof appRouter;

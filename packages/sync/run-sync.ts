@@ -18,9 +18,9 @@ import {
   ProviderError,
   type TransactionsPage,
 } from "@sandbank/provider";
-import { regularDelayMs } from "./back-off.ts";
-import { noteAnswer, passCircuit } from "./circuit.ts";
+import { passCircuit } from "./circuit.ts";
 import type { SyncContext } from "./context.ts";
+import { finishSync } from "./finish-sync.ts";
 import { historyStart } from "./history-start.ts";
 import { ourAccountId, toAccountValues, toTransactionValues } from "./map-rows.ts";
 import { adapterFor } from "./owned-connection.ts";
@@ -78,21 +78,7 @@ export async function runSync(
     changed();
   }
 
-  const now = ctx.clock.now();
-  await releaseLease(ctx.db, lease, {
-    status: "connected",
-    errorCode: null,
-    errorMessage: null,
-    failedAttempts: 0,
-    syncRun: null,
-    lastSync: run,
-    lastSyncedAt: new Date(now),
-    lastAttemptAt: new Date(now),
-    nextSyncAt: new Date(now + regularDelayMs(connection.syncFrequencyHours, ctx.random ?? Math.random)),
-    endedRuns: connection.endedRuns + 1,
-  });
-  await noteAnswer(ctx, detail);
-  changed();
+  await finishSync(ctx, detail, lease, run);
 }
 
 function newRun(startedAt: number): SyncRun {

@@ -27,6 +27,7 @@ export async function coreUnderTest(options?: {
     config: readConfig({
       DATA_DIR: folder,
       SANDBOX_URL: options?.sandboxUrl ?? "http://localhost:4010",
+      ...options?.env,
       ...(database
         ? {
             DATABASE_URL: database.url,

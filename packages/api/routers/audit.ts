@@ -31,6 +31,14 @@ const cursor = z
 export const auditRouter = router({
   /** What was done in the user's name and to their data, newest first; nobody can change it. */
   list: userProcedure
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/api/financial/audit",
+        summary: "What was done in the user's name",
+        description: "Newest first; go on with `cursor`. Nobody can change it.",
+      },
+    })
     .input(
       z.strictObject({ cursor: cursor.optional(), limit: z.int().min(1).max(200).default(50) }).prefault({}),
     )

@@ -8,7 +8,7 @@ import { userProcedure } from "../trpc.ts";
 
 /** The balances of one account over time: the provider's own where there are some, derived from them elsewhere. */
 export const accountBalanceHistory = userProcedure
-  .input(z.object({ accountId: z.uuid(), ...periodFields }).superRefine(checkPeriod))
+  .input(z.strictObject({ accountId: z.uuid(), ...periodFields }).superRefine(checkPeriod))
   .query(async ({ ctx, input }) => {
     const { db, clock } = ctx.sync;
     const { account } = await ownedAccount(db, { userId: ctx.user.id, id: input.accountId });
@@ -31,7 +31,7 @@ export const accountBalanceHistory = userProcedure
 
 /** What the user has and owes over time, a line for each currency, over the accounts that `summary.get` counts. */
 export const netWorthHistory = userProcedure
-  .input(z.object(periodFields).superRefine(checkPeriod).prefault({}))
+  .input(z.strictObject(periodFields).superRefine(checkPeriod).prefault({}))
   .query(async ({ ctx, input }) => {
     const now = ctx.sync.clock.now();
     const { from, to, dates, instants } = periodOf(input, now);

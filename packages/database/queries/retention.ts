@@ -21,9 +21,6 @@ interface Expired {
   readonly where: SQL;
 }
 
-const DAY_MS = 86_400_000;
-/** Notifications are only remembered so that one sent twice is not acted on twice. */
-const NOTIFICATIONS_MS = 90 * DAY_MS;
 const BATCH = 5_000;
 
 /**
@@ -77,11 +74,6 @@ function expiredBy(now: Date, { transactionMonths, auditYears }: RetentionSettin
       table: "idempotency_keys",
       key: ["user_id", "key"],
       where: sql`expires_at < ${instant(now.getTime())}`,
-    },
-    {
-      table: "provider_notifications",
-      key: ["provider_id", "notification_id"],
-      where: sql`received_at < ${instant(now.getTime() - NOTIFICATIONS_MS)}`,
     },
   ];
 }

@@ -128,6 +128,10 @@ export const consents = pgTable(
     primaryKey({ columns: [table.userId, table.id] }),
     // `saveConsent`: what the bank says of it now; `findConnection`: the latest of a connection
     uniqueIndex("consents_provider_id").on(table.userId, table.connectionId, table.providerConsentId),
+    // A provider's notification names its own consent: which connection lives by it (markDueByConsent).
+    index("consents_at_provider").on(table.providerConsentId),
+    // Consents that ran out (listExpiredConsents).
+    index("consents_expiry").on(table.expiresAt).where(sql`${table.status} = 'approved'`),
     belongsToConnection(table),
   ],
 );

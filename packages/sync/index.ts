@@ -16,6 +16,6 @@ export { settleSync } from "./settle-sync.ts";
 export { createSignals, type Signals, SYNC_DUE } from "./signals.ts";
 export { type StartedConnection, startConnection } from "./start-connection.ts";
 export { markDue, syncConnection } from "./sync-connection.ts";
-export { type SyncRunner, startSyncRunner } from "./sync-runner.ts";
+export { runOneDue, type SyncRunner, startSyncRunner } from "./sync-runner.ts";
 export { connectionContext, createVault, type Vault, VaultError, type VaultKey } from "./vault.ts";
 export { isSyncing, watchConnection } from "./watch-connection.ts";

@@ -15,7 +15,7 @@ import { readTransactions } from "./read-transactions.ts";
 
 /** Banks that speak FDX 6 behind OAuth 2.0. Reads no environment: everything it needs is in `options`. */
 export function createFdxProvider(options: FdxProviderOptions): Provider {
-  const { clock, pageSize = 200 } = options;
+  const { clock, pageSize = 500 } = options;
   const connections = new Map(
     options.banks.map((bank) => [bank.id, { bank, authorization: createAuthorization(bank, options) }]),
   );

@@ -3,7 +3,7 @@ import type { Clock } from "@sandbank/domain";
 import type { InstitutionManifest } from "@sandbank/institutions";
 import { createSignals, createVault, type SyncContext, startSyncRunner } from "@sandbank/sync";
 import type { Hono } from "hono";
-import { CALLBACK_PATH, createApp } from "./app.ts";
+import { CALLBACK_PATH, createApp, WEBHOOKS_PATH } from "./app.ts";
 import { createSecurity } from "./auth/security.ts";
 import { BANK_PROTOCOL, createProviders, toProviderRow } from "./banks.ts";
 import type { Config } from "./config.ts";
@@ -12,6 +12,7 @@ import { type CoreJobs, createCoreJobs } from "./work/core-jobs.ts";
 import { createHandlers } from "./work/handlers.ts";
 import { createOperatorRoutes } from "./work/operator-routes.ts";
 import { createSyncMetrics } from "./work/sync-metrics.ts";
+import { createWebhookRoutes } from "./work/webhook-routes.ts";
 
 export interface Core {
   readonly app: Hono;
@@ -78,6 +79,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
       sandboxUrl: config.sandboxUrl,
       timeoutMs: config.bankTimeoutMs,
       pageSize: config.bankPageSize,
+      notifications: config.bankWebhooks,
       ...(options.fetch ? { fetch: options.fetch } : {}),
     }),
     signals: createSignals(),
@@ -85,6 +87,9 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     initialHistoryDays: config.initialHistoryDays,
     followUps: jobs.followUps,
     onRunEnded: metrics.note,
+    ...(config.bankWebhooks && {
+      webhooks: { baseUrl: `${publicUrl}${WEBHOOKS_PATH}`, settled: new Set<string>() },
+    }),
     logError,
   };
   if (!opened.rowSecurity.on)
@@ -105,6 +110,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
       logError,
       security,
       operator,
+      webhooks: config.bankWebhooks ? createWebhookRoutes(sync) : null,
       info,
       bankProtocol: BANK_PROTOCOL,
       publicUrl,

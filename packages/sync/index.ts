@@ -15,3 +15,4 @@ export { markDue, syncConnection } from "./sync-connection.ts";
 export { type SyncRunner, startSyncRunner } from "./sync-runner.ts";
 export { connectionContext, createVault, type Vault, VaultError, type VaultKey } from "./vault.ts";
 export { isSyncing, watchConnection } from "./watch-connection.ts";
+export { type TakenNotification, takeNotification, type Webhooks } from "./webhooks.ts";

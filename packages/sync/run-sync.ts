@@ -21,6 +21,7 @@ import { adapterFor } from "./owned-connection.ts";
 import { recordConsent } from "./record-approval.ts";
 import { connectionChanged } from "./signals.ts";
 import { connectionContext } from "./vault.ts";
+import { ensureSubscribed } from "./webhooks.ts";
 import { withRetries } from "./with-retries.ts";
 
 /**
@@ -37,7 +38,8 @@ export async function runSync(
 ): Promise<void> {
   const { connection, provider } = detail;
   await passCircuit(ctx, detail);
-  const adapter = withRetries(adapterFor(ctx, provider.protocol), ctx, stopping);
+  const provided = adapterFor(ctx, provider.protocol);
+  const adapter = withRetries(provided, ctx, stopping);
   const grant = openGrant(ctx, connection, provider.slug);
   const changed = () => ctx.signals.emit(connectionChanged(connection.id));
   let run = connection.syncRun ?? newRun(ctx.clock.now());
@@ -71,6 +73,7 @@ export async function runSync(
     changed();
   }
 
+  await ensureSubscribed(ctx, detail, provided, grant);
   await finishSync(ctx, detail, lease, run);
 }
 

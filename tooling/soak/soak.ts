@@ -73,7 +73,6 @@ export async function soak(plan: SoakPlan, say: (line: string) => void): Promise
   await replaceProviders(opened.db, institutions.map(toProviderRow));
 
   const links = await connectPeople(ctx, control, plan.connections);
-  const from = addDays(dateOf(clock.now()), 1 - plan.historyDays);
   say(`${links.length} connections at ${new Set(links.map(({ bank }) => bank)).size} banks`);
   await addFaults(control, plan.faults);
   const workers = await startWorkers(programs.worker, plan.workers, {
@@ -102,6 +101,8 @@ export async function soak(plan: SoakPlan, say: (line: string) => void): Promise
   await move(8);
   const settledAfterSeconds = await settle(ctx);
   const signedInAgain = await person.stop();
+  // Who signed in again was read anew, from so many days before that.
+  const from = addDays(dateOf(clock.now()), 1 - plan.historyDays);
   return {
     difference: await compare(opened.db, control, links, from),
     faults,

@@ -1,7 +1,7 @@
 import { clearLeases, openEmbedded, openPostgres, replaceProviders } from "@sandbank/database";
 import type { Clock } from "@sandbank/domain";
 import type { InstitutionManifest } from "@sandbank/institutions";
-import { createSignals, createVault, type SyncContext, startSyncRunner } from "@sandbank/sync";
+import { createSignals, createVault, type SyncContext, shareSignals, startSyncRunner } from "@sandbank/sync";
 import type { Hono } from "hono";
 import { CALLBACK_PATH, createApp, WEBHOOKS_PATH } from "./app.ts";
 import { createSecurity } from "./auth/security.ts";
@@ -82,7 +82,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
       notifications: config.bankWebhooks,
       ...(options.fetch ? { fetch: options.fetch } : {}),
     }),
-    signals: createSignals(),
+    signals: opened.calls ? await shareSignals(createSignals(), opened.calls, logError) : createSignals(),
     redirectUri: `${publicUrl}${CALLBACK_PATH}`,
     initialHistoryDays: config.initialHistoryDays,
     followUps: jobs.followUps,

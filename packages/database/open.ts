@@ -16,6 +16,8 @@ export interface OpenDatabase {
   readonly db: Database;
   /** `embedded` serves one process, `postgres` any number. */
   readonly kind: "embedded" | "postgres";
+  /** How processes over the same database wake each other; absent where there is one process. */
+  readonly calls?: Calls;
   /** What the job queue connects with: the embedded database itself, or the URL of the server. */
   readonly direct: { readonly pglite: PGlite } | { readonly url: string };
   /** Whether the database itself keeps users apart, in the scope of {@link asUser}. */
@@ -28,6 +30,14 @@ export interface OpenDatabase {
   /** The same database, for the few statements that every request makes: they stay prepared. */
   readonly prepared: Database;
   close(): Promise<void>;
+}
+
+/** Short words between the processes over one database. Lost where nobody listens: a hint, never the truth. */
+export interface Calls {
+  /** To all, oneself included. */
+  call(word: string): Promise<void>;
+  /** Hears what is called from now on, until the database is closed. */
+  hear(heard: (word: string) => void): Promise<void>;
 }
 
 /** A database that cannot be opened; `message` is one line for the person who started the program. */
@@ -73,6 +83,10 @@ export async function openPostgres(
   return {
     db,
     kind: "postgres",
+    calls: {
+      call: async (word) => void (await client.notify(CALLS, word)),
+      hear: async (heard) => void (await client.listen(CALLS, heard)),
+    },
     direct: { url },
     rowSecurity,
     asUser: rowSecurity.on
@@ -83,6 +97,7 @@ export async function openPostgres(
   };
 }
 
+const CALLS = "sandbank_calls";
 const MIGRATION_LOCK = 7_263_622;
 
 /**

@@ -1,6 +1,7 @@
 export { type AuthorizedConnection, authorizeConnection } from "./authorize-connection.ts";
 export { type CompletedConnection, completeConnection } from "./complete-connection.ts";
 export type { EndedRun, FollowUps, SyncContext } from "./context.ts";
+export { type DataAge, dataAge } from "./data-age.ts";
 export { disconnect } from "./disconnect.ts";
 export { ServiceError, type ServiceErrorCode } from "./error.ts";
 export { expireConsents } from "./expire-consents.ts";
@@ -9,7 +10,7 @@ export { ownedConnection } from "./owned-connection.ts";
 export { explainProviderError } from "./provider-refusal.ts";
 export { requestSync, type SyncResult } from "./request-sync.ts";
 export { settleSync } from "./settle-sync.ts";
-export { createSignals, type Signals, SYNC_DUE } from "./signals.ts";
+export { createSignals, type Signals, SYNC_DUE, shareSignals } from "./signals.ts";
 export { type StartedConnection, startConnection } from "./start-connection.ts";
 export { markDue, syncConnection } from "./sync-connection.ts";
 export { type SyncRunner, startSyncRunner } from "./sync-runner.ts";

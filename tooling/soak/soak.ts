@@ -4,7 +4,7 @@ import { openPostgres, replaceProviders } from "@sandbank/database";
 import { createTestDatabase } from "@sandbank/database/testing";
 import { addDays, dateOf } from "@sandbank/domain";
 import { institutions } from "@sandbank/institutions";
-import { createSignals, createVault, type SyncContext } from "@sandbank/sync";
+import { createSignals, createVault, type SyncContext, shareSignals } from "@sandbank/sync";
 import { breakThings } from "./break-things.ts";
 import { bundlePrograms } from "./bundle.ts";
 import { compare, type Difference } from "./compare.ts";
@@ -65,7 +65,9 @@ export async function soak(plan: SoakPlan, say: (line: string) => void): Promise
     clock,
     vault: createVault([{ id: "soak", key }]),
     providers: createProviders({ institutions, sandboxUrl, clock, timeoutMs: 10_000 }),
-    signals: createSignals(),
+    signals: opened.calls
+      ? await shareSignals(createSignals(), opened.calls, () => undefined)
+      : createSignals(),
     redirectUri: "http://localhost:4000/connect/callback",
     initialHistoryDays: plan.historyDays,
     logError: () => undefined,

@@ -4,7 +4,7 @@ import { providerConnections } from "@sandbank/database/schema";
 import { SYNC_DUE, type SyncContext } from "@sandbank/sync";
 import { count, isNotNull, isNull, lt, lte, ne, or, sum } from "drizzle-orm";
 
-const LONGEST_MS = 120_000;
+const LONGEST_MS = 300_000;
 
 /** Makes everything due and waits until each connection was synced since. Seconds, null when it took too long. */
 export async function settle({ db, clock, signals }: SyncContext): Promise<number | null> {

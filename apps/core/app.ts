@@ -1,6 +1,6 @@
 import type { ServerInfo } from "@sandbank/api";
 import { completeConnection, ServiceError, type SyncContext } from "@sandbank/sync";
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import { createApi } from "./api.ts";
@@ -12,9 +12,12 @@ export interface AppOptions {
   /** What a user's requests work with, in their scope; null = nobody's. */
   readonly syncOf: (userId: string | null) => SyncContext;
   readonly logError: SyncContext["logError"];
+  readonly logRequests: MiddlewareHandler;
   readonly security: Security;
   /** Readiness, metrics and dead letters. */
   readonly operator: Hono;
+  /** Where banks tell of news; null where they cannot reach us. */
+  readonly webhooks: Hono | null;
   readonly info: ServerInfo;
   /** Which dialect the banks of `/api/banks` speak. */
   readonly bankProtocol: string;
@@ -27,12 +30,16 @@ export interface AppOptions {
 /** Where banks send people back to, below the public URL. */
 export const CALLBACK_PATH = "/connect/callback";
 
+/** Where banks tell of news, below the public URL. */
+export const WEBHOOKS_PATH = "/api/webhooks";
+
 /** The core over HTTP, without listening. */
 export function createApp(options: AppOptions): Hono {
   const { syncOf, logError, security, operator, publicUrl, portalFolder } = options;
   const { gate, addressOf } = security;
   const app = new Hono();
 
+  app.use(options.logRequests);
   app.use(onlyKnownHosts(publicUrl));
   app.use(
     secureHeaders({
@@ -54,10 +61,12 @@ export function createApp(options: AppOptions): Hono {
   app.route("/", operator);
   app.route("/api/auth", security.routes);
 
+  if (options.webhooks) app.route(WEBHOOKS_PATH, options.webhooks);
   app.route("/api", createApi(options));
 
   app.get(CALLBACK_PATH, async (c) => {
-    const { session } = await gate.admit(c.req.raw, addressOf(c));
+    const { session, refusal: notLetIn } = await gate.admit(c.req.raw, addressOf(c));
+    if (notLetIn) return c.text(`${notLetIn.message}\n`, notLetIn.status);
     const callbackUrl = new URL(c.req.url);
     if (!session)
       return c.redirect(`/?next=${encodeURIComponent(callbackUrl.pathname + callbackUrl.search)}`);

@@ -78,6 +78,15 @@ describe.each(databaseKinds)("on %s", (kind) => {
     expect(done.calls.toSorted()).toEqual([userId, other].toSorted());
   });
 
+  test("a job nobody here works on is sent within a transaction", async () => {
+    await using jobs = await start({});
+    const data = { userId: randomUUID(), connectionId: randomUUID() };
+    await opened.db.transaction((db) => jobs.send("calculate-account-balance", data, { db }));
+    const done = told();
+    await using _worker = await start({ "calculate-account-balance": async () => done.call("done") });
+    await done.until(1);
+  });
+
   test("sent within a transaction that fails it was never sent", async () => {
     const done = told();
     const [gone, kept] = [randomUUID(), randomUUID()];

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Database, OpenDatabase } from "@sandbank/database";
 import { sql } from "drizzle-orm";
 import type { Clock, ConstructorOptions, PgBoss } from "pg-boss";
@@ -122,6 +123,9 @@ async function openQueues(boss: PgBoss): Promise<void> {
   for (const name of jobNames) {
     if (!there.has(name)) {
       await boss.createQueue(name, { policy: "short", notify: true, deadLetter: DEAD_LETTERS, ...RETRIES });
+      // The library looks a queue up when it first meets it, on a connection of its own: within somebody's transaction
+      // the embedded database, which has but one, would wait for itself.
+      await boss.findJobs(name, { id: randomUUID() });
     }
     const definition = jobDefinitions[name];
     if ("every" in definition && schedules.get(name) !== definition.every) {

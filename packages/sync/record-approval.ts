@@ -46,12 +46,13 @@ export async function recordConsent(
 }
 
 /** A consent as the table holds it. */
-export function toConsentValues({ consentId, status, approvedAt, expiresAt }: ConsentStatus) {
+export function toConsentValues({ consentId, status, approvedAt, expiresAt, covers }: ConsentStatus) {
   return {
     providerConsentId: consentId,
     status,
     approvedAt: toDate(approvedAt),
     expiresAt: toDate(expiresAt),
+    covers: covers ? [...covers] : null,
   };
 }
 

@@ -6,7 +6,7 @@ import {
   type SyncRun,
   type SyncTarget,
 } from "@sandbank/database";
-import { type ConsentStatus, type Grant, ProviderError } from "@sandbank/provider";
+import { type ConsentScope, type ConsentStatus, type Grant, ProviderError } from "@sandbank/provider";
 import { passCircuit } from "./circuit.ts";
 import type { SyncContext } from "./context.ts";
 import { endOfRun, finishSync } from "./finish-sync.ts";
@@ -16,6 +16,7 @@ import { adapterFor } from "./owned-connection.ts";
 import { recordConsent, toConsentValues } from "./record-approval.ts";
 import { SyncStorage } from "./sync-storage.ts";
 import { connectionContext } from "./vault.ts";
+import { ensureSubscribed } from "./webhooks.ts";
 import { withRetries } from "./with-retries.ts";
 
 export interface RunSignals {
@@ -39,7 +40,8 @@ export async function runSync(
 ): Promise<void> {
   const { connection, provider, accountIds } = target;
   await passCircuit(ctx, target);
-  const adapter = withRetries(adapterFor(ctx, provider.protocol), ctx, stopping);
+  const provided = adapterFor(ctx, provider.protocol);
+  const adapter = withRetries(provided, ctx, stopping);
   const grant = openGrant(ctx, connection, provider.slug);
 
   const consent = await adapter.getConsentStatus(grant);
@@ -61,7 +63,8 @@ export async function runSync(
   let again = connection.syncRun !== null && connection.syncCursor !== null;
   const from = historyStart(ctx, connection);
   try {
-    for (let hasMore = true; hasMore; ) {
+    // A person may share an account and keep its transactions to themselves.
+    for (let hasMore = covers(consent, "transactions"); hasMore; ) {
       if (lost?.aborted) throw new LeaseLostError(`the sync of connection ${connection.id} was taken away`);
       // Still due, and taken up at this page by whoever claims it next.
       if (stopping?.aborted) return await storage.giveBack();
@@ -75,6 +78,7 @@ export async function runSync(
     await storage.settle();
     throw error;
   }
+  await ensureSubscribed(ctx, target, provided, grant);
   const run = await storage.end(endOfRun(ctx, connection));
   await finishSync(ctx, target, lease, run);
 }
@@ -113,4 +117,8 @@ function openGrant(ctx: SyncContext, connection: SyncTarget["connection"], bankI
 function endOf({ status }: ConsentStatus): ProviderError {
   if (status === "expired") return new ProviderError("consent_expired", "the consent has run out");
   return new ProviderError("consent_revoked", `the consent is ${status}`);
+}
+
+function covers({ covers }: ConsentStatus, scope: ConsentScope): boolean {
+  return !covers || covers.includes(scope);
 }

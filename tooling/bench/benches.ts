@@ -55,4 +55,13 @@ export const benches: Readonly<Record<string, Bench>> = {
     ],
     published: true,
   },
+  detection: {
+    title: "what comes again and again, found in bank texts and held against what the world knows",
+    programs: [
+      { file: "detection/held-out.ts" },
+      { file: "detection/tuned.ts" },
+      { file: "detection/names.ts" },
+    ],
+    profiles: [],
+  },
 };

@@ -39,7 +39,4 @@ ALTER TABLE "balance_checks" ADD CONSTRAINT "balance_checks_user_id_account_id_f
 ALTER TABLE "institution_circuits" ADD CONSTRAINT "institution_circuits_provider_id_financial_providers_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."financial_providers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "provider_notifications" ADD CONSTRAINT "provider_notifications_provider_id_financial_providers_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."financial_providers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "provider_subscriptions" ADD CONSTRAINT "provider_subscriptions_provider_id_financial_providers_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."financial_providers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "provider_notifications_age" ON "provider_notifications" USING btree ("received_at");--> statement-breakpoint
-CREATE INDEX "financial_accounts_at_provider" ON "financial_accounts" USING btree ("provider_account_id");--> statement-breakpoint
-CREATE INDEX "consents_at_provider" ON "consents" USING btree ("provider_consent_id");--> statement-breakpoint
-CREATE INDEX "consents_expiry" ON "consents" USING btree ("expires_at") WHERE "consents"."status" = 'approved';
+CREATE INDEX "provider_notifications_age" ON "provider_notifications" USING btree ("received_at");

@@ -91,14 +91,16 @@ function held({ userId, id, owner }: Lease): SQL {
 }
 
 function consentCte(consent: Omit<NewConsent, "userId" | "connectionId">): SQL {
-  const { providerConsentId, status, approvedAt, expiresAt } = consent;
+  const { providerConsentId, status, approvedAt, expiresAt, covers } = consent;
+  const covered = covers ? JSON.stringify(covers) : null;
   const instant = (date: Date | null | undefined) => sql`${date?.toISOString() ?? null}::timestamptz`;
   return sql`stored_consent as (
-    insert into consents as c (user_id, connection_id, provider_consent_id, status, approved_at, expires_at)
-    select user_id, connection_id, ${providerConsentId}, ${status}, ${instant(approvedAt)}, ${instant(expiresAt)} from scope
+    insert into consents as c (user_id, connection_id, provider_consent_id, status, approved_at, expires_at, covers)
+    select user_id, connection_id, ${providerConsentId}, ${status}, ${instant(approvedAt)}, ${instant(expiresAt)},
+      (select array_agg(value) from jsonb_array_elements_text(${covered}::text::jsonb)) from scope
     on conflict (user_id, connection_id, provider_consent_id)
-      do update set status = excluded.status, expires_at = excluded.expires_at, updated_at = now()
-      where (c.status, c.expires_at) is distinct from (excluded.status, excluded.expires_at))`;
+      do update set status = excluded.status, expires_at = excluded.expires_at, covers = excluded.covers, updated_at = now()
+      where (c.status, c.expires_at, c.covers) is distinct from (excluded.status, excluded.expires_at, excluded.covers))`;
 }
 
 function auditCte(at: Date, isOver: SQL): SQL {

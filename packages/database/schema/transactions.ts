@@ -1,6 +1,15 @@
 import type { TransactionCategory, TransactionDirection, TransactionStatus } from "@sandbank/domain";
 import { sql } from "drizzle-orm";
-import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { financialAccounts } from "./accounts.ts";
 import { amount, createdAt, instant, updatedAt } from "./columns.ts";
 
@@ -29,6 +38,12 @@ export const financialTransactions = pgTable(
     country: text("country"),
     /** Provider id of the purchase this one gives back. */
     refundOf: text("refund_of"),
+    /** The stream of payments it is one of, if any: a row of `detected_subscriptions`. */
+    subscriptionId: uuid("subscription_id"),
+    /** One of a stream that the user has not dismissed. */
+    isRecurring: boolean("is_recurring").notNull().default(false),
+    /** Who chose the category where it was not the bank: its words, or nothing told. */
+    categorizedBy: text("categorized_by").$type<"words" | "nothing">(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -68,6 +83,14 @@ export const financialTransactions = pgTable(
       table.occurredAt,
       table.id,
     ),
+    // `saveSubscriptions`: the movements of a stream
+    index("financial_transactions_subscription")
+      .on(table.userId, table.subscriptionId)
+      .where(sql`${table.subscriptionId} is not null`),
+    // `listUncategorized`: what a bank gave no category
+    index("financial_transactions_uncategorized")
+      .on(table.userId, table.connectionId)
+      .where(sql`${table.category} = 'other' and ${table.categorizedBy} is distinct from 'nothing'`),
     foreignKey({
       columns: [table.userId, table.accountId],
       foreignColumns: [financialAccounts.userId, financialAccounts.id],

@@ -1,9 +1,16 @@
-import { type ConsentStatus, type Grant, type Provider, ProviderError } from "@sandbank/provider";
-import { type Consent, consent } from "../wire.ts";
+import {
+  type ConsentScope,
+  type ConsentStatus,
+  type Grant,
+  type Provider,
+  ProviderError,
+} from "@sandbank/provider";
+import { type Consent, consent, type DataCluster } from "../wire.ts";
 import { type FdxApi, openApi } from "./api.ts";
 import { type Authorization, approvedConnection, createAuthorization } from "./authorization.ts";
 import type { FdxBank, FdxProviderOptions } from "./bank.ts";
 import { readCredentials, writeCredentials } from "./credentials.ts";
+import { readNotification, subscribe } from "./notifications.ts";
 import { readAccounts } from "./read-accounts.ts";
 import { readTransactions } from "./read-transactions.ts";
 
@@ -63,6 +70,14 @@ export function createFdxProvider(options: FdxProviderOptions): Provider {
       return readTransactions(api, query, { clock, pageSize, historyDays: bank.historyDays });
     },
 
+    async subscribe(grant, callbackUrl) {
+      await subscribe(apiOf(grant).api, callbackUrl);
+    },
+
+    async readNotification(bankId, incoming) {
+      return readNotification(incoming, bankById(bankId).authorization.keys);
+    },
+
     async revokeConsent(grant) {
       const { authorization } = bankById(grant.bankId);
       await authorization.revoke(readCredentials(grant.credentials));
@@ -86,5 +101,24 @@ async function readConsent(api: FdxApi): Promise<ConsentStatus> {
     status: STATUS[found.status],
     approvedAt: Date.parse(found.createdTime),
     expiresAt: found.expirationTime ? Date.parse(found.expirationTime) : null,
+    covers: coveredBy(found),
   };
+}
+
+const COVERED: Readonly<Record<DataCluster, readonly ConsentScope[]>> = {
+  ACCOUNT_BASIC: ["accounts"],
+  ACCOUNT_DETAILED: ["accounts", "balances"],
+  TRANSACTIONS: ["transactions"],
+  STATEMENTS: ["statements"],
+  CUSTOMER_CONTACT: ["customer"],
+  CUSTOMER_PERSONAL: ["customer"],
+};
+
+/** What the clusters of a consent's resources let us read; null for a consent that names none we know. */
+function coveredBy({ resources }: Consent): readonly ConsentScope[] | null {
+  const clusters = new Set(resources.flatMap(({ dataClusters }) => dataClusters));
+  const scopes = Object.entries(COVERED).flatMap(([cluster, covered]) =>
+    clusters.has(cluster) ? covered : [],
+  );
+  return scopes.length === 0 ? null : [...new Set(scopes)];
 }

@@ -37,8 +37,8 @@ export const zodAsNamespace = {
 const CLASS_HEAD = /\bclass ([A-Z]\w*)(?: extends [^{;]+)?\s*\{/g;
 
 /**
- * Classes that keep their names however they are renamed. esbuild's own `keepNames` also names every function, again
- * each time it is made, which costs a token request a seventh of its time.
+ * Classes that keep their names however they are renamed. esbuild's own `keepNames` would also name every function,
+ * again each time it is made, which every request pays for.
  */
 const classesKeepNames = {
   name: "classes-keep-names",

@@ -17,6 +17,7 @@ import {
 } from "@sandbank/database";
 import { insertTestUser } from "@sandbank/database/testing";
 import { fixedClock } from "@sandbank/domain";
+import { requestExport, runExport } from "@sandbank/exports";
 import { createMockProvider } from "@sandbank/protocol-mock/client";
 import { createSignals, createVault, type SyncContext } from "@sandbank/sync";
 import { TRPCError } from "@trpc/server";
@@ -79,11 +80,17 @@ export async function ownedRows(opened: OpenDatabase) {
   const transactionId = rows[0]?.transaction.id ?? "";
   await saveSubscriptions(db, ownerId, {}, [stream(connection.id, accountId, transactionId)]);
   const subscriptions = await listSubscriptions(db, ownerId, {}, { limit: 1, offset: 0 });
+  const exported = await requestExport({
+    ctx: sync,
+    input: { userId: ownerId, format: "csv", selection: {} },
+  });
+  await runExport(sync, exported.id);
   const owned: Readonly<Record<string, string>> = {
     connectionId: connection.id,
     accountId,
     transactionId,
     subscriptionId: subscriptions.rows[0]?.id ?? "",
+    exportId: exported.id,
   };
 
   /** Calls any procedure; a subscription is read to its first value. */

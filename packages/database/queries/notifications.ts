@@ -111,7 +111,11 @@ export async function findProviderSubscription(
   return row?.callbackUrl;
 }
 
-export async function saveProviderSubscription(db: Database, providerId: string, callbackUrl: string): Promise<void> {
+export async function saveProviderSubscription(
+  db: Database,
+  providerId: string,
+  callbackUrl: string,
+): Promise<void> {
   await db
     .insert(providerSubscriptions)
     .values({ providerId, callbackUrl })

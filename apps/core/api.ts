@@ -6,6 +6,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Security } from "./auth/security.ts";
 import type { Admission } from "./gate.ts";
+import { referenceRoutes } from "./reference/reference-routes.ts";
 import { createCoreRest } from "./rest.ts";
 
 export interface ApiOptions {
@@ -15,6 +16,8 @@ export interface ApiOptions {
   readonly security: Security;
   readonly info: ServerInfo;
   readonly bankProtocol: string;
+  /** Where browsers reach this server. */
+  readonly publicUrl: string;
 }
 
 /** What asks and answers data, below `/api`. */
@@ -24,6 +27,7 @@ export function createApi({
   security,
   info,
   bankProtocol,
+  publicUrl,
 }: ApiOptions): Hono<{ Variables: { admission: Admission } }> {
   const api = new Hono<{ Variables: { admission: Admission } }>();
 
@@ -35,7 +39,8 @@ export function createApi({
     if (c.res.status === 401) c.res.headers.set("www-authenticate", "Bearer");
   });
 
-  const rest = createCoreRest(logError);
+  // Reads the schema of every procedure: not before somebody asks.
+  let rest: ReturnType<typeof createCoreRest> | null = null;
   const contextOf = ({ session, countRare }: Admission): ApiContext => ({
     sync: syncOf(session?.user.id ?? null),
     info,
@@ -62,7 +67,11 @@ export function createApi({
     if (!refusal) return next();
     return Promise.resolve(json({ error: refusal.code, message: refusal.message }, refusal.status));
   });
-  api.all("*", (c) => rest.answer(c.req.raw, c.req.path, contextOf(c.var.admission)));
+  api.route("/", referenceRoutes(publicUrl));
+  api.all("*", (c) => {
+    rest ??= createCoreRest(logError);
+    return rest.answer(c.req.raw, c.req.path, contextOf(c.var.admission));
+  });
   return api;
 }
 

@@ -1,13 +1,24 @@
 import { clearLeases, openEmbedded, openPostgres, replaceProviders } from "@sandbank/database";
 import type { Clock } from "@sandbank/domain";
+import { startExportRunner } from "@sandbank/exports";
 import type { InstitutionManifest } from "@sandbank/institutions";
-import { createSignals, createVault, type SyncContext, shareSignals, startSyncRunner } from "@sandbank/sync";
+import {
+  createSignals,
+  createVault,
+  deleteAccount,
+  type SyncContext,
+  shareSignals,
+  startSyncRunner,
+} from "@sandbank/sync";
 import type { Hono } from "hono";
 import { CALLBACK_PATH, createApp, WEBHOOKS_PATH } from "./app.ts";
 import { createSecurity } from "./auth/security.ts";
 import { BANK_PROTOCOL, createProviders, toProviderRow } from "./banks.ts";
 import type { Config } from "./config.ts";
+import { logRequests } from "./log/log-requests.ts";
+import type { RequestLine } from "./log/logger.ts";
 import { loadSecrets } from "./secrets.ts";
+import { createTrace, traceProvider } from "./telemetry.ts";
 import { type CoreJobs, createCoreJobs } from "./work/core-jobs.ts";
 import { createHandlers } from "./work/handlers.ts";
 import { createOperatorRoutes } from "./work/operator-routes.ts";
@@ -30,6 +41,8 @@ export interface CoreOptions {
   readonly clock: Clock;
   readonly portalFolder: string | null;
   readonly logError: (message: string, cause: unknown) => void;
+  /** Told of every request; default nobody. */
+  readonly logRequest?: (line: RequestLine) => void;
   /** How the adapters reach banks; default the global `fetch`. */
   readonly fetch?: typeof fetch;
 }
@@ -41,7 +54,8 @@ const DEMO = { name: "Demo User", email: "demo@sandbank.test", password: "sandba
  * @throws SettingsError, DatabaseOpenError
  */
 export async function startCore(options: CoreOptions): Promise<Core> {
-  const { config, publicUrl, institutions, clock, logError } = options;
+  const { config, publicUrl, institutions, clock, logError, logRequest } = options;
+  const trace = await createTrace();
   const { tokenKeys, authSecret } = loadSecrets(config);
   const opened = config.databaseUrl
     ? await openPostgres(config.databaseUrl)
@@ -52,36 +66,26 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   await replaceProviders(db, institutions.map(toProviderRow));
 
   const vault = createVault(tokenKeys);
-  const security = createSecurity({
-    config,
-    db,
-    prepared: opened.prepared,
+  const providers = createProviders({
+    institutions,
     clock,
-    vault,
-    secret: authSecret,
-    publicUrl,
+    sandboxUrl: config.sandboxUrl,
+    timeoutMs: config.bankTimeoutMs,
+    pageSize: config.bankPageSize,
+    notifications: config.bankWebhooks,
+    ...(options.fetch ? { fetch: options.fetch } : {}),
   });
-  if (config.demoUser) await security.auth.ensureUser(DEMO);
-  const demo = config.demoUser ? { email: DEMO.email, password: DEMO.password } : null;
   const metrics = createSyncMetrics();
   const jobs: CoreJobs = createCoreJobs(async () => {
     const { startJobs } = await import("@sandbank/jobs");
     const concurrency = config.syncWorkers;
-    return startJobs({ opened, handlers: createHandlers(sync), concurrency, logError });
+    return startJobs({ opened, handlers: createHandlers(sync, config.retention), concurrency, logError });
   });
   const sync: SyncContext = {
     db,
     clock,
     vault,
-    providers: createProviders({
-      institutions,
-      clock,
-      sandboxUrl: config.sandboxUrl,
-      timeoutMs: config.bankTimeoutMs,
-      pageSize: config.bankPageSize,
-      notifications: config.bankWebhooks,
-      ...(options.fetch ? { fetch: options.fetch } : {}),
-    }),
+    providers: new Map([...providers].map(([name, provider]) => [name, traceProvider(provider, trace)])),
     signals: opened.calls ? await shareSignals(createSignals(), opened.calls, logError) : createSignals(),
     redirectUri: `${publicUrl}${CALLBACK_PATH}`,
     initialHistoryDays: config.initialHistoryDays,
@@ -92,9 +96,23 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     }),
     logError,
   };
+  const security = createSecurity({
+    config,
+    db,
+    prepared: opened.prepared,
+    clock,
+    vault,
+    secret: authSecret,
+    publicUrl,
+    trace,
+    deleteAccount: (userId, subjects) => deleteAccount({ ctx: sync, input: { userId, subjects } }),
+  });
+  if (config.demoUser) await security.auth.ensureUser(DEMO);
+  const demo = config.demoUser ? { email: DEMO.email, password: DEMO.password } : null;
   if (!opened.rowSecurity.on)
     logError("users are kept apart by the queries alone", opened.rowSecurity.reason);
   const runner = startSyncRunner(sync, { workers: config.syncWorkers });
+  const exporter = startExportRunner(sync);
   const operator = createOperatorRoutes({
     sync,
     jobs,
@@ -108,6 +126,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     app: createApp({
       syncOf,
       logError,
+      logRequests: logRequests({ logRequest, trace, secret: authSecret }),
       security,
       operator,
       webhooks: config.bankWebhooks ? createWebhookRoutes(sync) : null,
@@ -121,7 +140,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
       await jobs.open();
     },
     async close() {
-      await runner.stop();
+      await Promise.all([runner.stop(), exporter.stop()]);
       await jobs.stop();
       await opened.close();
     },

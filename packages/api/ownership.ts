@@ -3,8 +3,10 @@ import {
   type ConnectionDetail,
   type Database,
   findAccount,
+  findSubscription,
   findTransaction,
   type OwnedId,
+  subscriptionExists,
   transactionExists,
 } from "@sandbank/database";
 import { ownedConnection, ServiceError, type SyncContext } from "@sandbank/sync";
@@ -29,6 +31,9 @@ export const ownedAccount = (db: Database, id: OwnedId) =>
 
 export const ownedTransaction = (db: Database, id: OwnedId) =>
   owned(db, id, "transaction", findTransaction, transactionExists);
+
+export const ownedSubscription = (db: Database, id: OwnedId) =>
+  owned(db, id, "subscription", findSubscription, subscriptionExists);
 
 /** The user's connection to a bank of the banks family. @throws ServiceError not_found or forbidden */
 export async function ownedBankConnection(

@@ -1,8 +1,11 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { accountsRouter } from "./routers/accounts.ts";
+import { auditRouter } from "./routers/audit.ts";
 import { banksRouter } from "./routers/banks.ts";
 import { connectionsRouter } from "./routers/connections.ts";
+import { exportsRouter } from "./routers/exports.ts";
 import { providersRouter } from "./routers/providers.ts";
+import { subscriptionsRouter } from "./routers/subscriptions.ts";
 import { summaryRouter } from "./routers/summary.ts";
 import { systemRouter } from "./routers/system.ts";
 import { transactionsRouter } from "./routers/transactions.ts";
@@ -14,7 +17,10 @@ export const appRouter = router({
   connections: connectionsRouter,
   accounts: accountsRouter,
   transactions: transactionsRouter,
+  subscriptions: subscriptionsRouter,
   summary: summaryRouter,
+  exports: exportsRouter,
+  audit: auditRouter,
   banks: banksRouter,
 });
 

@@ -18,8 +18,6 @@ export interface OpenDatabase {
   readonly kind: "embedded" | "postgres";
   /** How processes over the same database wake each other; absent where there is one process. */
   readonly calls?: Calls;
-  /** What the job queue connects with: the embedded database itself, or the URL of the server. */
-  readonly direct: { readonly pglite: PGlite } | { readonly url: string };
   /** Whether the database itself keeps users apart, in the scope of {@link asUser}. */
   readonly rowSecurity: RowSecurity;
   /**
@@ -29,6 +27,8 @@ export interface OpenDatabase {
   asUser(userId: string | null): Database;
   /** The same database, for the few statements that every request makes: they stay prepared. */
   readonly prepared: Database;
+  /** What the job queue connects with: the embedded database itself, or the URL of the server. */
+  readonly direct: { readonly pglite: PGlite } | { readonly url: string };
   close(): Promise<void>;
 }
 
@@ -38,6 +38,13 @@ export interface Calls {
   call(word: string): Promise<void>;
   /** Hears what is called from now on, until the database is closed. */
   hear(heard: (word: string) => void): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Connections at most, default 10; the embedded database has one. */
+  readonly maxConnections?: number;
+  /** Told the text of every statement that is sent; of the embedded database's not those that frame a transaction. */
+  readonly onStatement?: (text: string) => void;
 }
 
 /** A database that cannot be opened; `message` is one line for the person who started the program. */
@@ -51,7 +58,7 @@ export class DatabaseOpenError extends Error {
  */
 export async function openPostgres(
   url: string,
-  options?: { maxConnections?: number },
+  { maxConnections = 10, onStatement }: OpenOptions = {},
 ): Promise<OpenDatabase> {
   const where = describeUrl(url);
   const [{ default: postgres }, { drizzle }, { migrate }] = await Promise.all([
@@ -60,9 +67,10 @@ export async function openPostgres(
     import("drizzle-orm/postgres-js/migrator"),
   ]);
   const client = postgres(url, {
-    max: options?.maxConnections ?? 10,
+    max: maxConnections,
     connect_timeout: 5,
     onnotice: () => undefined,
+    ...(onStatement && { debug: (_connection: number, text: string) => onStatement(text) }),
   });
   const db = drizzle(client, { schema });
   let rowSecurity: RowSecurity;
@@ -104,7 +112,10 @@ const MIGRATION_LOCK = 7_263_622;
  * Opens the embedded database in `directory` (made when missing), or in memory when null.
  * @throws DatabaseOpenError when the directory cannot be written or another process has it open.
  */
-export async function openEmbedded(directory: string | null): Promise<OpenDatabase> {
+export async function openEmbedded(
+  directory: string | null,
+  { onStatement }: OpenOptions = {},
+): Promise<OpenDatabase> {
   const lock = directory === null ? null : lockDirectory(directory);
   try {
     const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([
@@ -118,16 +129,16 @@ export async function openEmbedded(directory: string | null): Promise<OpenDataba
       ...(directory === null ? {} : { dataDir: directory }),
       ...(template ? { loadDataDir: template } : {}),
     });
-    const db = drizzle(client, { schema });
+    const db = drizzle(client, { schema, ...(onStatement && { logger: { logQuery: onStatement } }) });
     await migrate(db, { migrationsFolder });
     const rowSecurity = await secureRows(async (statement) => (await client.query<Row>(statement)).rows);
     return {
       db,
       kind: "embedded",
-      direct: { pglite: client },
       rowSecurity,
       asUser: remember((userId) => drizzle(scopeEmbedded(client, userId), { schema })),
       prepared: db,
+      direct: { pglite: client },
       close: async () => {
         await client.close();
         lock?.release();

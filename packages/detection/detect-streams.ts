@@ -30,6 +30,8 @@ export interface Stream extends Lifecycle {
   /** Of the other side, as a person would say it. */
   readonly name: string;
   readonly kind: StreamKind;
+  /** Whether it is money that stays the person's own as soon as it is seen on another account of theirs too. */
+  readonly isOwnIfMirrored: boolean;
   readonly category: TransactionCategory;
   readonly direction: TransactionDirection;
   readonly frequency: Frequency;
@@ -91,6 +93,7 @@ function describe(
     key: index === 0 ? groupKey : `${groupKey}|${index + 1}`,
     accountId: movement.accountId,
     name: nameOf(descriptor),
+    isOwnIfMirrored: isOwn(descriptor.text, true),
     kind: kindOf(movement.direction, descriptor.method, detail, own),
     category,
     direction: movement.direction,

@@ -99,12 +99,19 @@ export function evidenceOfGap(missed: number): number {
 const NEAR = 0.04;
 const WILD = 3;
 const USUAL_RISE = 0.2;
+const OFTEN: ReadonlySet<Frequency> = new Set(["weekly", "fortnightly", "twice_monthly"]);
 const STEEP_RISE = 0.5;
 export const MOST_FOR_EQUAL = 8;
 
 /** What it says of amounts, oldest first, that they are equal, rise in steps, or vary. */
-export function evidenceOfAmounts(amounts: readonly number[], method: PaymentMethod): number {
+export function evidenceOfAmounts(
+  amounts: readonly number[],
+  method: PaymentMethod,
+  frequency: Frequency,
+): number {
   const agreed = CONTRACTS.has(method);
+  // People shop on the same weekday too, never for the same sum.
+  const isShopping = method === "card" && OFTEN.has(frequency);
   const equalIs = agreed ? 1.5 : 2.5;
   let equal = 0;
   let sum = 0;
@@ -113,13 +120,13 @@ export function evidenceOfAmounts(amounts: readonly number[], method: PaymentMet
     const ratio = Math.max(before, now) / Math.max(1, Math.min(before, now));
     const isStep = before === amounts[i - 2] || now === amounts[i + 1] || amounts.length === 2;
     if (before === now) equal += equalIs;
-    else if (ratio <= 1 + NEAR) sum += 0.3;
-    else if (ratio > WILD) sum += agreed ? -1.2 : -3;
+    else if (ratio <= 1 + NEAR) sum += isShopping ? -1 : 0.3;
+    else if (ratio > WILD) sum += agreed ? -1.2 : isShopping ? -5 : -3;
     else if (isStep && now > before && ratio <= 1 + USUAL_RISE)
       sum += agreed || amounts.length === 2 ? 0 : -0.3;
     else if (amounts.length === 2 && now > before && ratio <= 1 + STEEP_RISE) sum -= 0.8;
     else if (isStep && amounts.length > 2) sum += agreed ? 0 : -0.5;
-    else sum += agreed ? -0.3 : -1.6;
+    else sum += agreed ? -0.3 : isShopping ? -4 : -1.6;
   }
   return Math.min(MOST_FOR_EQUAL, equal) + sum;
 }

@@ -183,7 +183,7 @@ class GeneratedWorld implements World {
   truth(account: Account, { from, to }: EventQuery) {
     const { country } = this.#bank(account.bank);
     return this.#withRecord(country, account.customer, ({ life }) =>
-      this.#look(account, (view) => truthOf(view, life, from, untilTheEnd(to))),
+      this.#withBook(account, (base) => truthOf(base, life, from, untilTheEnd(to))),
     );
   }
 

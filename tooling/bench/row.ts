@@ -5,7 +5,7 @@ export const row = z.object({
   /** What was measured, "first page, cold". */
   what: z.string(),
   measured: z.number(),
-  unit: z.enum(["/s", "ms", "µs", "MB", "×"]),
+  unit: z.enum(["/s", "ms", "µs", "MB", "×", "%"]),
   /** What it should be; null for what stands there to compare with. */
   target: z
     .object({ atMost: z.number() })

@@ -1,13 +1,25 @@
-import { checkBalances, forgetNotifications } from "@sandbank/database";
+import {
+  applyRetention,
+  checkBalances,
+  forgetNotifications,
+  type RetentionSettings,
+} from "@sandbank/database";
 import { DAY_MS } from "@sandbank/domain";
 import type { Handlers } from "@sandbank/jobs";
-import { expireConsents, type SyncContext, syncConnection } from "@sandbank/sync";
+import {
+  categorizeTransactions,
+  detectRecurring,
+  expireConsents,
+  ServiceError,
+  type SyncContext,
+  syncConnection,
+} from "@sandbank/sync";
 
 /** A bank sends a notification again for a day at most. */
 const NOTIFICATIONS_DAYS = 30;
 
 /** What each job does. Every one of them may be done twice. */
-export function createHandlers(sync: SyncContext): Handlers {
+export function createHandlers(sync: SyncContext, keep: RetentionSettings): Handlers {
   return {
     "sync-provider-connection": ({ userId, connectionId }, signal) =>
       syncConnection(sync, { userId, id: connectionId }, signal),
@@ -15,12 +27,31 @@ export function createHandlers(sync: SyncContext): Handlers {
     "calculate-account-balance": ({ userId, connectionId }) =>
       checkBalances(sync.db, { userId, id: connectionId }, new Date(sync.clock.now())),
 
+    // What was deleted since it was sent has nothing left to look at.
+    "categorize-transactions": async ({ userId, connectionId }) => {
+      await unlessGone(categorizeTransactions(sync, { userId, id: connectionId }));
+    },
+
+    "detect-recurring": async ({ userId }) => {
+      await unlessGone(detectRecurring(sync, { userId }));
+    },
+
     "consent-expiry": async () => {
       await expireConsents(sync);
     },
 
     retention: async () => {
+      await applyRetention(sync.db, new Date(sync.clock.now()), keep);
       await forgetNotifications(sync.db, new Date(sync.clock.now() - NOTIFICATIONS_DAYS * DAY_MS));
     },
   };
+}
+
+/** A user or a connection may go between sending and doing; then there is nothing to do. */
+async function unlessGone(work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof ServiceError && error.code === "not_found")) throw error;
+  }
 }

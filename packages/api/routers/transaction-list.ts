@@ -11,14 +11,19 @@ import { calendarDate, offset, plainText } from "../inputs.ts";
 import type { UserContext } from "../trpc.ts";
 import { toTransactionView, transactionView } from "../views/transaction.ts";
 
-/** What every list of transactions is asked with (seed F, `/api/financial/transactions`). Both dates are inclusive. */
-export const pageInput = {
+/** What selects transactions (seed F, `/api/financial/transactions`). Both dates are inclusive. */
+export const transactionFilter = {
   startDate: calendarDate.optional(),
   endDate: calendarDate.optional(),
   category: transactionCategory.optional(),
   status: transactionStatus.optional(),
   type: transactionDirection.optional(),
   search: plainText.trim().max(100).optional().describe("Part of the description or the merchant's name"),
+};
+
+/** What every list of transactions is asked with. */
+export const pageInput = {
+  ...transactionFilter,
   sortBy: z.enum(["date", "amount"]).default("date"),
   sortOrder: z.enum(["asc", "desc"]).default("desc"),
   cursor: z

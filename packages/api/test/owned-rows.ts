@@ -3,10 +3,13 @@ import {
   type AccountValues,
   beginConnection,
   listProviders,
+  listSubscriptions,
   listTransactions,
   type OpenDatabase,
   replaceProviders,
+  type StreamValues,
   saveConsent,
+  saveSubscriptions,
   type TransactionValues,
   updateConnection,
   upsertAccounts,
@@ -14,6 +17,7 @@ import {
 } from "@sandbank/database";
 import { insertTestUser } from "@sandbank/database/testing";
 import { fixedClock } from "@sandbank/domain";
+import { requestExport, runExport } from "@sandbank/exports";
 import { createMockProvider } from "@sandbank/protocol-mock/client";
 import { createSignals, createVault, type SyncContext } from "@sandbank/sync";
 import { TRPCError } from "@trpc/server";
@@ -73,10 +77,20 @@ export async function ownedRows(opened: OpenDatabase) {
   const accountId = (await upsertAccounts(db, connection, [ACCOUNT])).get("a") ?? "";
   await upsertTransactions(db, connection, [{ ...TRANSACTION, account_id: accountId }]);
   const { rows } = await listTransactions(db, ownerId, {}, { limit: 1 });
+  const transactionId = rows[0]?.transaction.id ?? "";
+  await saveSubscriptions(db, ownerId, {}, [stream(connection.id, accountId, transactionId)]);
+  const subscriptions = await listSubscriptions(db, ownerId, {}, { limit: 1, offset: 0 });
+  const exported = await requestExport({
+    ctx: sync,
+    input: { userId: ownerId, format: "csv", selection: {} },
+  });
+  await runExport(sync, exported.id);
   const owned: Readonly<Record<string, string>> = {
     connectionId: connection.id,
     accountId,
-    transactionId: rows[0]?.transaction.id ?? "",
+    transactionId,
+    subscriptionId: subscriptions.rows[0]?.id ?? "",
+    exportId: exported.id,
   };
 
   /** Calls any procedure; a subscription is read to its first value. */
@@ -125,6 +139,28 @@ export function idsFor(procedure: Procedure, rows: OwnedRows): Record<string, st
     idFields(procedure).map((name) => [name, rows.idOf(procedure, name) ?? randomUUID()]),
   );
 }
+
+const stream = (connectionId: string, accountId: string, transactionId: string): StreamValues => ({
+  connectionId,
+  accountId,
+  streamKey: "coffee",
+  name: "Coffee",
+  kind: "subscription",
+  category: "dining",
+  direction: "debit",
+  amount: "1.00",
+  isFixedAmount: true,
+  currency: "USD",
+  frequency: "monthly",
+  state: "active",
+  firstSeen: "2026-01-01",
+  lastSeen: "2026-01-01",
+  nextExpected: "2026-02-01",
+  confidence: "0.80",
+  source: "bank",
+  prices: [{ from: "2026-01-01", amount: "1.00" }],
+  transactionIds: [transactionId],
+});
 
 const ACCOUNT: AccountValues = {
   providerAccountId: "a",

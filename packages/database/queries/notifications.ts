@@ -100,7 +100,10 @@ async function markDueWhere(
 }
 
 /** Where this provider was asked to tell us. */
-export async function findSubscription(db: Database, providerId: string): Promise<string | undefined> {
+export async function findProviderSubscription(
+  db: Database,
+  providerId: string,
+): Promise<string | undefined> {
   const [row] = await db
     .select({ callbackUrl: providerSubscriptions.callbackUrl })
     .from(providerSubscriptions)
@@ -108,7 +111,11 @@ export async function findSubscription(db: Database, providerId: string): Promis
   return row?.callbackUrl;
 }
 
-export async function saveSubscription(db: Database, providerId: string, callbackUrl: string): Promise<void> {
+export async function saveProviderSubscription(
+  db: Database,
+  providerId: string,
+  callbackUrl: string,
+): Promise<void> {
   await db
     .insert(providerSubscriptions)
     .values({ providerId, callbackUrl })

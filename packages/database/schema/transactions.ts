@@ -1,6 +1,15 @@
 import type { TransactionCategory, TransactionDirection, TransactionStatus } from "@sandbank/domain";
 import { sql } from "drizzle-orm";
-import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { financialAccounts } from "./accounts.ts";
 import { amount, createdAt, instant, updatedAt } from "./columns.ts";
 
@@ -29,39 +38,59 @@ export const financialTransactions = pgTable(
     country: text("country"),
     /** Provider id of the purchase this one gives back. */
     refundOf: text("refund_of"),
+    /** The stream of payments it is one of, if any: a row of `detected_subscriptions`. */
+    subscriptionId: uuid("subscription_id"),
+    /** One of a stream that the user has not dismissed. */
+    isRecurring: boolean("is_recurring").notNull().default(false),
+    /** Who chose the category where it was not the bank: its words, or nothing told. */
+    categorizedBy: text("categorized_by").$type<"words" | "nothing">(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.id] }),
-    // `upsertTransactions`, `removeTransactions`: the row of what a provider lists
-    uniqueIndex("financial_transactions_provider_id").on(
+    // `writeTransactions`: the row of what a provider lists. The provider's id stands before the account: with the
+    // account first, a planner without statistics (the embedded database has none) takes an index by account and time
+    // for as good, and reads the whole account for each row
+    uniqueIndex("financial_transactions_provider_key").on(
       table.userId,
-      table.accountId,
       table.providerTransactionId,
+      table.accountId,
     ),
     // `transactionExists`: tells "not yours" from "not there"
     index("financial_transactions_id").on(table.id),
-    // `upsertTransactions`: purchases whose money came back
-    index("financial_transactions_refunds")
-      .on(table.userId, table.accountId, table.refundOf)
+    // `writeTransactions`: refunds of a purchase
+    index("financial_transactions_refund_of")
+      .on(table.userId, table.refundOf, table.accountId)
       .where(sql`${table.refundOf} is not null`),
-    // `listTransactions`: newest of a user, page by page; `countTransactionsSince`
-    index("financial_transactions_user_time").on(table.userId, table.occurredAt.desc(), table.id.desc()),
+    // `listTransactions`: by amount, either way
+    index("financial_transactions_by_amount").on(table.userId, table.amount, table.id),
+    // `listTransactions`: newest of a category; the rarer it is, the longer a walk along the time would be
+    index("financial_transactions_by_category").on(table.userId, table.category, table.occurredAt, table.id),
+    // `listTransactions`: newest pending or refunded ones; few among many, so a small index
+    index("financial_transactions_unsettled")
+      .on(table.userId, table.status, table.occurredAt, table.id)
+      .where(sql`${table.status} <> 'posted'`),
+    // `listTransactions`: newest of a user, page by page. Scanned backwards: an index made with `.desc()` is NULLS LAST and
+    // does not answer ORDER BY … DESC, which is NULLS FIRST
+    index("financial_transactions_by_user").on(table.userId, table.occurredAt, table.id),
     // `listTransactions`: newest of an account, page by page
-    index("financial_transactions_account_time").on(
-      table.userId,
-      table.accountId,
-      table.occurredAt.desc(),
-      table.id.desc(),
-    ),
+    index("financial_transactions_by_account").on(table.userId, table.accountId, table.occurredAt, table.id),
     // `listTransactions`: newest of a connection, page by page
-    index("financial_transactions_connection_time").on(
+    index("financial_transactions_by_connection").on(
       table.userId,
       table.connectionId,
-      table.occurredAt.desc(),
-      table.id.desc(),
+      table.occurredAt,
+      table.id,
     ),
+    // `saveSubscriptions`: the movements of a stream
+    index("financial_transactions_subscription")
+      .on(table.userId, table.subscriptionId)
+      .where(sql`${table.subscriptionId} is not null`),
+    // `listUncategorized`: what a bank gave no category
+    index("financial_transactions_uncategorized")
+      .on(table.userId, table.connectionId)
+      .where(sql`${table.category} = 'other' and ${table.categorizedBy} is distinct from 'nothing'`),
     foreignKey({
       columns: [table.userId, table.accountId],
       foreignColumns: [financialAccounts.userId, financialAccounts.id],

@@ -38,7 +38,10 @@ const OF_METHOD: Readonly<
 };
 const INTEREST = /\b(INTEREST|INT\.?(PD|DR|COLL)|\w*ZINSEN|\w*RÄNTA|FINANCE CHARGE)/;
 const CARD_BILL =
-  /\b(CREDIT ?C(AR|R)D|KREDITKART\w*|CARD BILL|EPAY|AUTOPAY PAYMENT|EUROCARD|MASTERCARD|PAYMENT (TO|FROM) .*CARD)\b/;
+  /\b(CREDIT ?C(AR|R)D|KREDITKART\w*|CARD BILL|EPAY|AUTOPAY PAYMENT|EUROCARD|MASTERCARD|CARD \d{4}|BILLPAY DR)\b/;
+
+/** What a card says where its bill is paid. */
+const THANKS = /THANK YOU|FRÅN KONTO|BESTEN DANK/;
 
 /** What a payment was for, from its merchant code or else from what the bank prints; `other` where neither says. */
 export function categorise({
@@ -47,7 +50,8 @@ export function categorise({
   merchantName,
   merchantCategoryCode,
 }: Uncategorised): Categorised {
-  const { method, text } = readDescriptor(description);
+  const { method, text, words: parts } = readDescriptor(description);
+  const aboutWhom = parts.join(" ");
   const byCode = merchantCategoryCode ? detailOfMerchantCode(merchantCategoryCode) : "other";
   if (byCode !== "other") return categorised(byCode, 0.9, "merchant_code");
   if (method === "bank") {
@@ -56,10 +60,11 @@ export function categorise({
     return categorised(isInterest ? interest : "other_fee", 0.9, "method");
   }
   if (method === "cash") return ofMethod("cash", direction, 0.95);
-  if (CARD_BILL.test(text)) return categorised("credit_card_payment", 0.85, "words");
+  if (CARD_BILL.test(text) || (THANKS.test(text) && direction === "credit"))
+    return categorised("credit_card_payment", 0.85, "words");
   if (isOwn(text, false)) return categorised("account_transfer", 0.8, "words");
   const words = direction === "credit" && method !== "reversal" ? INCOME_WORDS : CATEGORY_WORDS;
-  const said = firstSaid(words, merchantName?.toUpperCase() ?? "") ?? firstSaid(words, text);
+  const said = firstSaid(words, merchantName?.toUpperCase() ?? "") ?? firstSaid(words, aboutWhom);
   if (said) return categorised(said, 0.75, "words");
   if (method in OF_METHOD) return ofMethod(method, direction, 0.6);
   return categorised("other", 0, "nothing");

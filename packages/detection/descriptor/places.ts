@@ -35,7 +35,12 @@ export function withoutPlace(
   isKnownTown: (town: string) => boolean,
 ): readonly string[] {
   let kept = words;
-  if (kept.length > 2 && REGIONS.has(kept.at(-1) ?? "")) kept = kept.slice(0, -1);
+  if (
+    kept.length > 1 &&
+    REGIONS.has(kept.at(-1) ?? "") &&
+    (kept.length > 2 || /\.(COM|NET|ORG)$/.test(kept[0] ?? ""))
+  )
+    kept = kept.slice(0, -1);
   for (let count = Math.min(MOST_WORDS, kept.length - 1); count > 0; count--) {
     const town = kept.slice(-count).join(" ");
     if (TOWNS.has(town) || isKnownTown(town)) return kept.slice(0, -count);

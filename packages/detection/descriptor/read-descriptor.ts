@@ -19,7 +19,9 @@ export interface Descriptor {
 export function readDescriptor(description: string): Descriptor {
   const text = description.normalize("NFC").toUpperCase().replace(/\s+/g, " ").trim();
   const { name, note, ref, method } = unwrapped(text);
-  const nameWords = wordsOf(name.replace(FACILITATOR, ""));
+  // Girocard terminals print the shop, the town and the country: `NAME//TOWN/DE`.
+  const [shop = "", place = ""] = name.split("//");
+  const nameWords = wordsOf(shop.replace(FACILITATOR, ""));
   const words: string[] = [];
   const references: string[] = [];
   const take = (word: string) => {
@@ -31,7 +33,7 @@ export function readDescriptor(description: string): Descriptor {
   };
   nameWords.forEach(take);
   const nameLength = words.length;
-  for (const word of wordsOf(note)) take(word);
+  for (const word of wordsOf(`${place} ${note}`)) take(word);
   if (ref) {
     words.push("#");
     references.push(ref);
@@ -63,6 +65,7 @@ function unwrapped(text: string): {
 function wordsOf(text: string): string[] {
   return text
     .replace(/[*_,;:|]+/g, " ")
+    .replace(/#(?=\d)/g, " #")
     .split(/[\s/]+/)
     .map((word) => word.replace(/^[-.(]+|[-()]+$/g, ""))
     .filter((word) => word !== "");

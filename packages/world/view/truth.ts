@@ -2,10 +2,12 @@ import type { AccountType, Instant } from "@sandbank/domain";
 import { dayOf, monthOf } from "../calendar.ts";
 import type { Country } from "../countries/country.ts";
 import type { Economy } from "../countries/economy.ts";
+import type { Book } from "../ledger/book.ts";
 import { type Entry, indexInSource, SOURCE, sourceOf } from "../ledger/entry.ts";
 import type { Life } from "../life/life.ts";
 import type { PlannedFlow, Rhythm, Truth } from "../model/index.ts";
-import { type AccountView, yearAt } from "./account-view.ts";
+import { ExactBook } from "../overlay/exact-book.ts";
+import { AccountView, yearAt } from "./account-view.ts";
 
 const BONUS = 99;
 const MONTHS_A_YEAR = 12;
@@ -17,20 +19,25 @@ const BY_MONTHS: Readonly<Record<number, Rhythm>> = {
   12: "yearly",
 };
 
-/** Which plan of a life each posted transaction of an account comes from, oldest first. */
-export function truthOf(view: AccountView, life: Life, from: Instant, to: Instant): Truth[] {
+/** Which plan of a life each posted transaction of an account comes from, oldest first; none of a scenario's does. */
+export function truthOf(book: Book, life: Life, from: Instant, to: Instant): Truth[] {
+  const view = new AccountView(book);
+  const isLived = !(book instanceof ExactBook);
   const found: Truth[] = [];
   for (let year = Math.max(view.firstYear, yearAt(from)); year <= yearAt(to); year++) {
-    for (const entry of view.book.chapter(year).posted) {
+    for (const entry of book.chapter(year).posted) {
       if (entry.postedAt < from || entry.postedAt > to) continue;
-      found.push({ transactionId: view.names.posted(entry), flow: flowOf(entry, view, life) });
+      found.push({
+        transactionId: view.names.posted(entry),
+        flow: isLived ? flowOf(entry, book, life) : null,
+      });
     }
   }
   return found;
 }
 
 /** Null for what is not planned to come again: shopping, friends, transfers between own accounts, fees. */
-function flowOf(entry: Entry, { book }: AccountView, life: Life): PlannedFlow | null {
+function flowOf(entry: Entry, book: Book, life: Life): PlannedFlow | null {
   const { particulars, key, amountMinor } = entry;
   if (entry.givesBack) return null;
   const { country } = life;

@@ -23,17 +23,13 @@ function isCounted({ flow, ids }: { flow: PlannedFlow; ids: readonly string[] })
   return flow.kind !== "own" && flow.rhythm !== null && ids.length >= leastToKnow(flow);
 }
 
-export interface Verdict {
-  readonly score: Score;
-  readonly missed: readonly { flow: PlannedFlow; ids: readonly string[] }[];
-  readonly wrong: readonly Claim[];
-}
+export const noScore = (): Score => ({ found: 0, missed: 0, wrong: 0 });
 
 /**
  * A claim is right when it has the frequency of a flow and shares more than half of the movements that either has.
  * Claims about the person's own money, and about flows seen too seldom to be known, count neither way.
  */
-export function judge({ flowOf }: Case, claims: readonly Claim[]): Verdict {
+export function judge({ flowOf }: Case, claims: readonly Claim[]): Score {
   const flows = new Map<string, { flow: PlannedFlow; ids: string[] }>();
   for (const [id, flow] of flowOf) {
     const known = flows.get(flow.key) ?? { flow, ids: [] };
@@ -41,7 +37,7 @@ export function judge({ flowOf }: Case, claims: readonly Claim[]): Verdict {
     flows.set(flow.key, known);
   }
   const foundKeys = new Set<string>();
-  const wrong: Claim[] = [];
+  let wrong = 0;
   for (const claim of claims) {
     const shared = new Map<string, number>();
     for (const id of claim.movementIds) {
@@ -54,15 +50,11 @@ export function judge({ flowOf }: Case, claims: readonly Claim[]): Verdict {
     if (meant && isMostly && !isCounted(meant)) continue;
     const union = claim.movementIds.length + (meant?.ids.length ?? 0) - count;
     if (meant && count * 2 > union && meant.flow.rhythm === claim.frequency) foundKeys.add(key);
-    else wrong.push(claim);
+    else wrong++;
   }
   const wanted = [...flows.values()].filter(isCounted);
-  const missed = wanted.filter(({ flow }) => !foundKeys.has(flow.key));
-  return {
-    score: { found: wanted.length - missed.length, missed: missed.length, wrong: wrong.length },
-    missed,
-    wrong,
-  };
+  const found = wanted.filter(({ flow }) => foundKeys.has(flow.key)).length;
+  return { found, missed: wanted.length - found, wrong };
 }
 
 export function add(to: Score, { found, missed, wrong }: Score): void {

@@ -21,6 +21,6 @@ export interface FdxProviderOptions {
   readonly timeoutMs?: number;
   /** Whether to ask people for the permission to be told of news. Default false. */
   readonly notifications?: boolean;
-  /** Transactions asked for at a time. Default 200. */
+  /** Transactions asked for at a time. Default 500. */
   readonly pageSize?: number;
 }

@@ -1,0 +1,77 @@
+import { categorise, merchantName } from "@sandbank/detection";
+import { report } from "../row.ts";
+import { type Case, people } from "./people.ts";
+
+// What merchants are called and what payments were for, read from bank texts alone and held against the world. A name
+// is right when it says the merchant's own, letters and digits compared, legal forms and anything after it left out.
+
+const SEED = 4711;
+const CUSTOMERS = 2;
+const LEGAL_FORMS = /\b(inc|llc|ltd|limited|plc|corp|gmbh|ag|se|kg|ab|pvt|llp|bv|co)\b\.?/g;
+
+interface Count {
+  right: number;
+  all: number;
+}
+
+const names: Count = { right: 0, all: 0 };
+const raw: Count = { right: 0, all: 0 };
+const said: Count = { right: 0, all: 0 };
+const covered: Count = { right: 0, all: 0 };
+
+for await (const one of people(SEED, CUSTOMERS)) {
+  for (const movement of one.movements) {
+    const told = one.toldOf.get(movement.id);
+    if (!told) continue;
+    if (told.merchantName) {
+      count(names, isSame(merchantName(movement.description), told.merchantName));
+      count(raw, isSame(movement.description, told.merchantName));
+    }
+    const { category, confidence } = categorise(movement);
+    count(covered, confidence > 0);
+    if (confidence > 0) count(said, category === told.category);
+  }
+}
+
+report([
+  row("merchant names read from texts", names, `the raw text itself: ${percent(raw).toFixed(1)} %`),
+  row(
+    "categories read from texts, of those said",
+    said,
+    `for ${percent(covered).toFixed(1)} % of the movements`,
+  ),
+]);
+
+function row(what: string, { right, all }: Count, how: string) {
+  const of = `${right} of ${all}, seed ${SEED}`;
+  return { what, measured: percent({ right, all }), unit: "%" as const, target: null, how: `${of}; ${how}` };
+}
+
+function count(to: Count, isRight: boolean): void {
+  to.all++;
+  if (isRight) to.right++;
+}
+
+function percent({ right, all }: Count): number {
+  return all === 0 ? 0 : (right / all) * 100;
+}
+
+/** One is the other, or what the other begins with. */
+function isSame(read: string, told: NonNullable<ReturnType<Case["toldOf"]["get"]>>["merchantName"]): boolean {
+  const [one, other] = [plain(read), plain(told ?? "")];
+  if (one.length < 2 || other.length < 2) return one === other;
+  return one.startsWith(other) || other.startsWith(one);
+}
+
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/ß/g, "ss")
+    .replace(/ä/g, "ae")
+    .replace(/ö/g, "oe")
+    .replace(/ü/g, "ue")
+    .normalize("NFKD")
+    .replace(/\p{Mn}/gu, "")
+    .replace(LEGAL_FORMS, " ")
+    .replace(/[^a-z0-9]/g, "");
+}

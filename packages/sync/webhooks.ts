@@ -1,11 +1,11 @@
 import {
   type ConnectionDetail,
   findProviderBySlug,
-  findCallbackUrl,
+  findProviderSubscription,
   markDueByAccount,
   markDueByConsent,
   noteNotification,
-  saveCallbackUrl,
+  saveProviderSubscription,
 } from "@sandbank/database";
 import { type Grant, type IncomingNotification, type Provider, ProviderError } from "@sandbank/provider";
 import type { SyncContext } from "./context.ts";
@@ -30,7 +30,7 @@ export async function ensureSubscribed(
   if (!webhooks || !adapter.subscribe) return;
   if (webhooks.settled.has(provider.id) || webhooks.settled.has(connection.id)) return;
   const url = `${webhooks.baseUrl}/${provider.protocol}/${provider.slug}`;
-  if ((await findCallbackUrl(db, provider.id)) !== url) {
+  if ((await findProviderSubscription(db, provider.id)) !== url) {
     try {
       await adapter.subscribe(grant, url);
     } catch (error) {
@@ -39,7 +39,7 @@ export async function ensureSubscribed(
       logError(`${provider.slug} does not tell us what happens`, error);
       return;
     }
-    await saveCallbackUrl(db, provider.id, url);
+    await saveProviderSubscription(db, provider.id, url);
   }
   webhooks.settled.add(provider.id);
 }

@@ -30,6 +30,13 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+export interface OpenOptions {
+  /** Connections at most, default 10; the embedded database has one. */
+  readonly maxConnections?: number;
+  /** Told the text of every statement that is sent; of the embedded database's not those that frame a transaction. */
+  readonly onStatement?: (text: string) => void;
+}
+
 /** A database that cannot be opened; `message` is one line for the person who started the program. */
 export class DatabaseOpenError extends Error {
   override readonly name = "DatabaseOpenError";
@@ -41,7 +48,7 @@ export class DatabaseOpenError extends Error {
  */
 export async function openPostgres(
   url: string,
-  options?: { maxConnections?: number },
+  { maxConnections = 10, onStatement }: OpenOptions = {},
 ): Promise<OpenDatabase> {
   const where = describeUrl(url);
   const [{ default: postgres }, { drizzle }, { migrate }] = await Promise.all([
@@ -50,9 +57,10 @@ export async function openPostgres(
     import("drizzle-orm/postgres-js/migrator"),
   ]);
   const client = postgres(url, {
-    max: options?.maxConnections ?? 10,
+    max: maxConnections,
     connect_timeout: 5,
     onnotice: () => undefined,
+    ...(onStatement && { debug: (_connection: number, text: string) => onStatement(text) }),
   });
   const db = drizzle(client, { schema });
   let rowSecurity: RowSecurity;
@@ -89,7 +97,10 @@ const MIGRATION_LOCK = 7_263_622;
  * Opens the embedded database in `directory` (made when missing), or in memory when null.
  * @throws DatabaseOpenError when the directory cannot be written or another process has it open.
  */
-export async function openEmbedded(directory: string | null): Promise<OpenDatabase> {
+export async function openEmbedded(
+  directory: string | null,
+  { onStatement }: OpenOptions = {},
+): Promise<OpenDatabase> {
   const lock = directory === null ? null : lockDirectory(directory);
   try {
     const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([
@@ -103,7 +114,7 @@ export async function openEmbedded(directory: string | null): Promise<OpenDataba
       ...(directory === null ? {} : { dataDir: directory }),
       ...(template ? { loadDataDir: template } : {}),
     });
-    const db = drizzle(client, { schema });
+    const db = drizzle(client, { schema, ...(onStatement && { logger: { logQuery: onStatement } }) });
     await migrate(db, { migrationsFolder });
     const rowSecurity = await secureRows(async (statement) => (await client.query<Row>(statement)).rows);
     return {

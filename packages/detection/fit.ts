@@ -1,4 +1,4 @@
-import { type Day, dayAt, dayInMonth, monthOf } from "./calendar.ts";
+import { type Day, dayInMonth, monthOf } from "./calendar.ts";
 import {
   evidenceOfAmounts,
   evidenceOfFrequency,
@@ -12,6 +12,7 @@ import {
 } from "./evidence.ts";
 import type { Reading } from "./group.ts";
 import {
+  calendarLattice,
   DAYS_OF_WEEKS,
   type Frequency,
   type Lattice,
@@ -60,7 +61,7 @@ const LEAST: Readonly<Partial<Record<Frequency, number>>> = { yearly: 2 };
 const USUALLY_LEAST = 3;
 /** Movements in a period at most, of those who may have two or three plans, and of anybody else. */
 const MOST_A_PERIOD_OF_CONTRACTS = 6;
-const MOST_A_PERIOD = 2.5;
+const MOST_A_PERIOD = 1.6;
 const SPLIT_DAYS: readonly (readonly [number, number])[] = [
   [15, 31],
   [1, 15],
@@ -125,8 +126,8 @@ function evidenceOfDays(
   let taken = 0;
   let sum = lattice.frequency === "yearly" ? 0 : -hit;
   for (const day of days) {
-    const slot = slotOf(day, lattice, before, after);
-    if (slot === null || slot === last) continue;
+    const slot = lattice.slotOf(day, before, after);
+    if (Number.isNaN(slot) || slot === last) continue;
     if (taken > 0) sum += hit + evidenceOfGap(slot - last - 1);
     last = slot;
     taken++;
@@ -165,18 +166,8 @@ function* latticesOf(
         yield [monthLattice(frequency, anchor, 31), WINDOWS];
       }
     }
-    if (frequency === "monthly") yield [calendarMonths(days[0] ?? 0), WHOLE_MONTH];
+    if (frequency === "monthly") yield [calendarLattice(days[0] ?? 0), WHOLE_MONTH];
   }
-}
-
-/** Months as such, whatever their day. */
-function calendarMonths(day: Day): Lattice {
-  const first = monthOf(day);
-  return {
-    frequency: "monthly",
-    dayOf: (slot) => dayAt(first + slot, 1),
-    slotNear: (other) => monthOf(other) - first,
-  };
 }
 
 function distinctBy(days: readonly Day[], phaseOf: (day: Day) => number): Day[] {
@@ -189,8 +180,8 @@ function distinctBy(days: readonly Day[], phaseOf: (day: Day) => number): Day[] 
 function choose(readings: readonly Reading[], lattice: Lattice, [before, after]: Window): Placed[] {
   const placed: Placed[] = [];
   for (const reading of readings) {
-    const slot = slotOf(reading.day, lattice, before, after);
-    if (slot === null) continue;
+    const slot = lattice.slotOf(reading.day, before, after);
+    if (Number.isNaN(slot)) continue;
     const last = placed.at(-1);
     if (last?.slot !== slot) placed.push({ slot, reading });
     else if (isBetter(reading, last.reading, lattice.dayOf(slot), placed.at(-2)?.reading)) {
@@ -198,12 +189,6 @@ function choose(readings: readonly Reading[], lattice: Lattice, [before, after]:
     }
   }
   return placed;
-}
-
-export function slotOf(day: Day, lattice: Lattice, before: number, after: number): number | null {
-  const near = lattice.slotNear(day);
-  const late = day - lattice.dayOf(near);
-  return late >= before && late <= after ? near : null;
 }
 
 /** Whether a reading belongs in a slot rather than the one there: by its amount, then by its day. */

@@ -19,9 +19,8 @@ export function withLate(fit: Fit, readings: readonly Reading[]): Fit {
   const used = new Set(taken.values());
   for (const reading of readings) {
     if (used.has(reading)) continue;
-    const slot = lattice.slotNear(reading.day);
-    if (taken.has(slot) || slot < first - 1 || slot > last + 1) continue;
-    if (Math.abs(reading.day - lattice.dayOf(slot)) > slack) continue;
+    const slot = lattice.slotOf(reading.day, -slack, slack);
+    if (Number.isNaN(slot) || taken.has(slot) || slot < first - 1 || slot > last + 1) continue;
     const { amountMinor } = reading.movement;
     const beside = taken.get(slot - 1) ?? taken.get(slot + 1);
     if (!beside) continue;

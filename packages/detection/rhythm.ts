@@ -38,17 +38,21 @@ export function periodOf(frequency: Frequency): number {
 /** The days something is due on: numbered slots, from any day on. */
 export interface Lattice {
   readonly frequency: Frequency;
-  /** Number of the slot whose day is nearest. */
-  slotNear(day: Day): number;
   dayOf(slot: number): Day;
+  /** The slot a day belongs to that is so many days before or after due; NaN where it is none's. */
+  slotOf(day: Day, before: number, after: number): number;
 }
 
 export function weekLattice(frequency: Frequency, anchor: Day): Lattice {
   const days = DAYS_OF_WEEKS[frequency] ?? 7;
   return {
     frequency,
-    slotNear: (day) => Math.round((day - anchor) / days),
     dayOf: (slot) => anchor + slot * days,
+    slotOf: (day, before, after) => {
+      const slot = Math.round((day - anchor) / days);
+      const late = day - anchor - slot * days;
+      return late >= before && late <= after ? slot : Number.NaN;
+    },
   };
 }
 
@@ -57,7 +61,12 @@ export function monthLattice(frequency: Frequency, anchor: Day, dayOfMonth = day
   const months = MONTHS[frequency] ?? 1;
   const first = monthOf(anchor);
   const dueOn = (slot: number) => dayAt(first + slot * months, dayOfMonth);
-  return { frequency, dayOf: dueOn, slotNear: (day) => nearest((monthOf(day) - first) / months, dueOn, day) };
+  return {
+    frequency,
+    dayOf: dueOn,
+    slotOf: (day, before, after) =>
+      slotAround(Math.floor((monthOf(day) - first) / months), dueOn, day, before, after),
+  };
 }
 
 /** Two days of every month. */
@@ -66,14 +75,33 @@ export function twiceMonthlyLattice(month: number, early: number, late: number):
   return {
     frequency: "twice_monthly",
     dayOf: dueOn,
-    slotNear: (day) => nearest((monthOf(day) - month) * 2 + 0.5, dueOn, day),
+    slotOf: (day, before, after) => {
+      const slot = (monthOf(day) - month) * 2;
+      return slotAround(day >= dueOn(slot + 1) + before ? slot + 1 : slot, dueOn, day, before, after);
+    },
   };
 }
 
-function nearest(guess: number, dueOn: (slot: number) => Day, day: Day): number {
-  let best = Math.floor(guess) - 1;
-  for (let slot = best + 1; slot <= Math.floor(guess) + 2; slot++) {
-    if (Math.abs(dueOn(slot) - day) < Math.abs(dueOn(best) - day)) best = slot;
-  }
-  return best;
+/** Months as such, whatever the day. */
+export function calendarLattice(day: Day): Lattice {
+  const first = monthOf(day);
+  return {
+    frequency: "monthly",
+    dayOf: (slot) => dayAt(first + slot, 1),
+    slotOf: (other) => monthOf(other) - first,
+  };
+}
+
+/** The guess, or where the day is out of its reach the slot before or after it. */
+function slotAround(
+  guess: number,
+  dueOn: (slot: number) => Day,
+  day: Day,
+  before: number,
+  after: number,
+): number {
+  const late = day - dueOn(guess);
+  if (late > after) return day - dueOn(guess + 1) >= before ? guess + 1 : Number.NaN;
+  if (late >= before) return guess;
+  return day - dueOn(guess - 1) <= after ? guess - 1 : Number.NaN;
 }

@@ -2,6 +2,7 @@ export { type AuthorizedConnection, authorizeConnection } from "./authorize-conn
 export { categorizeTransactions } from "./categorize-transactions.ts";
 export { type CompletedConnection, completeConnection } from "./complete-connection.ts";
 export type { EndedRun, FollowUps, SyncContext } from "./context.ts";
+export { type DeletedAccount, deleteAccount } from "./delete-account.ts";
 export { detectRecurring } from "./detect-recurring.ts";
 export { disconnect } from "./disconnect.ts";
 export { ServiceError, type ServiceErrorCode } from "./error.ts";
@@ -15,6 +16,6 @@ export { settleSync } from "./settle-sync.ts";
 export { createSignals, type Signals, SYNC_DUE } from "./signals.ts";
 export { type StartedConnection, startConnection } from "./start-connection.ts";
 export { markDue, syncConnection } from "./sync-connection.ts";
-export { type SyncRunner, startSyncRunner } from "./sync-runner.ts";
+export { runOneDue, type SyncRunner, startSyncRunner } from "./sync-runner.ts";
 export { connectionContext, createVault, type Vault, VaultError, type VaultKey } from "./vault.ts";
 export { isSyncing, watchConnection } from "./watch-connection.ts";

@@ -105,6 +105,19 @@ describe.each(databaseKinds)("on %s", (kind) => {
     });
   });
 
+  test("what the consent does not cover is not asked for", async () => {
+    const s = await setUp();
+    s.provider.pages = [{ upserted: [scriptedTransaction("a", 1)], removed: [] }];
+    s.provider.covers = ["accounts", "balances"];
+    await connect(s);
+    await runOneDue(s.ctx);
+    expect(s.provider.calls.filter((call) => call.startsWith("page"))).toEqual([]);
+    expect(await listAccounts(opened.db, s.userId, {})).toHaveLength(1);
+    expect(await count(s)).toBe(0);
+    expect((await s.row())?.connection.status).toBe("connected");
+    expect((await s.row())?.consent?.covers).toEqual(["accounts", "balances"]);
+  });
+
   test("credentials are stored sealed, bound to their row", async () => {
     const s = await setUp();
     await connect(s);
@@ -279,7 +292,10 @@ describe.each(databaseKinds)("on %s", (kind) => {
 
   test("disconnecting in the middle of a run stops it and leaves no later write", async () => {
     const s = await setUp();
-    s.provider.pages = [1, 2, 3].map((n) => ({ upserted: [scriptedTransaction("a", n)], removed: [] }));
+    const page = (first: number) =>
+      Array.from({ length: 2_000 }, (_, n) => scriptedTransaction("a", first + n));
+    // Pages are read while those before them are stored.
+    s.provider.pages = [0, 1, 2, 3].map((n) => ({ upserted: page(n * 2_000), removed: [] }));
     const { connectionId } = await connect(s);
     s.provider.onCall = async (call) => {
       if (call !== "page 1") return;
@@ -288,7 +304,7 @@ describe.each(databaseKinds)("on %s", (kind) => {
     await runOneDue(s.ctx);
     expect(await count(s)).toBe(0);
     expect((await s.row())?.connection).toMatchObject({ status: "disconnected", credentials: null });
-    expect(s.provider.calls).not.toContain("page 2");
+    expect(s.provider.calls).not.toContain("page 3");
   });
 
   test("disconnecting revokes at the bank; when the bank cannot be told nothing changes", async () => {

@@ -12,7 +12,7 @@ import {
 import { anyRowExists } from "./any-row-exists.ts";
 
 export type ConnectionRow = typeof providerConnections.$inferSelect;
-type ConnectionChanges = Partial<
+export type ConnectionChanges = Partial<
   Omit<typeof providerConnections.$inferInsert, "userId" | "id" | "providerId">
 >;
 
@@ -223,6 +223,11 @@ export async function saveConsent(db: Database, consent: NewConsent): Promise<vo
     .values(consent)
     .onConflictDoUpdate({
       target: [consents.userId, consents.connectionId, consents.providerConsentId],
-      set: { status: consent.status, expiresAt: consent.expiresAt ?? null, updatedAt: new Date() },
+      set: {
+        status: consent.status,
+        expiresAt: consent.expiresAt ?? null,
+        covers: consent.covers ?? null,
+        updatedAt: new Date(),
+      },
     });
 }

@@ -24,7 +24,7 @@ export interface DocumentedParameter {
   readonly bad?: string;
 }
 
-export interface DocumentedRefusal {
+interface DocumentedRefusal {
   readonly when: string;
   readonly body?: unknown;
   readonly status: 400 | 409;

@@ -19,6 +19,6 @@ export interface FdxProviderOptions {
   readonly fetch?: typeof fetch;
   /** How long to wait for any one answer. Default 15 s. */
   readonly timeoutMs?: number;
-  /** Transactions asked for at a time. Default 200. */
+  /** Transactions asked for at a time. Default 500. */
   readonly pageSize?: number;
 }

@@ -6,12 +6,7 @@ import {
   type SyncRun,
   type SyncTarget,
 } from "@sandbank/database";
-import {
-  type ConsentScope,
-  type ConsentStatus,
-  type Grant,
-  ProviderError,
-} from "@sandbank/provider";
+import { type ConsentScope, type ConsentStatus, type Grant, ProviderError } from "@sandbank/provider";
 import { passCircuit } from "./circuit.ts";
 import type { SyncContext } from "./context.ts";
 import { endOfRun, finishSync } from "./finish-sync.ts";

@@ -1,4 +1,5 @@
 export {
+  type Calls,
   type Database,
   DatabaseOpenError,
   type OpenDatabase,

@@ -32,19 +32,19 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+export interface OpenOptions {
+  /** Connections at most, default 10; the embedded database has one. */
+  readonly maxConnections?: number;
+  /** Told the text of every statement that is sent; of the embedded database's not those that frame a transaction. */
+  readonly onStatement?: (text: string) => void;
+}
+
 /** Short words between the processes over one database. Lost where nobody listens: a hint, never the truth. */
 export interface Calls {
   /** To all, oneself included. */
   call(word: string): Promise<void>;
   /** Hears what is called from now on, until the database is closed. */
   hear(heard: (word: string) => void): Promise<void>;
-}
-
-export interface OpenOptions {
-  /** Connections at most, default 10; the embedded database has one. */
-  readonly maxConnections?: number;
-  /** Told the text of every statement that is sent; of the embedded database's not those that frame a transaction. */
-  readonly onStatement?: (text: string) => void;
 }
 
 /** A database that cannot be opened; `message` is one line for the person who started the program. */

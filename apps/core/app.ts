@@ -1,6 +1,6 @@
 import type { ServerInfo } from "@sandbank/api";
 import { completeConnection, ServiceError, type SyncContext } from "@sandbank/sync";
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import { createApi } from "./api.ts";
@@ -12,6 +12,7 @@ export interface AppOptions {
   /** What a user's requests work with, in their scope; null = nobody's. */
   readonly syncOf: (userId: string | null) => SyncContext;
   readonly logError: SyncContext["logError"];
+  readonly logRequests: MiddlewareHandler;
   readonly security: Security;
   /** Readiness, metrics and dead letters. */
   readonly operator: Hono;
@@ -33,6 +34,7 @@ export function createApp(options: AppOptions): Hono {
   const { gate, addressOf } = security;
   const app = new Hono();
 
+  app.use(options.logRequests);
   app.use(onlyKnownHosts(publicUrl));
   app.use(
     secureHeaders({
@@ -57,7 +59,8 @@ export function createApp(options: AppOptions): Hono {
   app.route("/api", createApi(options));
 
   app.get(CALLBACK_PATH, async (c) => {
-    const { session } = await gate.admit(c.req.raw, addressOf(c));
+    const { session, refusal: notLetIn } = await gate.admit(c.req.raw, addressOf(c));
+    if (notLetIn) return c.text(`${notLetIn.message}\n`, notLetIn.status);
     const callbackUrl = new URL(c.req.url);
     if (!session)
       return c.redirect(`/?next=${encodeURIComponent(callbackUrl.pathname + callbackUrl.search)}`);

@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
+import type { RetentionSettings } from "@sandbank/database";
 import { readSettings, settings } from "@sandbank/run-server";
 import { z } from "zod";
 import { createClientAddress, ProxyListError } from "./client-address.ts";
 import type { Limits } from "./gate.ts";
+import type { LogStyle } from "./log/logger.ts";
 
 const flag = z.enum(["on", "off"], "must be on or off");
 
@@ -61,6 +63,9 @@ const environment = z.object({
   REQUESTS_PER_MINUTE: numberWithin(0, 1_000_000, "a number of requests, 0 for no limit").default(100),
   CONNECTS_PER_MINUTE: numberWithin(0, 1_000_000, "a number of connections, 0 for no limit").default(10),
   CONNECTS_PER_HOUR: numberWithin(0, 1_000_000, "a number of connections, 0 for no limit").default(30),
+  LOG: z.enum(["json", "text", "quiet"], "must be json, text or quiet").optional(),
+  TRANSACTION_MONTHS: numberWithin(0, 1_200, "a number of months, 0 for ever").default(84),
+  AUDIT_YEARS: numberWithin(1, 100, "a number of years").default(7),
   TRUSTED_PROXIES: addresses.optional(),
 });
 
@@ -93,6 +98,8 @@ export interface Config {
   /** How long a session lasts that is not used. */
   readonly sessionSeconds: number;
   readonly limits: Limits;
+  readonly retention: RetentionSettings;
+  readonly logStyle: LogStyle;
   /** Whether only this machine can reach it. */
   readonly loopback: boolean;
   /** Addresses and networks whose `X-Forwarded-For` is believed. */
@@ -127,6 +134,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       connectPerMinute: data.CONNECTS_PER_MINUTE,
       connectPerHour: data.CONNECTS_PER_HOUR,
     },
+    retention: { transactionMonths: data.TRANSACTION_MONTHS, auditYears: data.AUDIT_YEARS },
+    // Whoever runs it for others collects what it says; whoever tries it out wants to read it.
+    logStyle: data.LOG ?? (loopback ? "quiet" : "json"),
     loopback,
     trustedProxies: data.TRUSTED_PROXIES ?? [],
   };

@@ -6,6 +6,7 @@ import { systemClock } from "@sandbank/domain";
 import { institutions } from "@sandbank/institutions";
 import { type Announce, runServer } from "@sandbank/run-server";
 import { readConfig } from "./config.ts";
+import { createLogger } from "./log/logger.ts";
 import { startCore } from "./start.ts";
 
 /** Beside the bundle, or where the portal builds itself. */
@@ -27,6 +28,11 @@ export function serveCore(
     ...(announce && { announce }),
     readSettings: () => readConfig(env),
     async compose(config, port) {
+      const logger = createLogger({
+        style: config.logStyle,
+        write: (line) => process.stderr.write(`${line}\n`),
+        now: Date.now,
+      });
       const url = config.publicUrl ?? `http://localhost:${port}`;
       const core = await startCore({
         config,
@@ -34,7 +40,8 @@ export function serveCore(
         institutions,
         clock: systemClock,
         portalFolder: portalFolder ?? null,
-        logError: (message, cause) => console.error(`core: ${message}:`, cause),
+        logError: logger.error,
+        logRequest: logger.request,
       });
       const later = setTimeout(() => {
         core.work().catch((error) => console.error("core: the job queue cannot be opened:", error));

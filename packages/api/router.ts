@@ -1,5 +1,6 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { accountsRouter } from "./routers/accounts.ts";
+import { auditRouter } from "./routers/audit.ts";
 import { banksRouter } from "./routers/banks.ts";
 import { connectionsRouter } from "./routers/connections.ts";
 import { exportsRouter } from "./routers/exports.ts";
@@ -19,6 +20,7 @@ export const appRouter = router({
   subscriptions: subscriptionsRouter,
   summary: summaryRouter,
   exports: exportsRouter,
+  audit: auditRouter,
   banks: banksRouter,
 });
 

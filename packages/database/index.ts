@@ -13,6 +13,7 @@ export * from "./queries/bank-counts.ts";
 export * from "./queries/charges.ts";
 export * from "./queries/circuits.ts";
 export * from "./queries/connections.ts";
+export * from "./queries/delete-user.ts";
 export * from "./queries/expired-consents.ts";
 export * from "./queries/exports.ts";
 export * from "./queries/idempotency-keys.ts";
@@ -21,6 +22,7 @@ export * from "./queries/movements.ts";
 export * from "./queries/notifications.ts";
 export * from "./queries/providers.ts";
 export * from "./queries/rate-windows.ts";
+export * from "./queries/retention.ts";
 export * from "./queries/sealed-values.ts";
 export * from "./queries/sessions.ts";
 export * from "./queries/sign-in-failures.ts";
@@ -35,7 +37,7 @@ export * from "./queries/transactions.ts";
 export * from "./queries/uncategorized.ts";
 export * from "./queries/upsert-accounts.ts";
 export * from "./queries/upsert-transactions.ts";
-export type { ConnectionStatus, ConsentState, SyncRun } from "./schema/connections.ts";
+export type { ConnectionStatus, ConsentScope, ConsentState, SyncRun } from "./schema/connections.ts";
 export type { ExportStatus } from "./schema/exports.ts";
 export type {
   SubscriptionFrequency,

@@ -5,19 +5,11 @@ import {
   saveConsent,
   updateConnection,
 } from "@sandbank/database";
-import { ProviderError, type ProviderErrorCode } from "@sandbank/provider";
 import type { SyncContext } from "./context.ts";
 import { adapterFor, ownedConnection } from "./owned-connection.ts";
 import { askProvider } from "./provider-refusal.ts";
+import { revokeAtBank } from "./revoke-at-bank.ts";
 import { connectionChanged } from "./signals.ts";
-import { connectionContext } from "./vault.ts";
-
-/** Codes that say the access is over already. */
-const ENDED: ReadonlySet<ProviderErrorCode> = new Set([
-  "login_required",
-  "consent_expired",
-  "consent_revoked",
-]);
 
 /**
  * Revokes the access at the bank, forgets the credentials, and with `deleteData` everything read.
@@ -31,21 +23,9 @@ export async function disconnect({
   input: { userId: string; connectionId: string; deleteData: boolean };
 }): Promise<void> {
   const owned = { userId: input.userId, id: input.connectionId };
-  const { connection, provider, consent } = await ownedConnection(ctx, owned);
-  const sealed = connection.credentials;
-  if (sealed) {
-    const grant = {
-      bankId: provider.slug,
-      credentials: ctx.vault.open(sealed, connectionContext(connection)),
-      save: async (credentials: string) => {
-        const resealed = ctx.vault.seal(credentials, connectionContext(connection));
-        await updateConnection(ctx.db, owned, { credentials: resealed });
-      },
-    };
-    await askProvider(provider.name, () =>
-      revoke(() => adapterFor(ctx, provider.protocol).revokeConsent(grant)),
-    );
-  }
+  const detail = await ownedConnection(ctx, owned);
+  const { provider, consent } = detail;
+  await askProvider(provider.name, () => revokeAtBank(ctx, detail, adapterFor(ctx, provider.protocol)));
   await ctx.db.transaction(async (db) => {
     await updateConnection(db, owned, {
       status: "disconnected",
@@ -74,12 +54,4 @@ export async function disconnect({
     });
   });
   ctx.signals.emit(connectionChanged(input.connectionId));
-}
-
-async function revoke(call: () => Promise<void>): Promise<void> {
-  try {
-    await call();
-  } catch (error) {
-    if (!(error instanceof ProviderError && ENDED.has(error.code))) throw error;
-  }
 }

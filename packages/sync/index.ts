@@ -2,6 +2,7 @@ export { type AuthorizedConnection, authorizeConnection } from "./authorize-conn
 export { categorizeTransactions } from "./categorize-transactions.ts";
 export { type CompletedConnection, completeConnection } from "./complete-connection.ts";
 export type { EndedRun, FollowUps, SyncContext } from "./context.ts";
+export { type DeletedAccount, deleteAccount } from "./delete-account.ts";
 export { detectRecurring } from "./detect-recurring.ts";
 export { disconnect } from "./disconnect.ts";
 export { ServiceError, type ServiceErrorCode } from "./error.ts";

@@ -11,7 +11,13 @@ import {
   upsertAccounts,
   upsertTransactions,
 } from "@sandbank/database";
-import { type ConsentStatus, type Grant, ProviderError, type TransactionsPage } from "@sandbank/provider";
+import {
+  type ConsentScope,
+  type ConsentStatus,
+  type Grant,
+  ProviderError,
+  type TransactionsPage,
+} from "@sandbank/provider";
 import { passCircuit } from "./circuit.ts";
 import type { SyncContext } from "./context.ts";
 import { finishSync } from "./finish-sync.ts";
@@ -56,7 +62,8 @@ export async function runSync(
   changed();
 
   let cursor = connection.syncCursor;
-  let hasMore = true;
+  // A person may share an account and keep its transactions to themselves.
+  let hasMore = covers(consent, "transactions");
   // What came since a run was interrupted may lie where it has read already.
   let again = connection.syncRun !== null && cursor !== null;
   const from = historyStart(ctx, connection);
@@ -109,6 +116,10 @@ function assertApproved({ status }: ConsentStatus): void {
   if (status === "approved") return;
   if (status === "expired") throw new ProviderError("consent_expired", "the consent has run out");
   throw new ProviderError("consent_revoked", `the consent is ${status}`);
+}
+
+function covers({ covers }: ConsentStatus, scope: ConsentScope): boolean {
+  return !covers || covers.includes(scope);
 }
 
 async function storePage(

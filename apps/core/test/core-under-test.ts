@@ -86,6 +86,8 @@ export async function coreUnderTest(options?: {
   return {
     ...core,
     errors,
+    /** Of Postgres. */
+    databaseUrl: database?.url,
     send,
     postJson,
     clientOf,

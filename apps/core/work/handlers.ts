@@ -1,4 +1,9 @@
-import { checkBalances, forgetNotifications } from "@sandbank/database";
+import {
+  applyRetention,
+  checkBalances,
+  forgetNotifications,
+  type RetentionSettings,
+} from "@sandbank/database";
 import { DAY_MS } from "@sandbank/domain";
 import type { Handlers } from "@sandbank/jobs";
 import { expireConsents, type SyncContext, syncConnection } from "@sandbank/sync";
@@ -7,7 +12,7 @@ import { expireConsents, type SyncContext, syncConnection } from "@sandbank/sync
 const NOTIFICATIONS_DAYS = 30;
 
 /** What each job does. Every one of them may be done twice. */
-export function createHandlers(sync: SyncContext): Handlers {
+export function createHandlers(sync: SyncContext, keep: RetentionSettings): Handlers {
   return {
     "sync-provider-connection": ({ userId, connectionId }, signal) =>
       syncConnection(sync, { userId, id: connectionId }, signal),
@@ -20,6 +25,7 @@ export function createHandlers(sync: SyncContext): Handlers {
     },
 
     retention: async () => {
+      await applyRetention(sync.db, new Date(sync.clock.now()), keep);
       await forgetNotifications(sync.db, new Date(sync.clock.now() - NOTIFICATIONS_DAYS * DAY_MS));
     },
   };

@@ -223,6 +223,11 @@ export async function saveConsent(db: Database, consent: NewConsent): Promise<vo
     .values(consent)
     .onConflictDoUpdate({
       target: [consents.userId, consents.connectionId, consents.providerConsentId],
-      set: { status: consent.status, expiresAt: consent.expiresAt ?? null, updatedAt: new Date() },
+      set: {
+        status: consent.status,
+        expiresAt: consent.expiresAt ?? null,
+        covers: consent.covers ?? null,
+        updatedAt: new Date(),
+      },
     });
 }

@@ -6,6 +6,8 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Security } from "./auth/security.ts";
 import type { Admission } from "./gate.ts";
+import { referenceRoutes } from "./reference/reference-routes.ts";
+import { createCoreRest } from "./rest.ts";
 
 export interface ApiOptions {
   /** What a user's requests work with, in their scope; null = nobody's. */
@@ -13,6 +15,9 @@ export interface ApiOptions {
   readonly logError: SyncContext["logError"];
   readonly security: Security;
   readonly info: ServerInfo;
+  readonly bankProtocol: string;
+  /** Where browsers reach this server. */
+  readonly publicUrl: string;
 }
 
 /** What asks and answers data, below `/api`. */
@@ -21,6 +26,8 @@ export function createApi({
   logError,
   security,
   info,
+  bankProtocol,
+  publicUrl,
 }: ApiOptions): Hono<{ Variables: { admission: Admission } }> {
   const api = new Hono<{ Variables: { admission: Admission } }>();
 
@@ -32,9 +39,12 @@ export function createApi({
     if (c.res.status === 401) c.res.headers.set("www-authenticate", "Bearer");
   });
 
+  // Reads the schema of every procedure: not before somebody asks.
+  let rest: ReturnType<typeof createCoreRest> | null = null;
   const contextOf = ({ session, countRare }: Admission): ApiContext => ({
     sync: syncOf(session?.user.id ?? null),
     info,
+    bankProtocol,
     user: session?.user ?? null,
     countRare,
   });
@@ -57,7 +67,11 @@ export function createApi({
     if (!refusal) return next();
     return Promise.resolve(json({ error: refusal.code, message: refusal.message }, refusal.status));
   });
-  api.all("*", (c) => c.json({ error: `Nothing answers ${c.req.method} ${c.req.path}.` }, 404));
+  api.route("/", referenceRoutes(publicUrl));
+  api.all("*", (c) => {
+    rest ??= createCoreRest(logError);
+    return rest.answer(c.req.raw, c.req.path, contextOf(c.var.admission));
+  });
   return api;
 }
 

@@ -1,6 +1,6 @@
 import type { ServerInfo } from "@sandbank/api";
 import { completeConnection, ServiceError, type SyncContext } from "@sandbank/sync";
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import { createApi } from "./api.ts";
@@ -12,8 +12,13 @@ export interface AppOptions {
   /** What a user's requests work with, in their scope; null = nobody's. */
   readonly syncOf: (userId: string | null) => SyncContext;
   readonly logError: SyncContext["logError"];
+  readonly logRequests: MiddlewareHandler;
   readonly security: Security;
+  /** Readiness, metrics and dead letters. */
+  readonly operator: Hono;
   readonly info: ServerInfo;
+  /** Which dialect the banks of `/api/banks` speak. */
+  readonly bankProtocol: string;
   /** Where browsers reach this server, e.g. `http://localhost:4000`. */
   readonly publicUrl: string;
   /** Folder with the built portal; null serves none. */
@@ -25,10 +30,11 @@ export const CALLBACK_PATH = "/connect/callback";
 
 /** The core over HTTP, without listening. */
 export function createApp(options: AppOptions): Hono {
-  const { syncOf, logError, security, publicUrl, portalFolder } = options;
+  const { syncOf, logError, security, operator, publicUrl, portalFolder } = options;
   const { gate, addressOf } = security;
   const app = new Hono();
 
+  app.use(options.logRequests);
   app.use(onlyKnownHosts(publicUrl));
   app.use(
     secureHeaders({
@@ -47,12 +53,14 @@ export function createApp(options: AppOptions): Hono {
 
   app.get("/healthz", (c) => c.json({ status: "ok" }));
   app.get("/.well-known/jwks.json", (c) => security.routes.request("/jwks", c.req.raw));
+  app.route("/", operator);
   app.route("/api/auth", security.routes);
 
   app.route("/api", createApi(options));
 
   app.get(CALLBACK_PATH, async (c) => {
-    const { session } = await gate.admit(c.req.raw, addressOf(c));
+    const { session, refusal: notLetIn } = await gate.admit(c.req.raw, addressOf(c));
+    if (notLetIn) return c.text(`${notLetIn.message}\n`, notLetIn.status);
     const callbackUrl = new URL(c.req.url);
     if (!session)
       return c.redirect(`/?next=${encodeURIComponent(callbackUrl.pathname + callbackUrl.search)}`);

@@ -19,6 +19,9 @@ interface AdapterOptions {
 /** The client every bank of the sandbox knows from the start; its secret is no secret. */
 const CLIENT = { clientId: "sandbank-core", clientSecret: "sandbank-core-secret" };
 
+/** The dialect of the banks under `/api/banks`. */
+export const BANK_PROTOCOL = "mock" satisfies InstitutionManifest["protocol"];
+
 /** One line per dialect: how its institutions are reached. */
 const ADAPTERS: Record<InstitutionManifest["protocol"], (options: AdapterOptions) => Provider> = {
   fdx: ({ institutions, sandboxUrl, ...rest }) =>

@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
+import type { RetentionSettings } from "@sandbank/database";
 import { readSettings, settings } from "@sandbank/run-server";
 import { z } from "zod";
 import { createClientAddress, ProxyListError } from "./client-address.ts";
 import type { Limits } from "./gate.ts";
+import type { LogStyle } from "./log/logger.ts";
 
 const flag = z.enum(["on", "off"], "must be on or off");
 
@@ -51,6 +53,8 @@ const environment = z.object({
     .wholeNumber("must be a number of days")
     .refine((days) => days >= 1 && days <= 3_650, "must be 1 to 3650 days")
     .default(365),
+  SYNC_WORKERS: numberWithin(0, 64, "a number of syncs at a time").default(2),
+  OPERATOR_TOKEN: z.string().min(16, "must be at least 16 characters").optional(),
   BANK_TIMEOUT_MS: numberWithin(100, 120_000, "a number of milliseconds").default(15_000),
   BANK_PAGE_SIZE: numberWithin(1, 500, "a number of transactions").default(200),
   ACCESS_TOKEN_MINUTES: numberWithin(1, 60, "a number of minutes").default(15),
@@ -59,6 +63,9 @@ const environment = z.object({
   REQUESTS_PER_MINUTE: numberWithin(0, 1_000_000, "a number of requests, 0 for no limit").default(100),
   CONNECTS_PER_MINUTE: numberWithin(0, 1_000_000, "a number of connections, 0 for no limit").default(10),
   CONNECTS_PER_HOUR: numberWithin(0, 1_000_000, "a number of connections, 0 for no limit").default(30),
+  LOG: z.enum(["json", "text", "quiet"], "must be json, text or quiet").optional(),
+  TRANSACTION_MONTHS: numberWithin(0, 1_200, "a number of months, 0 for ever").default(84),
+  AUDIT_YEARS: numberWithin(1, 100, "a number of years").default(7),
   TRUSTED_PROXIES: addresses.optional(),
 });
 
@@ -77,6 +84,10 @@ export interface Config {
   readonly authSecret: string | null;
   readonly demoUser: boolean;
   readonly initialHistoryDays: number;
+  /** Syncs run at a time by this process; 0 leaves them to others. */
+  readonly syncWorkers: number;
+  /** What an operator has to show; null where only this machine is let in. */
+  readonly operatorToken: string | null;
   /** How long to wait for any one answer of a bank. */
   readonly bankTimeoutMs: number;
   /** Transactions asked for at a time. */
@@ -87,6 +98,8 @@ export interface Config {
   /** How long a session lasts that is not used. */
   readonly sessionSeconds: number;
   readonly limits: Limits;
+  readonly retention: RetentionSettings;
+  readonly logStyle: LogStyle;
   /** Whether only this machine can reach it. */
   readonly loopback: boolean;
   /** Addresses and networks whose `X-Forwarded-For` is believed. */
@@ -109,6 +122,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     // Its password is printed at start: only for a server that nobody else can reach, unless asked for.
     demoUser: data.DEMO_USER ? data.DEMO_USER === "on" : loopback,
     initialHistoryDays: data.INITIAL_HISTORY_DAYS,
+    syncWorkers: data.SYNC_WORKERS,
+    operatorToken: data.OPERATOR_TOKEN ?? null,
     bankTimeoutMs: data.BANK_TIMEOUT_MS,
     bankPageSize: data.BANK_PAGE_SIZE,
     accessTokenSeconds: data.ACCESS_TOKEN_MINUTES * 60,
@@ -119,6 +134,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       connectPerMinute: data.CONNECTS_PER_MINUTE,
       connectPerHour: data.CONNECTS_PER_HOUR,
     },
+    retention: { transactionMonths: data.TRANSACTION_MONTHS, auditYears: data.AUDIT_YEARS },
+    // Whoever runs it for others collects what it says; whoever tries it out wants to read it.
+    logStyle: data.LOG ?? (loopback ? "quiet" : "json"),
     loopback,
     trustedProxies: data.TRUSTED_PROXIES ?? [],
   };

@@ -6,6 +6,7 @@ import type { SessionCookie } from "./auth/session-cookie.ts";
 import { addressSubject } from "./auth/subject.ts";
 import { rateHeaders } from "./rate-headers.ts";
 import { isOfSameOrigin } from "./same-origin.ts";
+import type { Trace } from "./telemetry.ts";
 
 export interface Limits {
   /** Requests in a minute, for each user and for each address; 0 = no limit. */
@@ -23,10 +24,11 @@ export interface GateOptions {
   readonly cookie: SessionCookie;
   readonly sessionSeconds: number;
   readonly limits: Limits;
+  readonly trace: Trace;
 }
 
 /** What may be done seldom only. */
-export type Rare = "connect";
+type Rare = "connect";
 
 /** A request that was let in, or why it was not. */
 export interface Admission {
@@ -51,7 +53,7 @@ const PROLONG_AFTER_SECONDS = 86_400;
  * often. One statement for a request with a session or an address, none for one with neither.
  */
 export function createGate(options: GateOptions): Gate {
-  const { db, secret, publicUrl, cookie, sessionSeconds, limits } = options;
+  const { db, secret, publicUrl, cookie, sessionSeconds, limits, trace } = options;
   const rare: Record<Rare, readonly RateLimit[]> = {
     connect: [
       ...limit("connect.minute", limits.connectPerMinute, 60),
@@ -82,7 +84,9 @@ export function createGate(options: GateOptions): Gate {
           : perAddress.map((each) => ({ ...each, subject: addressSubject(secret, address) }));
       const session = credential?.session ?? null;
       if (!session && perSubject.length === 0) return admission(null);
-      const found = await admit(db, { cost, session, perUser, perSubject });
+      const found = await trace.span("database.admit", {}, () =>
+        admit(db, { cost, session, perUser, perSubject }),
+      );
       rateHeaders(found.standings, headers);
       if (found.standings.some(({ admitted }) => !admitted)) {
         return refused(headers, 429, "too_many_requests", "Too many requests. Try again later.");

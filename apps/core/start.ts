@@ -1,18 +1,28 @@
 import { clearLeases, openEmbedded, openPostgres, replaceProviders } from "@sandbank/database";
 import type { Clock } from "@sandbank/domain";
+import { startExportRunner } from "@sandbank/exports";
 import type { InstitutionManifest } from "@sandbank/institutions";
-import { createSignals, createVault, type SyncContext, startSyncRunner } from "@sandbank/sync";
+import { createSignals, createVault, deleteAccount, type SyncContext, startSyncRunner } from "@sandbank/sync";
 import type { Hono } from "hono";
 import { CALLBACK_PATH, createApp } from "./app.ts";
 import { createSecurity } from "./auth/security.ts";
-import { createProviders, toProviderRow } from "./banks.ts";
+import { BANK_PROTOCOL, createProviders, toProviderRow } from "./banks.ts";
 import type { Config } from "./config.ts";
+import { logRequests } from "./log/log-requests.ts";
+import type { RequestLine } from "./log/logger.ts";
 import { loadSecrets } from "./secrets.ts";
+import { createTrace, traceProvider } from "./telemetry.ts";
+import { type CoreJobs, createCoreJobs } from "./work/core-jobs.ts";
+import { createHandlers } from "./work/handlers.ts";
+import { createOperatorRoutes } from "./work/operator-routes.ts";
+import { createSyncMetrics } from "./work/sync-metrics.ts";
 
 export interface Core {
   readonly app: Hono;
   readonly demo: { readonly email: string; readonly password: string } | null;
-  /** Lets running syncs end and closes the database. */
+  /** Opens the job queue, where nothing needed it before; what it has to do by the clock begins then. */
+  work(): Promise<void>;
+  /** Lets running syncs and jobs end and closes the database. */
   close(): Promise<void>;
 }
 
@@ -23,6 +33,8 @@ export interface CoreOptions {
   readonly clock: Clock;
   readonly portalFolder: string | null;
   readonly logError: (message: string, cause: unknown) => void;
+  /** Told of every request; default nobody. */
+  readonly logRequest?: (line: RequestLine) => void;
   /** How the adapters reach banks; default the global `fetch`. */
   readonly fetch?: typeof fetch;
 }
@@ -34,7 +46,8 @@ const DEMO = { name: "Demo User", email: "demo@sandbank.test", password: "sandba
  * @throws SettingsError, DatabaseOpenError
  */
 export async function startCore(options: CoreOptions): Promise<Core> {
-  const { config, publicUrl, institutions, clock, logError } = options;
+  const { config, publicUrl, institutions, clock, logError, logRequest } = options;
+  const trace = await createTrace();
   const { tokenKeys, authSecret } = loadSecrets(config);
   const opened = config.databaseUrl
     ? await openPostgres(config.databaseUrl)
@@ -45,6 +58,32 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   await replaceProviders(db, institutions.map(toProviderRow));
 
   const vault = createVault(tokenKeys);
+  const providers = createProviders({
+    institutions,
+    clock,
+    sandboxUrl: config.sandboxUrl,
+    timeoutMs: config.bankTimeoutMs,
+    pageSize: config.bankPageSize,
+    ...(options.fetch ? { fetch: options.fetch } : {}),
+  });
+  const metrics = createSyncMetrics();
+  const jobs: CoreJobs = createCoreJobs(async () => {
+    const { startJobs } = await import("@sandbank/jobs");
+    const concurrency = config.syncWorkers;
+    return startJobs({ opened, handlers: createHandlers(sync, config.retention), concurrency, logError });
+  });
+  const sync: SyncContext = {
+    db,
+    clock,
+    vault,
+    providers: new Map([...providers].map(([name, provider]) => [name, traceProvider(provider, trace)])),
+    signals: createSignals(),
+    redirectUri: `${publicUrl}${CALLBACK_PATH}`,
+    initialHistoryDays: config.initialHistoryDays,
+    followUps: jobs.followUps,
+    onRunEnded: metrics.note,
+    logError,
+  };
   const security = createSecurity({
     config,
     db,
@@ -53,36 +92,43 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     vault,
     secret: authSecret,
     publicUrl,
+    trace,
+    deleteAccount: (userId, subjects) => deleteAccount({ ctx: sync, input: { userId, subjects } }),
   });
   if (config.demoUser) await security.auth.ensureUser(DEMO);
   const demo = config.demoUser ? { email: DEMO.email, password: DEMO.password } : null;
-  const sync: SyncContext = {
-    db,
-    clock,
-    vault,
-    providers: createProviders({
-      institutions,
-      clock,
-      sandboxUrl: config.sandboxUrl,
-      timeoutMs: config.bankTimeoutMs,
-      pageSize: config.bankPageSize,
-      ...(options.fetch ? { fetch: options.fetch } : {}),
-    }),
-    signals: createSignals(),
-    redirectUri: `${publicUrl}${CALLBACK_PATH}`,
-    initialHistoryDays: config.initialHistoryDays,
-    logError,
-  };
   if (!opened.rowSecurity.on)
     logError("users are kept apart by the queries alone", opened.rowSecurity.reason);
-  const runner = startSyncRunner(sync);
+  const runner = startSyncRunner(sync, { workers: config.syncWorkers });
+  const exporter = startExportRunner(sync);
+  const operator = createOperatorRoutes({
+    sync,
+    jobs,
+    metrics,
+    token: config.operatorToken,
+    loopback: config.loopback,
+  });
   const syncOf = (userId: string | null): SyncContext => ({ ...sync, db: opened.asUser(userId) });
   const info = { demo, sandboxUrl: config.sandboxUrl };
   return {
-    app: createApp({ syncOf, logError, security, info, publicUrl, portalFolder: options.portalFolder }),
+    app: createApp({
+      syncOf,
+      logError,
+      logRequests: logRequests({ logRequest, trace, secret: authSecret }),
+      security,
+      operator,
+      info,
+      bankProtocol: BANK_PROTOCOL,
+      publicUrl,
+      portalFolder: options.portalFolder,
+    }),
     demo,
+    async work() {
+      await jobs.open();
+    },
     async close() {
-      await runner.stop();
+      await Promise.all([runner.stop(), exporter.stop()]);
+      await jobs.stop();
       await opened.close();
     },
   };

@@ -15,6 +15,7 @@ export function asResponse({ status, headers, body }: Answer): Response {
 
 export function sendAnswer({ status, headers, body }: Answer, response: ServerResponse): void {
   const length = body.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0);
+  response.cork();
   response.writeHead(status, { ...headers, "Content-Length": length });
   for (const piece of body) response.write(piece);
   response.end();

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { asResponse } from "./answer.ts";
 import { connectedAppsRoutes } from "./connected-apps/routes.tsx";
 import { readHealth } from "./faults/health-rules.ts";
+import { FormTooLarge } from "./form-fields.ts";
 import type { HostedInstitution } from "./hosted-institution.ts";
 import { interactionRoutes } from "./interaction/routes.tsx";
 import { type SandboxEnv, sameSiteForms, smallForms } from "./sandbox-env.ts";
@@ -30,6 +31,7 @@ export function institutionRoutes(
     .route(`${base}/connected-apps`, connectedAppsRoutes(bank))
     .notFound((c) => notFound(c.req.raw, c.env.origin))
     .onError((error, c) => {
+      if (error instanceof FormTooLarge) return c.text(error.message, 413);
       onServerError(error);
       return asResponse(failed(wantsHtml(c.req.raw)));
     });

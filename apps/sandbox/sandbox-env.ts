@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Browser } from "@sandbank/protocol-oauth/server";
 import type { Context } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
+import { FormTooLarge, LARGEST_FORM_BYTES } from "./form-fields.ts";
 
 export interface SandboxEnv {
   Bindings: {
@@ -24,25 +24,17 @@ export const sameSiteForms = createMiddleware<SandboxEnv>(async (c, next) => {
 
 const isSameSite = (site = "same-origin") => site === "same-origin" || site === "none";
 
-/** Far more than any form here. */
-const LARGEST_FORM_BYTES = 64 * 1024;
-const counted = bodyLimit({ maxSize: LARGEST_FORM_BYTES });
-
-/** Refuses a form that is larger. One that tells its length is believed: looking at the body costs as much as a page. */
+/** Refuses a form that says it is too large; one that does not say is refused as it is read. */
 export const smallForms = createMiddleware<SandboxEnv>(async (c, next) => {
-  const isSmall = tellsSmall(c.req.header("content-length"), c.req.header("transfer-encoding"));
-  return isSmall ? next() : counted(c, next);
+  if (Number(c.req.header("content-length") ?? 0) > LARGEST_FORM_BYTES) throw new FormTooLarge();
+  await next();
 });
 
-function tellsSmall(length: string | undefined, encoding: string | undefined): boolean {
-  return encoding === undefined && length !== undefined && Number(length) <= LARGEST_FORM_BYTES;
-}
-
-/** True for a form that neither {@link sameSiteForms} nor {@link smallForms} could refuse. */
+/** True for a form that is neither another site's nor may turn out too large. */
 export function isUnsuspected(headers: IncomingHttpHeaders): boolean {
-  const site = headers["sec-fetch-site"];
-  const isSame = typeof site !== "object" && isSameSite(site);
-  return isSame && tellsSmall(headers["content-length"], headers["transfer-encoding"]);
+  const { "sec-fetch-site": site, "content-length": length, "transfer-encoding": encoding } = headers;
+  const isSmall = encoding === undefined && Number(length ?? Number.NaN) <= LARGEST_FORM_BYTES;
+  return isSmall && typeof site !== "object" && isSameSite(site);
 }
 
 export function browserOf(c: Context<SandboxEnv>): Browser {

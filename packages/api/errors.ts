@@ -1,6 +1,7 @@
 import { InvalidCursorError } from "@sandbank/database";
 import { ServiceError, type ServiceErrorCode } from "@sandbank/sync";
 import { TRPCError } from "@trpc/server";
+import { z } from "zod";
 
 const TRPC_CODE = {
   not_found: "NOT_FOUND",
@@ -17,10 +18,13 @@ export function toTrpcError(error: TRPCError): TRPCError {
   if (cause instanceof ServiceError) {
     return new TRPCError({ code: TRPC_CODE[cause.code], message: cause.message, cause });
   }
-  if (cause instanceof InvalidCursorError) {
-    return new TRPCError({ code: "BAD_REQUEST", message: cause.message, cause });
-  }
-  return error;
+  return cause instanceof InvalidCursorError ? fieldRefusal("cursor", cause.message) : error;
+}
+
+/** Well-formed input of which one field cannot be used; told as the input's schema would. */
+export function fieldRefusal(field: string, message: string): TRPCError {
+  const cause = new z.ZodRealError([{ code: "custom", path: [field], message, input: undefined }]);
+  return new TRPCError({ code: "BAD_REQUEST", message, cause });
 }
 
 /** Stable code of a refusal: the bank's where it was the bank's, else ours; null for anything else. */

@@ -1,242 +1,107 @@
-import { randomBytes } from "node:crypto";
-import {
-  beginConnection,
-  listProviders,
-  listSubscriptions,
-  type OpenDatabase,
-  replaceProviders,
-  type StreamValues,
-  saveSubscriptions,
-  updateConnection,
-  upsertAccounts,
-  upsertTransactions,
-} from "@sandbank/database";
-import { databaseKinds, insertTestUser, openTestDatabase } from "@sandbank/database/testing";
-import { fixedClock } from "@sandbank/domain";
-import { createSignals, createVault } from "@sandbank/sync";
-import { TRPCError } from "@trpc/server";
+import { randomUUID } from "node:crypto";
+import type { OpenDatabase } from "@sandbank/database";
+import { databaseKinds, openTestDatabase } from "@sandbank/database/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { z } from "zod";
-import { appRouter, createCallerFactory } from "./index.ts";
+import { hostileValues, wrongValues } from "./test/malformed.ts";
+import { idsFor, type OwnedRows, ownedRows } from "./test/owned-rows.ts";
+import { idFields, named, type Procedure, PUBLIC, procedures, SHARED } from "./test/procedures.ts";
 
 // Everything here is generated from the router, so that a procedure added later is held to it by itself.
 
-interface Procedure {
-  path: string;
-  type: string;
-  input: z.ZodType | undefined;
-}
-
-const definitions: unknown = appRouter._def.procedures;
-const procedures: Procedure[] = Object.entries(z.record(z.string(), z.any()).parse(definitions)).map(
-  ([path, procedure]) => ({ path, type: procedure._def.type, input: procedure._def.inputs[0] }),
+const takesOwned = procedures.flatMap((procedure) =>
+  idFields(procedure)
+    .filter((name) => !SHARED.includes(name))
+    .map((name) => [procedure.path, name, procedure] as const),
 );
-const PUBLIC = ["system.hello"];
-
-/** Ids of rows that belong to a user; each must appear in this table. */
-type Owned = Record<"connectionId" | "accountId" | "transactionId" | "subscriptionId", string>;
-/** Ids that anyone may name. */
-const SHARED = ["providerId"];
-
-const STRANGE = "5e1f0000-0000-4000-8000-000000000000";
-
-function idFields({ input }: Procedure): string[] {
-  if (!input) return [];
-  const schema = z.object({ properties: z.record(z.string(), z.unknown()).default({}) });
-  const { properties } = schema.parse(z.toJSONSchema(input, { io: "input" }));
-  return Object.keys(properties).filter((name) => name.endsWith("Id"));
-}
-
-const callable = z.custom<(input: unknown) => Promise<unknown>>((value) => typeof value === "function");
-
-const stream = (connectionId: string, accountId: string, transactionId: string): StreamValues => ({
-  connectionId,
-  accountId,
-  streamKey: "coffee",
-  name: "Coffee",
-  kind: "subscription",
-  category: "dining",
-  direction: "debit",
-  amount: "1.00",
-  isFixedAmount: true,
-  currency: "USD",
-  frequency: "monthly",
-  state: "active",
-  firstSeen: "2026-01-01",
-  lastSeen: "2026-01-01",
-  nextExpected: "2026-02-01",
-  confidence: "0.80",
-  source: "bank",
-  prices: [{ from: "2026-01-01", amount: "1.00" }],
-  transactionIds: [transactionId],
-});
+const takesInput = procedures.filter(({ fields }) => Object.keys(fields).length > 0);
+const FINE = ["OK", "BAD_REQUEST", "NOT_FOUND", "FORBIDDEN"];
+const readers = procedures.filter(({ type }) => type !== "mutation");
 
 describe.each(databaseKinds)("on %s", (kind) => {
   let opened: OpenDatabase;
-  let owned: Owned;
-  let ownerId: string;
-  let strangerId: string;
+  let rows: OwnedRows;
 
   beforeAll(async () => {
     opened = await openTestDatabase(kind);
-    const { db } = opened;
-    await replaceProviders(db, [
-      {
-        slug: "bank",
-        name: "Bank",
-        shortName: "Bank",
-        country: "US",
-        color: "#000000",
-        onColor: "#ffffff",
-        monogram: "B",
-        protocol: "fdx",
-        connectKind: "redirect",
-        accountTypes: ["checking"],
-      },
-    ]);
-    [ownerId, strangerId] = [await insertTestUser(opened), await insertTestUser(opened)];
-    const providerId = (await listProviders(db, ownerId))[0]?.provider.id ?? "";
-    const connection = await beginConnection(db, ownerId, providerId);
-    if (!connection) throw new Error("no connection");
-    await updateConnection(db, connection, { status: "connected", connectedAt: new Date() });
-    const accounts = await upsertAccounts(db, connection, [
-      {
-        providerAccountId: "a",
-        name: "Checking",
-        type: "checking",
-        subtype: null,
-        mask: "****0001",
-        currency: "USD",
-        status: "open",
-        currentBalance: "10.00",
-        availableBalance: null,
-        creditLimit: null,
-        balanceAt: new Date(),
-        statementDate: null,
-        statementBalance: null,
-        dueDate: null,
-        minimumPayment: null,
-      },
-    ]);
-    const accountId = accounts.get("a") ?? "";
-    await upsertTransactions(db, connection, [
-      {
-        account_id: accountId,
-        provider_transaction_id: "t",
-        status: "posted",
-        direction: "debit",
-        amount: "1.00",
-        currency: "USD",
-        occurred_at: "2026-01-01T00:00:00Z",
-        posted_at: "2026-01-01T00:00:00Z",
-        description: "COFFEE",
-        merchant_name: null,
-        category: "dining",
-        city: null,
-        region: null,
-        country: null,
-        pending_id: null,
-        refund_of: null,
-      },
-    ]);
-    const list = await callAs(ownerId, "transactions.list", {});
-    const transactions = z.object({ transactions: z.array(z.object({ id: z.string() })) }).parse(list);
-    const transactionId = transactions.transactions[0]?.id ?? "";
-    await saveSubscriptions(db, ownerId, {}, [stream(connection.id, accountId, transactionId)]);
-    const { rows } = await listSubscriptions(db, ownerId, {}, { limit: 1, offset: 0 });
-    const subscriptionId = rows[0]?.id ?? "";
-    owned = { connectionId: connection.id, accountId, transactionId, subscriptionId };
+    rows = await ownedRows(opened);
   });
   afterAll(() => opened.close());
 
-  /** Calls any procedure; a subscription is read to its first value. */
-  async function callAs(userId: string | null, path: string, input: unknown): Promise<unknown> {
-    const caller = createCallerFactory(appRouter)({
-      sync: {
-        db: opened.asUser(userId),
-        clock: fixedClock("2026-01-02T00:00:00Z"),
-        vault: createVault([{ id: "k", key: randomBytes(32) }]),
-        providers: new Map(),
-        signals: createSignals(),
-        redirectUri: "http://localhost/connect/callback",
-        initialHistoryDays: 30,
-        logError: () => undefined,
-      },
-      user: userId === null ? null : { id: userId, name: "N", email: "n@example.com" },
-      info: { demo: null, sandboxUrl: null },
-      countRare: async () => undefined,
-    });
-    const [feature = "", name = ""] = path.split(".");
-    const procedure = callable.parse(Reflect.get(Reflect.get(caller, feature), name));
-    const result: unknown = await procedure(input);
-    if (result && typeof result === "object" && Symbol.asyncIterator in result) {
-      const stream = z.custom<AsyncIterable<unknown>>().parse(result);
-      for await (const value of stream) return value;
-    }
-    return result;
-  }
-
-  async function codeOf(attempt: Promise<unknown>): Promise<string> {
-    return attempt.then(
-      () => "OK",
-      (error: unknown) => (error instanceof TRPCError ? error.code : String(error)),
-    );
-  }
-
-  const withIds = (procedure: Procedure, ids: Record<string, string>) =>
-    Object.fromEntries(idFields(procedure).map((name) => [name, ids[name] ?? STRANGE]));
+  /** The ids of the owner's rows alone. */
+  const own = (procedure: Procedure) =>
+    Object.fromEntries(Object.entries(idsFor(procedure, rows)).filter(([name]) => !SHARED.includes(name)));
 
   test("every id a procedure takes is known to be somebody's or everybody's", () => {
     const names = new Set(procedures.flatMap(idFields));
-    expect([...names].sort()).toEqual([...Object.keys(owned), ...SHARED].sort());
+    expect([...names].sort()).toEqual([...Object.keys(rows.owned), ...SHARED].sort());
   });
 
-  test.each(procedures.map((procedure) => [procedure.path, procedure] as const))(
-    "%s refuses a visitor who is not signed in",
-    async (path, procedure) => {
-      const code = await codeOf(callAs(null, path, withIds(procedure, owned)));
-      expect(code).toBe(PUBLIC.includes(path) ? "OK" : "UNAUTHORIZED");
-    },
-  );
+  test.each(named(procedures))("%s refuses a visitor who is not signed in", async (path, procedure) => {
+    const code = await rows.codeOf(null, path, idsFor(procedure, rows));
+    expect(code).toBe(PUBLIC.includes(path) ? "OK" : "UNAUTHORIZED");
+  });
 
-  const takesOwned = procedures.flatMap((procedure) =>
-    idFields(procedure)
-      .filter((name) => !SHARED.includes(name))
-      .map((name) => [procedure.path, name, procedure] as const),
-  );
-
-  test.each(takesOwned)("%s refuses another user's %s as forbidden", async (path, name) => {
-    const ids: Record<string, string> = owned;
-    expect(await codeOf(callAs(strangerId, path, { [name]: ids[name] }))).toBe("FORBIDDEN");
+  test.each(takesOwned)("%s refuses another user's %s as forbidden", async (path, name, procedure) => {
+    expect(await rows.codeOf(rows.strangerId, path, { [name]: rows.idOf(procedure, name) })).toBe(
+      "FORBIDDEN",
+    );
   });
 
   test.each(takesOwned)("%s says of an unknown %s that there is none", async (path, name) => {
-    expect(await codeOf(callAs(ownerId, path, { [name]: STRANGE }))).toBe("NOT_FOUND");
+    expect(await rows.codeOf(rows.ownerId, path, { [name]: randomUUID() })).toBe("NOT_FOUND");
   });
 
-  test.each(takesOwned)("%s refuses a malformed %s as bad input", async (path, name) => {
-    expect(await codeOf(callAs(ownerId, path, { [name]: "1 or 1=1" }))).toBe("BAD_REQUEST");
+  test.each(named(takesInput))("%s refuses every field that is of another kind", async (path, procedure) => {
+    const ids = idsFor(procedure, rows);
+    for (const [name, schema] of Object.entries(procedure.fields)) {
+      for (const value of wrongValues(schema)) {
+        const code = await rows.codeOf(rows.ownerId, path, { ...ids, [name]: value });
+        expect([name, value, code]).toEqual([name, value, "BAD_REQUEST"]);
+      }
+    }
   });
 
-  const lists = procedures.filter(({ type, path }) => type === "query" && !PUBLIC.includes(path));
-
-  test.each(lists.map((procedure) => [procedure.path, procedure] as const))(
-    "%s shows a stranger nothing of another user's",
+  test.each(named(takesInput))(
+    "%s refuses a field it does not know, and what is no object",
     async (path, procedure) => {
-      const input = procedure.input?.safeParse({}).success ? {} : undefined;
-      const answer = await callAs(strangerId, path, input).catch((error: unknown) => String(error));
-      for (const id of [...Object.values(owned), ownerId]) expect(JSON.stringify(answer)).not.toContain(id);
+      const ids = idsFor(procedure, rows);
+      for (const input of [{ ...ids, "no such field": 7 }, 7, "text", [], true]) {
+        expect([input, await rows.codeOf(rows.ownerId, path, input)]).toEqual([input, "BAD_REQUEST"]);
+      }
     },
   );
 
-  test("the owner is served by every one of them that only reads", async () => {
-    for (const procedure of procedures.filter(({ type }) => type !== "mutation")) {
-      const ids = withIds(procedure, { ...owned });
-      const { providerId: _, ...input } = ids;
-      expect([procedure.path, await codeOf(callAs(ownerId, procedure.path, input))]).toEqual([
-        procedure.path,
-        "OK",
-      ]);
-    }
+  test.each(named(takesInput))(
+    "%s answers or refuses hostile text, and never fails at it",
+    async (path, procedure) => {
+      // What changes something is asked for by somebody whose ids lead nowhere.
+      const reads = procedure.type !== "mutation";
+      const nowhere = Object.fromEntries(idFields(procedure).map((name) => [name, randomUUID()]));
+      const ids = reads ? own(procedure) : nowhere;
+      for (const [name, schema] of Object.entries(procedure.fields)) {
+        for (const value of hostileValues(schema)) {
+          const code = await rows.codeOf(reads ? rows.ownerId : rows.strangerId, path, {
+            ...ids,
+            [name]: value,
+          });
+          expect(FINE, `${name}: ${JSON.stringify(value)}`).toContain(code);
+        }
+      }
+    },
+  );
+
+  test.each(named(readers.filter(({ path }) => !PUBLIC.includes(path))))(
+    "%s shows a stranger nothing of another user's",
+    async (path, procedure) => {
+      const input = procedure.input?.safeParse({}).success ? {} : undefined;
+      const answer = await rows.callAs(rows.strangerId, path, input).catch((error: unknown) => String(error));
+      for (const id of [...Object.values(rows.owned), rows.ownerId]) {
+        expect(JSON.stringify(answer)).not.toContain(id);
+      }
+    },
+  );
+
+  test.each(named(readers))("%s serves the owner", async (path, procedure) => {
+    expect(await rows.codeOf(rows.ownerId, path, own(procedure))).toBe("OK");
   });
 });

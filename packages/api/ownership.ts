@@ -1,5 +1,6 @@
 import {
   accountExists,
+  type ConnectionDetail,
   type Database,
   findAccount,
   findSubscription,
@@ -9,6 +10,7 @@ import {
   transactionExists,
 } from "@sandbank/database";
 import { ownedConnection, ServiceError, type SyncContext } from "@sandbank/sync";
+import type { UserContext } from "./trpc.ts";
 
 /** A row of the user's, or the right refusal: forbidden when it is somebody else's, not_found otherwise. */
 async function owned<T>(
@@ -32,6 +34,16 @@ export const ownedTransaction = (db: Database, id: OwnedId) =>
 
 export const ownedSubscription = (db: Database, id: OwnedId) =>
   owned(db, id, "subscription", findSubscription, subscriptionExists);
+
+/** The user's connection to a bank of the banks family. @throws ServiceError not_found or forbidden */
+export async function ownedBankConnection(
+  { sync, user, bankProtocol }: UserContext,
+  id: string,
+): Promise<ConnectionDetail> {
+  const detail = await ownedConnection(sync, { userId: user.id, id });
+  if (detail.provider.protocol === bankProtocol) return detail;
+  throw new ServiceError("not_found", "There is no such connection to a bank.");
+}
 
 /** Refuses a filter that names somebody else's connection or account, or none. */
 export async function assertOwnedFilter(

@@ -1,6 +1,9 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { accountsRouter } from "./routers/accounts.ts";
+import { auditRouter } from "./routers/audit.ts";
+import { banksRouter } from "./routers/banks.ts";
 import { connectionsRouter } from "./routers/connections.ts";
+import { exportsRouter } from "./routers/exports.ts";
 import { providersRouter } from "./routers/providers.ts";
 import { subscriptionsRouter } from "./routers/subscriptions.ts";
 import { summaryRouter } from "./routers/summary.ts";
@@ -16,6 +19,9 @@ export const appRouter = router({
   transactions: transactionsRouter,
   subscriptions: subscriptionsRouter,
   summary: summaryRouter,
+  exports: exportsRouter,
+  audit: auditRouter,
+  banks: banksRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,3 +1,4 @@
+import type { RestMeta } from "@sandbank/rest";
 import type { SyncContext } from "@sandbank/sync";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
@@ -15,9 +16,14 @@ export interface ApiContext {
   /** Null when nobody is signed in. */
   readonly user: SignedInUser | null;
   readonly info: ServerInfo;
+  /** Which dialect the banks of `/api/banks` speak; the same name as their adapter's. */
+  readonly bankProtocol: string;
   /** Counts what may be done seldom only. @throws ServiceError too_many */
   readonly countRare: (what: "connect") => Promise<void>;
 }
+
+/** What a procedure for a signed-in user works with. */
+export type UserContext = ApiContext & { readonly user: SignedInUser };
 
 /** What the portal shows before anybody has signed in. */
 export interface ServerInfo {
@@ -31,22 +37,25 @@ export interface ServerInfo {
  * `data.refusal` is a stable code to switch on; `data.fields` names what is wrong with which input field.
  * An error that is no refusal of ours shows nothing of itself.
  */
-const t = initTRPC.context<ApiContext>().create({
-  errorFormatter({ shape, error }) {
-    const { stack: _, ...data } = shape.data;
-    const fields = error.cause instanceof z.ZodError ? z.flattenError(error.cause).fieldErrors : null;
-    const internal = error.code === "INTERNAL_SERVER_ERROR";
-    return {
-      ...shape,
-      message: fields
-        ? describeFields(fields)
-        : internal
-          ? "Something went wrong on our side."
-          : shape.message,
-      data: { ...data, refusal: refusalOf(error), fields },
-    };
-  },
-});
+const t = initTRPC
+  .context<ApiContext>()
+  .meta<RestMeta>()
+  .create({
+    errorFormatter({ shape, error }) {
+      const { stack: _, ...data } = shape.data;
+      const fields = error.cause instanceof z.ZodError ? z.flattenError(error.cause).fieldErrors : null;
+      const internal = error.code === "INTERNAL_SERVER_ERROR";
+      return {
+        ...shape,
+        message: fields
+          ? describeFields(fields)
+          : internal
+            ? "Something went wrong on our side."
+            : shape.message,
+        data: { ...data, refusal: refusalOf(error), fields },
+      };
+    },
+  });
 
 function describeFields(fields: Record<string, string[] | undefined>): string {
   const parts = Object.entries(fields).map(([name, messages]) => `${name}: ${messages?.join(", ")}`);

@@ -7,19 +7,29 @@ export {
 } from "./open.ts";
 export * from "./queries/accounts.ts";
 export * from "./queries/audit.ts";
+export * from "./queries/balance-checks.ts";
 export * from "./queries/balance-history.ts";
+export * from "./queries/bank-counts.ts";
+export * from "./queries/charges.ts";
 export * from "./queries/circuits.ts";
 export * from "./queries/connections.ts";
+export * from "./queries/delete-user.ts";
+export * from "./queries/expired-consents.ts";
 export * from "./queries/exports.ts";
+export * from "./queries/idempotency-keys.ts";
 export * from "./queries/mandates.ts";
 export * from "./queries/movements.ts";
+export * from "./queries/notifications.ts";
 export * from "./queries/providers.ts";
 export * from "./queries/rate-windows.ts";
+export * from "./queries/retention.ts";
+export * from "./queries/sealed-values.ts";
 export * from "./queries/sessions.ts";
 export * from "./queries/sign-in-failures.ts";
 export * from "./queries/signing-keys.ts";
 export * from "./queries/subscription-streams.ts";
 export * from "./queries/subscriptions.ts";
+export * from "./queries/sync-health.ts";
 export * from "./queries/sync-lease.ts";
 export { InvalidCursorError, type TransactionOrder } from "./queries/transaction-order.ts";
 export * from "./queries/transaction-pages.ts";
@@ -27,7 +37,7 @@ export * from "./queries/transactions.ts";
 export * from "./queries/uncategorized.ts";
 export * from "./queries/upsert-accounts.ts";
 export * from "./queries/upsert-transactions.ts";
-export type { ConnectionStatus, ConsentState, SyncRun } from "./schema/connections.ts";
+export type { ConnectionStatus, ConsentScope, ConsentState, SyncRun } from "./schema/connections.ts";
 export type { ExportStatus } from "./schema/exports.ts";
 export type {
   SubscriptionFrequency,

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
+import type { PGlite } from "@electric-sql/pglite";
 import { acquireFileLock, FileLockHeldError } from "@sandbank/file-lock";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import { migrationsFolder, templateFile } from "./assets.ts";
@@ -24,6 +25,8 @@ export interface OpenDatabase {
   asUser(userId: string | null): Database;
   /** The same database, for the few statements that every request makes: they stay prepared. */
   readonly prepared: Database;
+  /** What the job queue connects with: the embedded database itself, or the URL of the server. */
+  readonly direct: { readonly pglite: PGlite } | { readonly url: string };
   close(): Promise<void>;
 }
 
@@ -70,6 +73,7 @@ export async function openPostgres(
   return {
     db,
     kind: "postgres",
+    direct: { url },
     rowSecurity,
     asUser: rowSecurity.on
       ? remember((userId) => drizzle(scopePostgres(client, userId), { schema }))
@@ -108,6 +112,7 @@ export async function openEmbedded(directory: string | null): Promise<OpenDataba
       rowSecurity,
       asUser: remember((userId) => drizzle(scopeEmbedded(client, userId), { schema })),
       prepared: db,
+      direct: { pglite: client },
       close: async () => {
         await client.close();
         lock?.release();

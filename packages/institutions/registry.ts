@@ -1,9 +1,13 @@
 import { amex } from "./amex/manifest.ts";
+import { axis } from "./axis/manifest.ts";
 import { bankOfAmerica } from "./bank-of-america/manifest.ts";
 import { capitalOne } from "./capital-one/manifest.ts";
 import { chase } from "./chase/manifest.ts";
+import { hdfc } from "./hdfc/manifest.ts";
+import { icici } from "./icici/manifest.ts";
+import { kotak } from "./kotak/manifest.ts";
 import type { InstitutionManifest } from "./manifest.ts";
-import { mockBank } from "./mock-bank/manifest.ts";
+import { sbi } from "./sbi/manifest.ts";
 import { wellsFargo } from "./wells-fargo/manifest.ts";
 
 /** Every institution of the sandbox, in the order it is shown. Adding one is its folder and a line here. */
@@ -13,5 +17,9 @@ export const institutions: readonly InstitutionManifest[] = [
   bankOfAmerica,
   wellsFargo,
   capitalOne,
-  mockBank,
+  hdfc,
+  icici,
+  sbi,
+  axis,
+  kotak,
 ];

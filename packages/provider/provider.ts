@@ -106,7 +106,12 @@ export interface ConsentStatus {
   readonly approvedAt: Instant | null;
   /** Null where it lasts until revoked. */
   readonly expiresAt: Instant | null;
+  /** What it covers; null or absent where the bank does not say. Nothing else is asked for or stored. */
+  readonly covers?: readonly ConsentScope[] | null;
 }
+
+/** Kinds of data a consent may cover. */
+export type ConsentScope = "accounts" | "balances" | "transactions" | "statements" | "customer";
 
 export interface ProviderAccount {
   /** The provider's id: stable, unique within the bank. */

@@ -7,8 +7,6 @@ import { describeIssues, type Issue, type Problem, RequestError } from "./proble
 export interface ErrorAnswers {
   /** Stable code of a refusal of the application's own; undefined leaves the transport's, e.g. `not_found`. */
   readonly codeOf?: ((error: TRPCError) => string | undefined) | undefined;
-  /** Headers that belong to a refusal, e.g. `retry-after`. */
-  readonly headersOf?: ((error: TRPCError) => Readonly<Record<string, string>>) | undefined;
   /** Told of failures that are ours; they show nothing of themselves. */
   readonly onServerError: (error: unknown) => void;
 }
@@ -18,7 +16,7 @@ export function answerError(
   error: unknown,
   operation: Operation | null,
   query: URLSearchParams,
-  { codeOf, headersOf, onServerError }: ErrorAnswers,
+  { codeOf, onServerError }: ErrorAnswers,
 ): Response {
   if (error instanceof RequestError) {
     const { code, message, issues, status, headers } = error;
@@ -34,7 +32,7 @@ export function answerError(
     return problemResponse({ error: "invalid_request", message: describeIssues(issues), issues }, status);
   }
   const code = codeOf?.(error) ?? error.code.toLowerCase();
-  return problemResponse({ error: code, message: error.message }, status, headersOf?.(error));
+  return problemResponse({ error: code, message: error.message }, status);
 }
 
 function problemResponse(problem: Problem, status: number, headers: Readonly<Record<string, string>> = {}) {

@@ -15,7 +15,8 @@ export class FileAnswer {
     this.#chunks = chunks;
   }
 
-  [Symbol.asyncIterator](): AsyncIterator<string | Uint8Array> {
+  /** To be read once. No iterable itself: tRPC would take it for a stream of values. */
+  read(): AsyncIterator<string | Uint8Array> {
     return this.#chunks[Symbol.asyncIterator]();
   }
 
@@ -42,7 +43,7 @@ export async function answerFile(
     "cache-control": "no-store",
   };
   if (method === "HEAD") return new Response(null, { status, headers });
-  const chunks = file[Symbol.asyncIterator]();
+  const chunks = file.read();
   let next: IteratorResult<string | Uint8Array> | null = await chunks.next();
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>(

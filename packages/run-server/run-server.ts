@@ -72,6 +72,9 @@ async function start<Settings extends ServerSettings>({
     response.writeHead(503, { "retry-after": "1" }).end("Starting.\n");
   const { tlsFolder } = settings;
   const server = tlsFolder ? createTlsServer(readServerKeys(tlsFolder), notYet) : createServer(notYet);
+  // A request has to be here in time; for how long it is answered is up to whoever answers.
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 60_000;
   const port = await listen(server, settings);
   const composed = await compose(settings, port);
   server.off("request", notYet);

@@ -64,7 +64,7 @@ export function openFileStore(
       deleteWhere: async (kind, index, value) => {
         await apply(...table.find(kind, index, value).map(({ id }) => ({ op: "delete", kind, id }) as const));
       },
-      list: async (kindPrefix) => [...table.records(kindPrefix)],
+      list: async (kindPrefix) => table.records(kindPrefix),
       replace: async (kindPrefix, records) => apply({ op: "replace", kindPrefix, records: [...records] }),
       inTurn: (name, work) => turns.take(name, work),
       close: async () => {

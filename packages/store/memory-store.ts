@@ -31,7 +31,7 @@ export function createMemoryStore({ clock, machineClock = systemClock }: StoreOp
     deleteWhere: async (kind, index, value) => {
       for (const { id } of table.find(kind, index, value)) table.delete(kind, id);
     },
-    list: async (kindPrefix) => [...table.records(kindPrefix)],
+    list: async (kindPrefix) => table.records(kindPrefix),
     replace: async (kindPrefix, records) => table.replace(kindPrefix, records),
     inTurn: (name, work) => turns.take(name, work),
     close: async () => {},

@@ -1,8 +1,26 @@
-import type { Database } from "@sandbank/database";
+import type { Database, OwnedId } from "@sandbank/database";
 import type { Clock } from "@sandbank/domain";
 import type { Provider } from "@sandbank/provider";
 import type { Signals } from "./signals.ts";
 import type { Vault } from "./vault.ts";
+
+/** Work that others do after a run, through a queue. */
+export interface FollowUps {
+  /** Opens the queue. Not within a transaction: it may use the only connection there is. */
+  ready(): Promise<void>;
+  /** Has new data looked at; sent with the transaction or not at all. */
+  afterNewData(db: Database, connection: OwnedId): Promise<void>;
+  /** Has a run that failed by a fault of ours tried again, and kept for somebody to look at if it goes on failing. */
+  afterFault(connection: OwnedId): Promise<void>;
+}
+
+export interface EndedRun {
+  /** Slug of the institution. */
+  readonly provider: string;
+  /** Null where it went well. */
+  readonly code: string | null;
+  readonly durationMs: number;
+}
 
 /** What every verb of this package works with; made once by the composition root. */
 export interface SyncContext {
@@ -20,6 +38,10 @@ export interface SyncContext {
   readonly random?: () => number;
   /** Lets real time pass, at most until aborted; default a timer. */
   readonly pause?: (ms: number, abort?: AbortSignal) => Promise<void>;
+  /** What follows from a run; absent where nothing does. */
+  readonly followUps?: FollowUps;
+  /** Told of every run that ended, for those who count. */
+  readonly onRunEnded?: (run: EndedRun) => void;
   /** For what went wrong and is nobody's business but the operator's. */
   readonly logError: (message: string, cause: unknown) => void;
 }

@@ -1,17 +1,15 @@
-import { deleteConnectionData, recordAudit, saveConsent, updateConnection } from "@sandbank/database";
-import { ProviderError, type ProviderErrorCode } from "@sandbank/provider";
+import {
+  deleteConnectionData,
+  forgetAuthorization,
+  recordAudit,
+  saveConsent,
+  updateConnection,
+} from "@sandbank/database";
 import type { SyncContext } from "./context.ts";
 import { adapterFor, ownedConnection } from "./owned-connection.ts";
 import { askProvider } from "./provider-refusal.ts";
+import { revokeAtBank } from "./revoke-at-bank.ts";
 import { connectionChanged } from "./signals.ts";
-import { connectionContext } from "./vault.ts";
-
-/** Codes that say the access is over already. */
-const ENDED: ReadonlySet<ProviderErrorCode> = new Set([
-  "login_required",
-  "consent_expired",
-  "consent_revoked",
-]);
 
 /**
  * Revokes the access at the bank, forgets the credentials, and with `deleteData` everything read.
@@ -25,21 +23,9 @@ export async function disconnect({
   input: { userId: string; connectionId: string; deleteData: boolean };
 }): Promise<void> {
   const owned = { userId: input.userId, id: input.connectionId };
-  const { connection, provider, consent } = await ownedConnection(ctx, owned);
-  const sealed = connection.credentials;
-  if (sealed) {
-    const grant = {
-      bankId: provider.slug,
-      credentials: ctx.vault.open(sealed, connectionContext(connection)),
-      save: async (credentials: string) => {
-        const resealed = ctx.vault.seal(credentials, connectionContext(connection));
-        await updateConnection(ctx.db, owned, { credentials: resealed });
-      },
-    };
-    await askProvider(provider.name, () =>
-      revoke(() => adapterFor(ctx, provider.protocol).revokeConsent(grant)),
-    );
-  }
+  const detail = await ownedConnection(ctx, owned);
+  const { provider, consent } = detail;
+  await askProvider(provider.name, () => revokeAtBank(ctx, detail, adapterFor(ctx, provider.protocol)));
   await ctx.db.transaction(async (db) => {
     await updateConnection(db, owned, {
       status: "disconnected",
@@ -54,6 +40,8 @@ export async function disconnect({
       // Nothing is left to go on from.
       ...(input.deleteData && { lastSync: null, lastSyncedAt: null }),
     });
+    // Somebody may be at the bank's pages, renewing it: who comes back late has disconnected since.
+    await forgetAuthorization(db, owned);
     if (consent?.status === "approved") await saveConsent(db, { ...consent, status: "revoked" });
     if (input.deleteData) await deleteConnectionData(db, owned);
     await recordAudit(db, {
@@ -66,12 +54,4 @@ export async function disconnect({
     });
   });
   ctx.signals.emit(connectionChanged(input.connectionId));
-}
-
-async function revoke(call: () => Promise<void>): Promise<void> {
-  try {
-    await call();
-  } catch (error) {
-    if (!(error instanceof ProviderError && ENDED.has(error.code))) throw error;
-  }
 }

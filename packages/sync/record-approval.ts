@@ -48,6 +48,7 @@ export async function recordConsent(
     status: consent.status,
     approvedAt: toDate(consent.approvedAt),
     expiresAt: toDate(consent.expiresAt),
+    covers: consent.covers ? [...consent.covers] : null,
   });
 }
 

@@ -11,10 +11,16 @@ import {
   upsertAccounts,
   upsertTransactions,
 } from "@sandbank/database";
-import { type ConsentStatus, type Grant, ProviderError, type TransactionsPage } from "@sandbank/provider";
-import { regularDelayMs } from "./back-off.ts";
-import { noteAnswer, passCircuit } from "./circuit.ts";
+import {
+  type ConsentScope,
+  type ConsentStatus,
+  type Grant,
+  ProviderError,
+  type TransactionsPage,
+} from "@sandbank/provider";
+import { passCircuit } from "./circuit.ts";
 import type { SyncContext } from "./context.ts";
+import { finishSync } from "./finish-sync.ts";
 import { historyStart } from "./history-start.ts";
 import { ourAccountId, toAccountValues, toTransactionValues } from "./map-rows.ts";
 import { adapterFor } from "./owned-connection.ts";
@@ -56,7 +62,8 @@ export async function runSync(
   changed();
 
   let cursor = connection.syncCursor;
-  let hasMore = true;
+  // A person may share an account and keep its transactions to themselves.
+  let hasMore = covers(consent, "transactions");
   // What came since a run was interrupted may lie where it has read already.
   let again = connection.syncRun !== null && cursor !== null;
   const from = historyStart(ctx, connection);
@@ -71,21 +78,7 @@ export async function runSync(
     changed();
   }
 
-  const now = ctx.clock.now();
-  await releaseLease(ctx.db, lease, {
-    status: "connected",
-    errorCode: null,
-    errorMessage: null,
-    failedAttempts: 0,
-    syncRun: null,
-    lastSync: run,
-    lastSyncedAt: new Date(now),
-    lastAttemptAt: new Date(now),
-    nextSyncAt: new Date(now + regularDelayMs(connection.syncFrequencyHours, ctx.random ?? Math.random)),
-    endedRuns: connection.endedRuns + 1,
-  });
-  await noteAnswer(ctx, detail);
-  changed();
+  await finishSync(ctx, detail, lease, run);
 }
 
 function newRun(startedAt: number): SyncRun {
@@ -123,6 +116,10 @@ function assertApproved({ status }: ConsentStatus): void {
   if (status === "approved") return;
   if (status === "expired") throw new ProviderError("consent_expired", "the consent has run out");
   throw new ProviderError("consent_revoked", `the consent is ${status}`);
+}
+
+function covers({ covers }: ConsentStatus, scope: ConsentScope): boolean {
+  return !covers || covers.includes(scope);
 }
 
 async function storePage(

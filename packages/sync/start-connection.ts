@@ -4,6 +4,7 @@ import {
   type ConnectionRow,
   findConnectionTo,
   findProvider,
+  recordAudit,
   saveAuthorization,
 } from "@sandbank/database";
 import type { SyncContext } from "./context.ts";
@@ -49,6 +50,14 @@ export async function startConnection({
   const connection = await ctx.db.transaction(async (db) => {
     const row = await beginConnection(db, userId, providerId);
     if (!row) throw alreadyConnected(provider.name);
+    await recordAudit(db, {
+      userId,
+      connectionId: row.id,
+      at: new Date(ctx.clock.now()),
+      action: "connection.create",
+      outcome: "ok",
+      detail: { provider: provider.slug },
+    });
     if (initiated.status === "approved") await recordApproval({ ...ctx, db }, row, initiated);
     else await rememberAuthorization({ ...ctx, db }, row, state, initiated);
     return row;

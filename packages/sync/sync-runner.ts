@@ -4,6 +4,7 @@ import {
   findConnection,
   LEASE_SECONDS,
   LeaseLostError,
+  type OwnedId,
   updateLeased,
 } from "@sandbank/database";
 import { sweepAbandoned } from "./abandon-connection.ts";
@@ -41,7 +42,9 @@ async function work(ctx: SyncContext, stopping: AbortSignal, pollMs: number): Pr
     let worked = false;
     try {
       await sweepAbandoned(ctx);
-      worked = await runOneDue(ctx, stopping);
+      const outcome = await runOneDue(ctx, stopping);
+      worked = outcome !== null;
+      if (outcome?.code === "internal") await ctx.followUps?.afterFault(outcome.connection);
     } catch (error) {
       ctx.logError("the sync runner could not use the database", error);
     }
@@ -49,30 +52,46 @@ async function work(ctx: SyncContext, stopping: AbortSignal, pollMs: number): Pr
   }
 }
 
-/** Runs the sync that has been due longest. False when none is. */
-export async function runOneDue(ctx: SyncContext, stopping?: AbortSignal): Promise<boolean> {
+/** How a run ended: with a code where it failed. */
+export interface RunOutcome {
+  readonly connection: OwnedId;
+  readonly code: string | null;
+}
+
+/** Runs the sync that has been due longest, or the one that is named. Null when it is not due or not free. */
+export async function runOneDue(
+  ctx: SyncContext,
+  stopping?: AbortSignal,
+  only?: OwnedId,
+): Promise<RunOutcome | null> {
   const owner = randomUUID();
-  const claimed = await claimDueConnection(ctx.db, owner, new Date(ctx.clock.now()));
-  if (!claimed) return false;
+  const claimed = await claimDueConnection(ctx.db, owner, new Date(ctx.clock.now()), only);
+  if (!claimed) return null;
   const lease = { userId: claimed.userId, id: claimed.id, owner };
+  const connection = { userId: claimed.userId, id: claimed.id };
   const detail = await findConnection(ctx.db, lease);
-  if (!detail) return true;
+  if (!detail) return { connection, code: null };
   const heartbeat = setInterval(
     () => {
       updateLeased(ctx.db, lease).catch(() => undefined);
     },
     (LEASE_SECONDS * 1_000) / 3,
   );
+  const began = performance.now();
+  let code: string | null = null;
   try {
     await runSync(ctx, detail, lease, stopping);
   } catch (error) {
-    if (!(error instanceof LeaseLostError)) await failSync(ctx, detail, lease, error).catch(ignoreLostLease);
+    if (error instanceof LeaseLostError) return { connection, code: null };
+    code = await failSync(ctx, detail, lease, error).catch(ignoreLostLease);
   } finally {
     clearInterval(heartbeat);
   }
-  return true;
+  ctx.onRunEnded?.({ provider: detail.provider.slug, code, durationMs: performance.now() - began });
+  return { connection, code };
 }
 
-function ignoreLostLease(error: unknown): void {
+function ignoreLostLease(error: unknown): null {
   if (!(error instanceof LeaseLostError)) throw error;
+  return null;
 }

@@ -105,6 +105,19 @@ describe.each(databaseKinds)("on %s", (kind) => {
     });
   });
 
+  test("what the consent does not cover is not asked for", async () => {
+    const s = await setUp();
+    s.provider.pages = [{ upserted: [scriptedTransaction("a", 1)], removed: [] }];
+    s.provider.covers = ["accounts", "balances"];
+    await connect(s);
+    await runOneDue(s.ctx);
+    expect(s.provider.calls.filter((call) => call.startsWith("page"))).toEqual([]);
+    expect(await listAccounts(opened.db, s.userId, {})).toHaveLength(1);
+    expect(await count(s)).toBe(0);
+    expect((await s.row())?.connection.status).toBe("connected");
+    expect((await s.row())?.consent?.covers).toEqual(["accounts", "balances"]);
+  });
+
   test("credentials are stored sealed, bound to their row", async () => {
     const s = await setUp();
     await connect(s);

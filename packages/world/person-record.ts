@@ -110,13 +110,15 @@ export class PersonRecord {
   }
 }
 
-function accountAt({ account }: Holding, closedAt: Instant | null, now: Instant): Account {
-  const isClosed = closedAt !== null && closedAt <= now;
-  return {
-    ...account,
-    status: isClosed ? "closed" : "open",
-    closedOn: isClosed ? dateOf(closedAt) : null,
-  };
+const openAccounts = new WeakMap<Holding, Account>();
+
+function accountAt(holding: Holding, closedAt: Instant | null, now: Instant): Account {
+  const { account } = holding;
+  if (closedAt !== null && closedAt <= now)
+    return { ...account, status: "closed", closedOn: dateOf(closedAt) };
+  const open: Account = openAccounts.get(holding) ?? { ...account, status: "open", closedOn: null };
+  openAccounts.set(holding, open);
+  return open;
 }
 
 function exactHolding(

@@ -1,9 +1,18 @@
+import { checkDocumentedNames } from "./documented-names.ts";
 import { checkDocumentedPaths } from "./documented-paths.ts";
 import { checkErd } from "./erd-drift.ts";
 import { checkFileLength } from "./file-length.ts";
 import { checkInstitutionNames } from "./institution-names.ts";
 
-const problems = [...checkFileLength(), ...checkInstitutionNames(), ...checkDocumentedPaths(), ...checkErd()];
+const problems = [
+  ...checkFileLength(),
+  ...checkInstitutionNames(),
+  ...checkDocumentedPaths(),
+  ...checkDocumentedNames(),
+  ...checkErd(),
+];
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exit(1);
-console.log("File lengths, institution names, documented paths and the tables' document are in order.");
+console.log(
+  "File lengths, institution names, documented paths, settings and metrics and the tables' document are in order.",
+);

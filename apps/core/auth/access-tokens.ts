@@ -10,7 +10,7 @@ export interface AccessTokenOptions {
 }
 
 /** What a token says once it is found to be ours and unexpired. */
-export interface TokenClaims {
+interface TokenClaims {
   readonly userId: string;
   /** The session it was made from; a token is worth nothing without it. */
   readonly sessionId: string;

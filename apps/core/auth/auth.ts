@@ -27,11 +27,17 @@ export interface Auth {
   signIn(request: Request, address: string | null): Promise<Response>;
   /** For the user of this session, whose other sessions end. */
   changePassword(request: Request, address: string | null, session: PasswordSession): Promise<Response>;
+  /** Null when the password is the user's; else what to answer. */
+  refuseUnlessPassword(
+    request: Request,
+    address: string | null,
+    session: PasswordSession,
+  ): Promise<Response | null>;
   /** Signs this user up unless the e-mail address is taken. */
   ensureUser(user: { name: string; email: string; password: string }): Promise<void>;
 }
 
-export interface PasswordSession {
+interface PasswordSession {
   readonly token: string;
   readonly user: { readonly id: string; readonly name: string; readonly email: string };
 }
@@ -50,6 +56,14 @@ export function createAuth(options: AuthOptions): Auth {
     const response = await (await library()).handler(forLibrary(request, address, body));
     if (!response.ok) return response;
     return withTokens(response, options);
+  }
+
+  /** What the library knows a session by. */
+  function headersOf(request: Request, token: string): Headers {
+    const headers = new Headers(request.headers);
+    headers.set("cookie", `${cookie.name}=${encodeURIComponent(cookie.sign(token))}`);
+    headers.set("origin", new URL(options.publicUrl).origin);
+    return headers;
   }
 
   return {
@@ -85,10 +99,7 @@ export function createAuth(options: AuthOptions): Auth {
       if (problem) return authRefusal(400, "PASSWORD_NOT_ALLOWED", problem);
       const attempt = await attempts.begin(user.email, address);
       if (attempt.waitSeconds > 0) return tooMany(attempt.waitSeconds);
-      const headers = new Headers(request.headers);
-      headers.set("cookie", `${cookie.name}=${encodeURIComponent(cookie.sign(token))}`);
-      headers.set("origin", new URL(options.publicUrl).origin);
-      const own = new Request(request.url, { method: "POST", headers });
+      const own = new Request(request.url, { method: "POST", headers: headersOf(request, token) });
       const response = await pass(own, address, { currentPassword, newPassword, revokeOtherSessions: true });
       if (response.ok) await attempt.succeeded();
       await recordAudit(db, {
@@ -99,6 +110,22 @@ export function createAuth(options: AuthOptions): Auth {
         detail: {},
       });
       return response;
+    },
+
+    async refuseUnlessPassword(request, address, { token, user }) {
+      const body = await readJson(request);
+      if (body instanceof Response) return body;
+      const { password = "" } = strings(body);
+      const attempt = await attempts.begin(user.email, address);
+      if (attempt.waitSeconds > 0) return tooMany(attempt.waitSeconds);
+      const { api } = await library();
+      const right = await api.verifyPassword({ body: { password }, headers: headersOf(request, token) }).then(
+        () => true,
+        () => false,
+      );
+      if (!right) return authRefusal(400, "INVALID_PASSWORD", "This is not your password.");
+      await attempt.succeeded();
+      return null;
     },
 
     async ensureUser(user) {

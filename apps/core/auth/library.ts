@@ -45,5 +45,3 @@ export async function loadLibrary({ db, secret, publicUrl, sessionSeconds }: Lib
     logger: { disabled: true },
   });
 }
-
-export type Library = Awaited<ReturnType<typeof loadLibrary>>;

@@ -3,27 +3,38 @@ import {
   extendSession,
   findSessionByToken,
   findSessionToken,
+  type LiveSession,
+  listSessions,
   recordAudit,
 } from "@sandbank/database";
+import type { DeletedAccount } from "@sandbank/sync";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { z } from "zod";
 import type { Gate } from "../gate.ts";
 import { isOfSameOrigin } from "../same-origin.ts";
 import type { Auth, AuthOptions } from "./auth.ts";
 import { authRefusal, readJson, tokenAnswer } from "./exchange.ts";
 import type { SigningKeys } from "./signing-keys.ts";
+import { accountSubject } from "./subject.ts";
+
+/** @param subjects what stands for the user's addresses where attempts are counted */
+export type DeleteAccount = (userId: string, subjects: readonly string[]) => Promise<DeletedAccount>;
 
 export interface AuthRoutesOptions extends AuthOptions {
   readonly auth: Auth;
   readonly gate: Gate;
   readonly keys: SigningKeys;
+  /** Ends a user's consents and deletes everything of theirs. */
+  readonly deleteAccount: DeleteAccount;
   /** Where a request came from; null = not known, or nobody else can send one. */
   readonly addressOf: (c: Context) => string | null;
 }
 
 /** Everything under `/api/auth`. */
 export function createAuthRoutes(options: AuthRoutesOptions): Hono {
-  const { db, clock, auth, gate, keys, cookie, publicUrl, sessionSeconds, addressOf } = options;
+  const { db, clock, secret, auth, gate, keys, cookie, publicUrl, sessionSeconds, addressOf, deleteAccount } =
+    options;
   const app = new Hono();
   app.use(bodyLimit({ maxSize: 16 * 1024 }));
 
@@ -47,26 +58,63 @@ export function createAuthRoutes(options: AuthRoutesOptions): Hono {
   });
 
   app.post("/sign-out", async (c) => {
-    const { session, refusal, headers } = await gate.admit(c.req.raw, addressOf(c));
-    if (refusal)
-      return authRefusal(refusal.status, refusal.code.toUpperCase(), refusal.message, entries(headers));
-    if (session) {
-      const { id, user } = session;
-      await endSession(db, { userId: user.id, id });
-      const at = new Date(clock.now());
-      await recordAudit(db, { userId: user.id, at, action: "session.close", outcome: "ok", detail: {} });
+    const admitted = await signedIn(c);
+    if (admitted instanceof Response && admitted.status !== 401) return admitted;
+    if (!(admitted instanceof Response)) {
+      await endSession(db, { userId: admitted.user.id, id: admitted.id });
+      await audit(admitted.user.id, "session.close");
     }
     return c.json({ success: true }, 200, { "set-cookie": cookie.set("", 0) });
   });
 
-  app.post("/change-password", async (c) => {
-    const { session, refusal, headers } = await gate.admit(c.req.raw, addressOf(c));
-    if (refusal)
-      return authRefusal(refusal.status, refusal.code.toUpperCase(), refusal.message, entries(headers));
-    const token = session && (await findSessionToken(db, session.id));
-    if (!session || !token) return notSignedIn();
-    return auth.changePassword(c.req.raw, addressOf(c), { token, user: session.user });
+  app.get("/sessions", async (c) => {
+    const admitted = await signedIn(c);
+    if (admitted instanceof Response) return admitted;
+    const sessions = await listSessions(db, admitted.user.id);
+    return c.json({ sessions: sessions.map((each) => ({ ...each, current: each.id === admitted.id })) });
   });
+
+  app.delete("/sessions/:id", async (c) => {
+    const admitted = await signedIn(c);
+    if (admitted instanceof Response) return admitted;
+    const id = z.uuid().safeParse(c.req.param("id"));
+    const ended = id.success && (await endSession(db, { userId: admitted.user.id, id: id.data }));
+    if (!ended) return authRefusal(404, "NOT_FOUND", "You have no such session.");
+    await audit(admitted.user.id, "session.revoke");
+    return c.body(null, 204);
+  });
+
+  app.post("/change-password", async (c) => {
+    const admitted = await signedIn(c);
+    if (admitted instanceof Response) return admitted;
+    return auth.changePassword(c.req.raw, addressOf(c), admitted);
+  });
+
+  /** Needs the password, so that nobody loses everything to a browser left open. */
+  app.post("/delete-account", async (c) => {
+    const admitted = await signedIn(c);
+    if (admitted instanceof Response) return admitted;
+    const refusal = await auth.refuseUnlessPassword(c.req.raw, addressOf(c), admitted);
+    if (refusal) return refusal;
+    const { id, email } = admitted.user;
+    const deleted = await deleteAccount(id, [accountSubject(secret, email)]);
+    return c.json({ success: true, ...deleted }, 200, { "set-cookie": cookie.set("", 0) });
+  });
+
+  /** The session a request comes from, with its secret; or what to answer. */
+  async function signedIn(c: Context): Promise<(LiveSession & { token: string }) | Response> {
+    const { session, refusal, headers } = await gate.admit(c.req.raw, addressOf(c));
+    if (refusal) {
+      const code = refusal.code.toUpperCase();
+      return authRefusal(refusal.status, code, refusal.message, Object.fromEntries(headers));
+    }
+    const token = session && (await findSessionToken(db, session.id));
+    return session && token ? { ...session, token } : notSignedIn();
+  }
+
+  async function audit(userId: string, action: string): Promise<void> {
+    await recordAudit(db, { userId, at: new Date(clock.now()), action, outcome: "ok", detail: {} });
+  }
 
   app.all("*", (c) =>
     authRefusal(404, "NOT_FOUND", `Nothing answers ${c.req.method} ${new URL(c.req.url).pathname}.`),
@@ -82,5 +130,3 @@ const notSameOrigin = () =>
     "FOREIGN_ORIGIN",
     "A change asked for with a cookie has to come from a page of this server.",
   );
-
-const entries = (headers: Headers): Record<string, string> => Object.fromEntries(headers);

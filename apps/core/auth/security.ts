@@ -6,10 +6,11 @@ import type { Context, Hono } from "hono";
 import { createClientAddress, isLoopback } from "../client-address.ts";
 import type { Config } from "../config.ts";
 import { createGate, type Gate } from "../gate.ts";
+import type { Trace } from "../telemetry.ts";
 import { createAccessTokens } from "./access-tokens.ts";
 import { createAttempts } from "./attempts.ts";
 import { type Auth, createAuth } from "./auth.ts";
-import { createAuthRoutes } from "./routes.ts";
+import { createAuthRoutes, type DeleteAccount } from "./routes.ts";
 import { createSessionCookie } from "./session-cookie.ts";
 import { createSigningKeys } from "./signing-keys.ts";
 
@@ -23,6 +24,8 @@ export interface SecurityOptions {
   readonly secret: string;
   /** Where browsers reach this server. */
   readonly publicUrl: string;
+  readonly trace: Trace;
+  readonly deleteAccount: DeleteAccount;
 }
 
 /** Who somebody is and whether they may come in; made once. */
@@ -39,7 +42,7 @@ export interface Security {
 }
 
 export function createSecurity(options: SecurityOptions): Security {
-  const { config, db, vault, secret, publicUrl } = options;
+  const { config, db, vault, secret, publicUrl, trace } = options;
   const { sessionSeconds, limits, accessTokenSeconds, signingKeySeconds } = config;
   const cookie = createSessionCookie(secret, publicUrl);
   const keys = createSigningKeys({
@@ -57,6 +60,7 @@ export function createSecurity(options: SecurityOptions): Security {
     cookie,
     sessionSeconds,
     limits,
+    trace,
   });
   const attempts = createAttempts({ db, secret });
   const forAuth = { ...options, sessionSeconds, tokens, cookie, attempts };

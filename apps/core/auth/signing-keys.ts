@@ -131,4 +131,4 @@ async function openKey(vault: Vault, { id, row }: KnownKey): Promise<CryptoKey> 
 }
 
 /** The context that binds a sealed private key to its row. */
-const signingKeyContext = (id: string): string => `signing-key/${id}`;
+export const signingKeyContext = (id: string): string => `signing-key/${id}`;

@@ -162,6 +162,19 @@ describe.each(databaseKinds)("on %s", (kind) => {
     expect(accounts.map(({ mask }) => mask)).toEqual([`****${chosen?.lastFour}`]);
   });
 
+  test("transactions kept back on the bank's page are not asked for, and the connection is fine", async () => {
+    const begun = await begin("private@example.com", "amex");
+    const answers = { ...login(5), withhold: ["ransaction"] };
+    await begun.comeBack(await approveConsent(browser(), begun.authorizeUrl, answers));
+    const synced = await begun.client.connections.sync.mutate({ connectionId: begun.connectionId });
+    expect(synced).toMatchObject({ transactionsAdded: 0 });
+    expect(synced.accountsUpdated).toBeGreaterThan(0);
+    expect((await begun.client.transactions.list.query({})).pagination.total).toBe(0);
+    expect(await begun.client.connections.get.query({ connectionId: begun.connectionId })).toMatchObject({
+      status: "connected",
+    });
+  });
+
   test("a bank that is down shows its last data and an error, and is connected again when it is back", async () => {
     const { client, connectionId } = await connect("down@example.com", "wells-fargo");
     await client.connections.sync.mutate({ connectionId });

@@ -13,6 +13,7 @@ export async function coreAndSandbox(options: {
   kind?: (typeof databaseKinds)[number];
   now: string;
   sandbox?: Omit<SandboxOptions, "clock">;
+  env?: Readonly<Record<string, string>>;
 }) {
   const clock = fixedClock(options.now);
   const sandbox = await createSandbox({ ...options.sandbox, clock });
@@ -22,7 +23,8 @@ export async function coreAndSandbox(options: {
     if (network.down) throw new TypeError("fetch failed");
     return sandbox.fetch(new Request(input, init));
   };
-  const core = await coreUnderTest({ clock, fetch: send, ...(options.kind && { kind: options.kind }) });
+  const { kind, env } = options;
+  const core = await coreUnderTest({ clock, fetch: send, ...(kind && { kind }), ...(env && { env }) });
   const browser = () =>
     createFormBrowser({ fetch: (input, init) => sandbox.fetch(new Request(input, init)), leaveAt: CALLBACK });
 

@@ -6,7 +6,7 @@ import { createTestDatabase, type databaseKinds } from "@sandbank/database/testi
 import { type Clock, systemClock } from "@sandbank/domain";
 import { institutions } from "@sandbank/institutions";
 import { createTRPCClient, httpLink } from "@trpc/client";
-import { readConfig } from "../config.ts";
+import { type Config, readConfig } from "../config.ts";
 import { startCore } from "../start.ts";
 
 const ORIGIN = "http://localhost:4000";
@@ -19,23 +19,28 @@ export async function coreUnderTest(options?: {
   clock?: Clock;
   /** Environment variables besides. */
   env?: Readonly<Record<string, string>>;
+  /** What no setting can say. */
+  config?: Partial<Config>;
 }) {
   const folder = mkdtempSync(join(tmpdir(), "sandbank-core-"));
   const database = options?.kind === "postgres" ? await createTestDatabase() : null;
   const errors: unknown[] = [];
   const core = await startCore({
-    config: readConfig({
-      DATA_DIR: folder,
-      SANDBOX_URL: options?.sandboxUrl ?? "http://localhost:4010",
-      ...(database
-        ? {
-            DATABASE_URL: database.url,
-            TOKEN_KEYS: `k:${Buffer.alloc(32, 7).toString("base64")}`,
-            AUTH_SECRET: "a secret for tests that is long enough",
-          }
-        : {}),
-      ...options?.env,
-    }),
+    config: {
+      ...readConfig({
+        DATA_DIR: folder,
+        SANDBOX_URL: options?.sandboxUrl ?? "http://localhost:4010",
+        ...(database
+          ? {
+              DATABASE_URL: database.url,
+              TOKEN_KEYS: `k:${Buffer.alloc(32, 7).toString("base64")}`,
+              AUTH_SECRET: "a secret for tests that is long enough",
+            }
+          : {}),
+        ...options?.env,
+      }),
+      ...options?.config,
+    },
     publicUrl: ORIGIN,
     institutions,
     clock: options?.clock ?? systemClock,
@@ -81,6 +86,8 @@ export async function coreUnderTest(options?: {
   return {
     ...core,
     errors,
+    /** Of Postgres. */
+    databaseUrl: database?.url,
     send,
     postJson,
     clientOf,

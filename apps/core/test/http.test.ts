@@ -98,3 +98,12 @@ test("pages come with a policy that runs no foreign script and shows in no frame
   expect(headers.get("content-security-policy")).toContain("default-src 'self'");
   expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
 });
+
+test("every answer names its request, by the caller's own id where it has a decent one", async () => {
+  const { headers } = await core.send("/healthz");
+  expect(headers.get("x-request-id")).toMatch(/^[\da-f-]{36}$/);
+  const named = await core.send("/healthz", { headers: { "x-request-id": "my-request-1" } });
+  expect(named.headers.get("x-request-id")).toBe("my-request-1");
+  const odd = await core.send("/healthz", { headers: { "x-request-id": 'x" level="error' } });
+  expect(odd.headers.get("x-request-id")).toMatch(/^[\da-f-]{36}$/);
+});

@@ -2,7 +2,20 @@ import { type CurrencyCode, type Instant, toWireNumber } from "@sandbank/domain"
 
 // Each costs as much to make as a page.
 const moneyFormats = new Map<CurrencyCode, Intl.NumberFormat>();
-let dateFormat: Intl.DateTimeFormat | undefined;
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** `(-123456, "USD")` → `-$1,234.56`. For showing only: the number passes through a float. */
 export function formatMoney(amountMinor: number, currency: CurrencyCode): string {
@@ -14,8 +27,8 @@ export function formatMoney(amountMinor: number, currency: CurrencyCode): string
 
 /** `November 21, 2026`, in UTC. */
 export function formatDate(instant: Instant): string {
-  dateFormat ??= new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
-  return dateFormat.format(instant);
+  const date = new Date(instant);
+  return `${MONTHS[date.getUTCMonth()]} ${date.getUTCDate()}, ${date.getUTCFullYear()}`;
 }
 
 /** A consent's length in words: `12 months`, `30 days`, `Until I stop it`. */

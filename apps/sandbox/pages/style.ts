@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Brand } from "@sandbank/institutions";
+import { baseRules, referenceRules } from "@sandbank/reference";
 
 /** Colours of the sandbox's own pages. */
 export const NEUTRAL = { color: "#1f2937", onColor: "#ffffff" } satisfies Partial<Brand>;
@@ -26,91 +27,9 @@ function createStyle({ color, onColor }: Pick<Brand, "color" | "onColor">, accen
   return { css, source: `'sha256-${createHash("sha256").update(css).digest("base64")}'` };
 }
 
-const SHEET = minified(`
-:root {
-  color-scheme: light dark;
-  --page: #f4f5f7;
-  --card: #ffffff;
-  --ink: #16191f;
-  --soft: #545c69;
-  --line: #d9dde3;
-  --field: #7b8494;
-  --tint: #f6f7f9;
-  --notice: #fdf3d8;
-  --notice-ink: #5a4100;
-  --bad: #b3261e;
-  --bad-tint: #fdeceb;
-  --good: #14692f;
-  --good-tint: #e6f4ea;
-  --button: var(--brand);
-  --on-button: var(--on-brand);
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --page: #101216;
-    --card: #1a1d23;
-    --ink: #eceef2;
-    --soft: #a6aebb;
-    --line: #31363f;
-    --field: #7d8696;
-    --tint: #22262d;
-    --notice: #33290f;
-    --notice-ink: #f3d98b;
-    --bad: #ff9b92;
-    --bad-tint: #3a1d1b;
-    --good: #7fd79a;
-    --good-tint: #16301f;
-    --accent: color-mix(in oklab, var(--tone) 45%, #ffffff);
-  }
-}
-*, ::before, ::after { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; }
-body {
-  margin: 0;
-  min-height: 100vh;
-  display: flex;
-  flex-direction: column;
-  background: var(--page);
-  color: var(--ink);
-  font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
-}
-h1, h2, h3, p, ul, dl, dd, fieldset, legend { margin: 0; padding: 0; }
-h1 { font-size: 1.5rem; line-height: 1.25; letter-spacing: -0.01em; text-wrap: balance; }
-h2 { font-size: 1.0625rem; line-height: 1.4; }
-ul { list-style: none; }
-a { color: var(--accent); text-underline-offset: 0.15em; }
-code { font: 0.875em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
-fieldset { border: 0; min-width: 0; }
-:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
-.skip { position: absolute; left: -999px; }
-.skip:focus { left: 1rem; top: 0.5rem; z-index: 1; background: var(--card); padding: 0.5rem 1rem; }
-.hidden {
-  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
-}
-.simulation {
-  background: var(--notice); color: var(--notice-ink); font-size: 0.875rem; text-align: center;
-  padding: 0.4375rem 1rem; text-wrap: balance;
-}
-.brand { background: var(--brand); color: var(--on-brand); }
-.brand > div {
-  max-width: 30rem; margin: 0 auto; padding: 0.875rem 1rem; display: flex; align-items: center; gap: 0.75rem;
-}
-.wide .brand > div, .wide main { max-width: 64rem; }
-.monogram {
-  display: inline-grid; place-items: center; flex: none; width: 2.5rem; height: 2.5rem; border-radius: 0.625rem;
-  background: var(--on-brand); color: var(--brand); font-weight: 700; font-size: 0.9375rem; letter-spacing: 0.02em;
-}
-.brand strong { font-size: 1.125rem; letter-spacing: -0.005em; }
-main { width: 100%; max-width: 30rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; flex: 1; }
-.card {
-  background: var(--card); border: 1px solid var(--line); border-radius: 1rem; padding: 1.5rem;
-  box-shadow: 0 1px 2px rgb(0 0 0 / 4%), 0 8px 24px rgb(0 0 0 / 5%);
-}
-.card > * + *, .stack > * + * { margin-top: 1.25rem; }
+const SHEET = minified(`${baseRules}
 .card > h1 + p { margin-top: 0.5rem; }
 .card > .step + h1 { margin-top: 0.25rem; }
-.soft { color: var(--soft); }
-.small { font-size: 0.875rem; }
 .step { color: var(--soft); font-size: 0.8125rem; font-weight: 600; letter-spacing: 0.02em; }
 .message { border-radius: 0.625rem; padding: 0.75rem 0.875rem; font-size: 0.9375rem; }
 .message.bad { background: var(--bad-tint); color: var(--bad); }
@@ -154,7 +73,6 @@ label.option:hover { background: var(--tint); }
   background: var(--tint); }
 .asker .monogram { background: var(--ink); color: var(--card); }
 .asker > div { min-width: 0; overflow-wrap: anywhere; }
-details summary { cursor: pointer; font-weight: 600; }
 details > article { margin-top: 1rem; }
 .logins { display: grid; gap: 0.25rem; margin: 0.5rem 0; }
 .logins li { display: flex; justify-content: space-between; align-items: baseline; gap: 0 1rem; flex-wrap: wrap; }
@@ -165,13 +83,6 @@ details > article { margin-top: 1rem; }
 .app { border: 1px solid var(--line); border-radius: 0.75rem; padding: 1rem; }
 .app > * + * { margin-top: 0.75rem; }
 .app header { display: flex; justify-content: space-between; gap: 0.75rem; align-items: flex-start; }
-.badge { flex: none; border-radius: 1rem; padding: 0.0625rem 0.625rem; font-size: 0.8125rem; font-weight: 600;
-  background: var(--tint); color: var(--soft); }
-.badge.good { background: var(--good-tint); color: var(--good); }
-.facts { display: grid; grid-template-columns: auto 1fr; gap: 0.25rem 0.875rem; font-size: 0.9375rem; }
-.facts dt { color: var(--soft); }
-.facts dd { overflow-wrap: anywhere; min-width: 0; }
-footer { text-align: center; color: var(--soft); font-size: 0.8125rem; padding: 0 1rem 1.5rem; }
 .banks > li { display: grid; }
 .bank h3 { font-size: 1.0625rem; }
 .banks { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); }
@@ -185,37 +96,16 @@ footer { text-align: center; color: var(--soft); font-size: 0.8125rem; padding: 
 .people dd { margin: 0.125rem 0 0; }
 .columns { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); }
 .rules { display: grid; gap: 0.75rem; }
-section > h2 { margin-bottom: 0.75rem; }
 .table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
 .table th, .table td { text-align: left; padding: 0.375rem 0.75rem 0.375rem 0; border-bottom: 1px solid var(--line);
   vertical-align: top; }
 .table tr:last-child > * { border-bottom: 0; }
 .table th { font-weight: 600; font-size: 0.8125rem; color: var(--soft); }
-h4 { margin: 0; font-size: 0.8125rem; color: var(--soft); letter-spacing: 0.02em; }
-.contents { display: flex; flex-wrap: wrap; gap: 0.375rem 1rem; }
-.operation { background: var(--card); border: 1px solid var(--line); border-radius: 1rem; padding: 1.125rem;
-  overflow-wrap: anywhere; }
-.operation > * + * { margin-top: 0.75rem; }
-.operation h3 { margin: 0; font-size: 1.0625rem; }
-.operation h3 a { color: inherit; text-decoration: none; }
-.operation h3 a:hover { text-decoration: underline; }
-.operation:target { border-color: var(--accent); }
-.endpoint { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 0.5rem; }
-.verb { flex: none; border-radius: 0.375rem; padding: 0 0.5rem; font-size: 0.8125rem; font-weight: 700;
-  background: var(--tint); }
-.verb.post, .verb.put, .verb.patch { background: var(--good-tint); color: var(--good); }
-.verb.delete { background: var(--bad-tint); color: var(--bad); }
-.fields { margin: 0.25rem 0 0; font-size: 0.9375rem; }
-.fields > div { padding: 0.375rem 0; border-top: 1px solid var(--line); display: grid; gap: 0 1rem; }
-.fields dt { display: flex; flex-wrap: wrap; gap: 0 0.5rem; align-items: baseline; min-width: 0; }
-@media (min-width: 48rem) { .fields > div { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); } }
-pre { margin: 0; padding: 0.875rem; background: var(--tint); border-radius: 0.625rem; font-size: 0.875rem;
-  white-space: pre-wrap; }
 @media (max-width: 26rem) {
   .card { padding: 1.25rem 1rem; }
   .actions.row { flex-direction: column; }
 }
-`);
+${referenceRules}`);
 
 function minified(css: string): string {
   return css.replace(/\s+/g, " ").replace(/ ?([{}:;,>]) ?/g, "$1");

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Exchange } from "./exchange.ts";
+import { leaveTogether } from "./leave-together.ts";
 
 const EXCHANGE = Symbol("exchange");
 const BEFORE = Symbol("before");
@@ -50,7 +51,8 @@ const tapped = {
     exchange.status ??= this.statusCode;
     // Before the answer leaves, so that whoever has it finds it in the log.
     exchange.end("answered");
-    return Reflect.apply(this[BEFORE].end, this, args);
+    leaveTogether({ response: this, end: this[BEFORE].end, args });
+    return this;
   },
 };
 

@@ -1,20 +1,13 @@
 import type { BalanceRecord } from "@sandbank/database";
 import { type Instant, type IsoDate, isLiability, toDecimal, toIso } from "@sandbank/domain";
+import type { z } from "zod";
 import { toAmount, toOptionalAmount } from "../views/amount.ts";
+import type { balanceHistoryView, netWorthView } from "../views/balance.ts";
 import { endOfDate } from "./dates.ts";
 import { balanceLine } from "./line.ts";
 
-/** A balance on a date; amounts are decimal strings, owed ones positive on a liability. */
-export interface BalancePoint {
-  readonly date: IsoDate;
-  /** The instant it was the balance at. */
-  readonly at: string;
-  readonly balance: string;
-  /** As the provider gave it; null where it gave none or the point is derived. */
-  readonly available: string | null;
-  /** `reported` by the provider that day, or `derived`: from the nearest reported one and what posted in between. */
-  readonly source: "reported" | "derived";
-}
+type BalancePoint = z.infer<typeof balanceHistoryView>["points"][number];
+type CurrencyLine = z.infer<typeof netWorthView>["currencies"][number];
 
 /** The line of one account: a point for each date about which enough is known. */
 export function balanceHistory(
@@ -39,29 +32,16 @@ export function balanceHistory(
   });
 }
 
-/** What somebody has and owes in one currency at the end of a date, decimal strings. */
-export interface WorthPoint {
-  readonly date: IsoDate;
-  readonly at: string;
-  readonly assets: string;
-  readonly liabilities: string;
-  readonly net: string;
-  /** How many accounts are in the sums. */
-  readonly accounts: number;
-  /** False where accounts are left out because nothing is known of them that far back. */
-  readonly complete: boolean;
-}
-
 /** A line for each currency: every account at the same instant, so that money on its way is counted once. */
 export function netWorth(
   records: readonly BalanceRecord[],
   dates: readonly IsoDate[],
   now: Instant,
-): { currency: string; points: WorthPoint[] }[] {
+): CurrencyLine[] {
   const currencies = [...new Set(records.map(({ currency }) => currency))].sort();
   return currencies.map((currency) => {
     const lines = records.filter((record) => record.currency === currency).map(balanceLine);
-    const points = dates.flatMap((date): WorthPoint[] => {
+    const points = dates.flatMap((date): CurrencyLine["points"] => {
       const at = endOfDate(date, now);
       const known = lines.flatMap(({ record, at: minorAt }) => {
         const minor = minorAt(at);

@@ -1,5 +1,6 @@
-import { addDays, type Instant, type IsoDate, isoDate, laterDate } from "@sandbank/domain";
+import { addDays, type Instant, type IsoDate, laterDate } from "@sandbank/domain";
 import { z } from "zod";
+import { calendarDate } from "../inputs.ts";
 import { balanceInterval, datesOf, endOfDate, notAfterToday } from "./dates.ts";
 
 const DEFAULT_DAYS = 90;
@@ -8,9 +9,9 @@ const MOST_DAYS = 3_660;
 /** What period of balances is asked for; both dates are inclusive, in UTC. */
 export const periodFields = {
   /** Default 90 days before `to`. */
-  from: isoDate.optional(),
+  from: calendarDate.optional(),
   /** Default, and at most, today. */
-  to: isoDate.optional(),
+  to: calendarDate.optional(),
   interval: balanceInterval.default("day"),
 };
 

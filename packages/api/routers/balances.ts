@@ -5,10 +5,21 @@ import { balanceHistory, netWorth } from "../balances/history.ts";
 import { checkPeriod, periodFields, periodOf } from "../balances/period.ts";
 import { ownedAccount } from "../ownership.ts";
 import { userProcedure } from "../trpc.ts";
+import { balanceHistoryView, netWorthView } from "../views/balance.ts";
 
 /** The balances of one account over time: the provider's own where there are some, derived from them elsewhere. */
 export const accountBalanceHistory = userProcedure
-  .input(z.object({ accountId: z.uuid(), ...periodFields }).superRefine(checkPeriod))
+  .meta({
+    rest: {
+      method: "GET",
+      path: "/api/financial/accounts/{accountId}/balances",
+      summary: "The balances of one account over time",
+      description:
+        "Reported by the provider where it was read, derived from that and the postings elsewhere.",
+    },
+  })
+  .input(z.strictObject({ accountId: z.uuid(), ...periodFields }).superRefine(checkPeriod))
+  .output(balanceHistoryView)
   .query(async ({ ctx, input }) => {
     const { db, clock } = ctx.sync;
     const { account } = await ownedAccount(db, { userId: ctx.user.id, id: input.accountId });
@@ -18,12 +29,10 @@ export const accountBalanceHistory = userProcedure
     return {
       accountId: account.id,
       currency: account.currency,
-      /** True where a balance is owed: then positive is owed. */
       liability: isLiability(account.type),
       from,
       to,
       interval: input.interval,
-      /** From this date on every posted transaction is known; null when none is. */
       knownSince: record?.knownSince ? dateOf(record.knownSince.getTime()) : null,
       points: record ? balanceHistory(record, dates, now) : [],
     };
@@ -31,7 +40,16 @@ export const accountBalanceHistory = userProcedure
 
 /** What the user has and owes over time, a line for each currency, over the accounts that `summary.get` counts. */
 export const netWorthHistory = userProcedure
-  .input(z.object(periodFields).superRefine(checkPeriod).prefault({}))
+  .meta({
+    rest: {
+      method: "GET",
+      path: "/api/financial/net-worth",
+      summary: "What the user has and owes over time, by currency",
+      tag: "accounts",
+    },
+  })
+  .input(z.strictObject(periodFields).superRefine(checkPeriod).prefault({}))
+  .output(netWorthView)
   .query(async ({ ctx, input }) => {
     const now = ctx.sync.clock.now();
     const { from, to, dates, instants } = periodOf(input, now);

@@ -1,10 +1,45 @@
 import type { AccountDetail } from "@sandbank/database";
-import { isLiability } from "@sandbank/domain";
-import { toAmount, toOptionalAmount } from "./amount.ts";
-import { toProviderBadge } from "./provider.ts";
+import { accountStatus, accountSubtype, accountType, isLiability, isoDate } from "@sandbank/domain";
+import { z } from "zod";
+import { decimal, toAmount, toOptionalAmount } from "./amount.ts";
+import { connectionStatus } from "./connection-status.ts";
+import { instant } from "./instant.ts";
+import { providerBadge, toProviderBadge } from "./provider.ts";
 
-/** Amounts are decimal strings. On a liability `current` is what is owed. */
-export function toAccountView({ account, provider, connection }: AccountDetail) {
+/** Seed F, `/api/financial/accounts/{accountId}`: "full account object including balance, limits, statement info". */
+export const accountView = z
+  .object({
+    id: z.uuid(),
+    connectionId: z.uuid(),
+    connectionStatus,
+    provider: providerBadge,
+    name: z.string(),
+    type: accountType,
+    subtype: accountSubtype.nullable(),
+    liability: z.boolean().describe("True where the balance is money owed"),
+    mask: z.string().meta({ examples: ["****1234"] }),
+    currency: z.string().describe("ISO 4217"),
+    status: accountStatus,
+    shared: z.boolean().describe("False when the bank no longer lists it under the consent"),
+    balance: z.object({
+      current: decimal,
+      available: decimal.nullable(),
+      creditLimit: decimal.nullable(),
+      at: instant,
+    }),
+    statement: z
+      .object({
+        date: isoDate,
+        balance: decimal.nullable(),
+        dueDate: isoDate.nullable(),
+        minimumPayment: decimal.nullable(),
+      })
+      .nullable()
+      .describe("Cards: the last closed cycle"),
+  })
+  .meta({ id: "Account" });
+
+export function toAccountView({ account, provider, connection }: AccountDetail): z.infer<typeof accountView> {
   const { currency } = account;
   return {
     id: account.id,
@@ -18,7 +53,6 @@ export function toAccountView({ account, provider, connection }: AccountDetail) 
     mask: account.mask,
     currency,
     status: account.status,
-    /** False when the bank no longer lists it under the consent. */
     shared: account.shared,
     balance: {
       current: toAmount(account.currentBalance, currency),

@@ -1,9 +1,45 @@
 import type { ConnectionDetail, SyncRun } from "@sandbank/database";
 import { isSyncing } from "@sandbank/sync";
-import { toProviderBadge } from "./provider.ts";
+import { z } from "zod";
+import { connectionStatus } from "./connection-status.ts";
+import { instant, toInstant } from "./instant.ts";
+import { providerBadge, toProviderBadge } from "./provider.ts";
 
-/** Instants are ISO 8601 in UTC. `now` decides whether a sync counts as under way. */
-export function toConnectionView(detail: ConnectionDetail, now: number) {
+const count = z.int().min(0);
+
+/** What a sync run did. */
+export const syncCounts = z.object({
+  accountsUpdated: count,
+  transactionsAdded: count,
+  transactionsModified: count,
+  transactionsRemoved: count,
+});
+
+export const connectionView = z
+  .object({
+    id: z.uuid(),
+    provider: providerBadge,
+    status: connectionStatus,
+    errorCode: z.string().nullable().describe("Stable, to switch on, while something is wrong"),
+    errorMessage: z.string().nullable().describe("For the person to read"),
+    syncing: z.boolean(),
+    progress: syncCounts.nullable().describe("Counts of the run under way"),
+    lastSync: syncCounts.nullable().describe("Counts of the last completed run"),
+    lastSyncedAt: instant.nullable(),
+    nextSyncAt: instant.nullable(),
+    consent: z
+      .object({
+        status: z.enum(["pending", "approved", "rejected", "expired", "revoked"]),
+        approvedAt: instant.nullable(),
+        expiresAt: instant.nullable().describe("Null where it lasts until revoked"),
+      })
+      .nullable(),
+    createdAt: instant,
+  })
+  .meta({ id: "Connection" });
+
+/** `now` decides whether a sync counts as under way. */
+export function toConnectionView(detail: ConnectionDetail, now: number): z.infer<typeof connectionView> {
   const { connection, provider, consent } = detail;
   const syncing = isSyncing(detail, now);
   return {
@@ -13,23 +49,20 @@ export function toConnectionView(detail: ConnectionDetail, now: number) {
     errorCode: connection.errorCode,
     errorMessage: connection.errorMessage,
     syncing,
-    /** Counts of the run under way. */
     progress: syncing && connection.syncRun ? toCounts(connection.syncRun) : null,
-    /** Counts of the last completed run. */
     lastSync: connection.lastSync ? toCounts(connection.lastSync) : null,
-    lastSyncedAt: connection.lastSyncedAt?.toISOString() ?? null,
-    nextSyncAt: connection.nextSyncAt?.toISOString() ?? null,
+    lastSyncedAt: toInstant(connection.lastSyncedAt),
+    nextSyncAt: toInstant(connection.nextSyncAt),
     consent: consent && {
       status: consent.status,
-      approvedAt: consent.approvedAt?.toISOString() ?? null,
-      /** Null where it lasts until revoked. */
-      expiresAt: consent.expiresAt?.toISOString() ?? null,
+      approvedAt: toInstant(consent.approvedAt),
+      expiresAt: toInstant(consent.expiresAt),
     },
     createdAt: connection.createdAt.toISOString(),
   };
 }
 
-function toCounts(run: SyncRun) {
+function toCounts(run: SyncRun): z.infer<typeof syncCounts> {
   const { startedAt: _, ...counts } = run;
   return counts;
 }

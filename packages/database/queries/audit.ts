@@ -1,4 +1,4 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "../open.ts";
 import { auditEvents, users } from "../schema/index.ts";
 
@@ -9,13 +9,19 @@ export async function recordAudit(db: Database, event: NewAuditEvent): Promise<v
   await db.insert(auditEvents).values(event);
 }
 
-/** The user's latest events, newest first. */
-export async function listAuditEvents(db: Database, userId: string, limit: number) {
+/** The user's latest events, newest first; `before` goes on behind the last one of a page. */
+export async function listAuditEvents(
+  db: Database,
+  userId: string,
+  limit: number,
+  before?: { readonly at: Date; readonly id: string },
+) {
+  const older = before && sql`(at, id) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)`;
   return db
     .select()
     .from(auditEvents)
-    .where(eq(auditEvents.userId, userId))
-    .orderBy(desc(auditEvents.at))
+    .where(and(eq(auditEvents.userId, userId), older))
+    .orderBy(desc(auditEvents.at), desc(auditEvents.id))
     .limit(limit);
 }
 

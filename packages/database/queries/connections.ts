@@ -198,6 +198,13 @@ export async function findAuthorization(db: Database, { userId, id }: OwnedId, n
   return row;
 }
 
+/** Forgets that a person was sent to the bank: nobody can come back with that state any more. */
+export async function forgetAuthorization(db: Database, { userId, id }: OwnedId): Promise<void> {
+  await db
+    .delete(connectionAuthorizations)
+    .where(and(eq(connectionAuthorizations.userId, userId), eq(connectionAuthorizations.connectionId, id)));
+}
+
 /** Removes authorizations nobody came back with, and gives the connections they were for. */
 export async function takeAbandonedAuthorizations(db: Database, now: Date): Promise<OwnedId[]> {
   const gone = await db
@@ -216,6 +223,11 @@ export async function saveConsent(db: Database, consent: NewConsent): Promise<vo
     .values(consent)
     .onConflictDoUpdate({
       target: [consents.userId, consents.connectionId, consents.providerConsentId],
-      set: { status: consent.status, expiresAt: consent.expiresAt ?? null, updatedAt: new Date() },
+      set: {
+        status: consent.status,
+        expiresAt: consent.expiresAt ?? null,
+        covers: consent.covers ?? null,
+        updatedAt: new Date(),
+      },
     });
 }

@@ -49,3 +49,21 @@ export async function findProvider(db: Database, providerId: string): Promise<Pr
     .where(and(eq(financialProviders.id, providerId), eq(financialProviders.enabled, true)));
   return row;
 }
+
+/** Enabled institutions that are reached by one dialect, by name. */
+export async function listBanks(db: Database, protocol: string): Promise<ProviderRow[]> {
+  return db
+    .select()
+    .from(financialProviders)
+    .where(and(eq(financialProviders.enabled, true), eq(financialProviders.protocol, protocol)))
+    .orderBy(asc(sql`lower(${financialProviders.name})`));
+}
+
+/** An enabled institution by its id in the registry, if it is reached by this dialect. */
+export async function findBank(
+  db: Database,
+  protocol: string,
+  slug: string,
+): Promise<ProviderRow | undefined> {
+  return (await listBanks(db, protocol)).find((bank) => bank.slug === slug);
+}

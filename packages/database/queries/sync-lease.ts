@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Database } from "../open.ts";
 import { providerConnections } from "../schema/index.ts";
 import type { ConnectionRow, OwnedId } from "./connections.ts";
@@ -13,22 +14,33 @@ export interface Lease extends OwnedId {
   readonly owner: string;
 }
 
+/** What the holder of a lease may change. */
+type LeasedChanges = Omit<PgUpdateSetSource<typeof providerConnections>, "userId" | "id">;
+
+/** The next time, unless somebody asked for an earlier one while the run went on: then there is more to read. */
+export const nextSyncUnlessAsked = (claimedFor: Date | null, next: Date): SQL =>
+  sql`case when ${providerConnections.nextSyncAt} > ${claimedFor?.toISOString() ?? null}::timestamptz
+    then ${providerConnections.nextSyncAt} else ${next.toISOString()}::timestamptz end`;
+
 /** The hold is gone: the connection was disconnected, or another worker took the run over. */
 export class LeaseLostError extends Error {
   override readonly name = "LeaseLostError";
 }
 
-/** Claims the connection whose sync has been due longest, if one is free. */
+/** Claims the connection whose sync has been due longest, if one is free; or the one that is named, if it is due. */
 export async function claimDueConnection(
   db: Database,
   owner: string,
   now: Date,
+  only?: OwnedId,
 ): Promise<ConnectionRow | undefined> {
   const due = db
     .select({ id: providerConnections.id })
     .from(providerConnections)
     .where(
       and(
+        only && eq(providerConnections.userId, only.userId),
+        only && eq(providerConnections.id, only.id),
         lte(providerConnections.nextSyncAt, now),
         or(isNull(providerConnections.leaseUntil), lte(providerConnections.leaseUntil, sql`now()`)),
       ),
@@ -46,11 +58,7 @@ export async function claimDueConnection(
 
 /** Changes to a connection that only the holder of its lease may make; prolongs the lease.
  * @throws LeaseLostError when somebody else holds it by now. */
-export async function updateLeased(
-  db: Database,
-  lease: Lease,
-  changes: Partial<Omit<typeof providerConnections.$inferInsert, "userId" | "id">> = {},
-): Promise<void> {
+export async function updateLeased(db: Database, lease: Lease, changes: LeasedChanges = {}): Promise<void> {
   const changed = await db
     .update(providerConnections)
     .set({ leaseUntil: leaseEnd, ...changes, updatedAt: new Date() })
@@ -89,11 +97,7 @@ export async function replaceCredentials(
 }
 
 /** Ends a run: final changes and the lease given back in one statement. */
-export async function releaseLease(
-  db: Database,
-  lease: Lease,
-  changes: Partial<Omit<typeof providerConnections.$inferInsert, "userId" | "id">>,
-): Promise<void> {
+export async function releaseLease(db: Database, lease: Lease, changes: LeasedChanges): Promise<void> {
   await updateLeased(db, lease, { ...changes, leaseOwner: null, leaseUntil: null });
 }
 

@@ -50,6 +50,8 @@ export const financialAccounts = pgTable(
     ),
     // `accountExists`: tells "not yours" from "not there"
     index("financial_accounts_id").on(table.id),
+    // A provider's notification names its own account: whose connections read it (`markDueByAccount`).
+    index("financial_accounts_at_provider").on(table.providerAccountId),
     belongsToConnection(table),
   ],
 );

@@ -103,6 +103,9 @@ export const connectionAuthorizations = pgTable(
   (table) => [primaryKey({ columns: [table.userId, table.connectionId] }), belongsToConnection(table)],
 );
 
+/** Kinds of data a consent may cover. */
+export type ConsentScope = "accounts" | "balances" | "transactions" | "statements" | "customer";
+
 export type ConsentState = "pending" | "approved" | "rejected" | "expired" | "revoked";
 
 /** What the user agreed to at the bank, as the bank last told it. */
@@ -116,6 +119,8 @@ export const consents = pgTable(
     status: text("status").$type<ConsentState>().notNull(),
     approvedAt: instant("approved_at"),
     expiresAt: instant("expires_at"),
+    /** What it covers; null where the bank does not say. */
+    covers: text("covers").array().$type<ConsentScope[]>(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -123,6 +128,10 @@ export const consents = pgTable(
     primaryKey({ columns: [table.userId, table.id] }),
     // `saveConsent`: what the bank says of it now; `findConnection`: the latest of a connection
     uniqueIndex("consents_provider_id").on(table.userId, table.connectionId, table.providerConsentId),
+    // A provider's notification names its own consent: which connection lives by it (`markDueByConsent`).
+    index("consents_at_provider").on(table.providerConsentId),
+    // Consents that ran out (`listExpiredConsents`).
+    index("consents_expiry").on(table.expiresAt).where(sql`${table.status} = 'approved'`),
     belongsToConnection(table),
   ],
 );

@@ -23,7 +23,7 @@ export const idempotencyKeys = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.key] }),
-    // `deleteExpiredKeys`: what is past its time, of one user.
+    // `claimKey`: first forgets what is past its time, of one user.
     index("idempotency_keys_user_expiry").on(table.userId, table.expiresAt),
   ],
 );

@@ -16,7 +16,7 @@ export const providerNotifications = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.providerId, table.notificationId] }),
-    // Forgotten by age: delete … where received_at < …
+    // `forgetNotifications`: by age
     index("provider_notifications_age").on(table.receivedAt),
   ],
 );

@@ -28,6 +28,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("../serve/core.ts")).serveCoreCommand,
   },
   {
+    name: "core rotate-keys",
+    summary: "Seals every stored bank credential with the newest of TOKEN_KEYS.",
+    load: async () => (await import("../serve/rotate-keys.ts")).rotateKeysCommand,
+  },
+  {
     name: "demo",
     summary: "Makes the whole journey once, from consent to disconnecting, and prints each step.",
     load: async () => (await import("../start/demo.ts")).demo,

@@ -1,5 +1,6 @@
 import type { Instant } from "@sandbank/domain";
 import type {
+  ConsentScope,
   Grant,
   Provider,
   ProviderAccount,
@@ -13,6 +14,7 @@ export interface ScriptedProvider extends Provider {
   pages: Omit<TransactionsPage, "cursor" | "hasMore">[];
   accounts: ProviderAccount[];
   consentStatus: "approved" | "expired" | "revoked";
+  covers: readonly ConsentScope[] | null;
   /** Called before each call is answered, with its name; may throw or wait. */
   onCall: (call: string, grant?: Grant) => void | Promise<void>;
   readonly calls: string[];
@@ -23,6 +25,7 @@ export function createScriptedProvider(): ScriptedProvider {
   const consentOf = () => ({
     consentId: "consent-1",
     status: provider.consentStatus,
+    covers: provider.covers,
     approvedAt: 0,
     expiresAt: null,
   });
@@ -36,6 +39,7 @@ export function createScriptedProvider(): ScriptedProvider {
     pages: [],
     accounts: [],
     consentStatus: "approved",
+    covers: null,
     onCall: () => undefined,
     getSupportedBanks: async () => [],
     async initiateConnection({ state }) {

@@ -22,4 +22,5 @@ const core = await startCore({
 });
 process.once("SIGTERM", () => void core.close().then(() => process.exit(0)));
 process.once("disconnect", () => process.exit(0));
+await core.work();
 tell({ type: "ready" });

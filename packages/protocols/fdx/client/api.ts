@@ -42,6 +42,8 @@ export function openApi(
           "x-fapi-interaction-id": randomUUID(),
           "fdx-api-actor-type": "BATCH",
         },
+        // The token is for this address and no other a bank, or whoever answers for it, may point to.
+        redirect: "manual",
         signal: AbortSignal.timeout(timeoutMs),
       });
     } catch (error) {

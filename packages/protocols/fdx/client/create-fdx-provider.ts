@@ -1,5 +1,11 @@
-import { type ConsentStatus, type Grant, type Provider, ProviderError } from "@sandbank/provider";
-import { type Consent, consent } from "../wire.ts";
+import {
+  type ConsentScope,
+  type ConsentStatus,
+  type Grant,
+  type Provider,
+  ProviderError,
+} from "@sandbank/provider";
+import { type Consent, consent, type DataCluster } from "../wire.ts";
 import { type FdxApi, openApi } from "./api.ts";
 import { type Authorization, approvedConnection, createAuthorization } from "./authorization.ts";
 import type { FdxBank, FdxProviderOptions } from "./bank.ts";
@@ -86,5 +92,24 @@ async function readConsent(api: FdxApi): Promise<ConsentStatus> {
     status: STATUS[found.status],
     approvedAt: Date.parse(found.createdTime),
     expiresAt: found.expirationTime ? Date.parse(found.expirationTime) : null,
+    covers: coveredBy(found),
   };
+}
+
+const COVERED: Readonly<Record<DataCluster, readonly ConsentScope[]>> = {
+  ACCOUNT_BASIC: ["accounts"],
+  ACCOUNT_DETAILED: ["accounts", "balances"],
+  TRANSACTIONS: ["transactions"],
+  STATEMENTS: ["statements"],
+  CUSTOMER_CONTACT: ["customer"],
+  CUSTOMER_PERSONAL: ["customer"],
+};
+
+/** What the clusters of a consent's resources let us read; null for a consent that names none we know. */
+function coveredBy({ resources }: Consent): readonly ConsentScope[] | null {
+  const clusters = new Set(resources.flatMap(({ dataClusters }) => dataClusters));
+  const scopes = Object.entries(COVERED).flatMap(([cluster, covered]) =>
+    clusters.has(cluster) ? covered : [],
+  );
+  return scopes.length === 0 ? null : [...new Set(scopes)];
 }

@@ -25,7 +25,7 @@ export interface InteractionCookies {
  * while sessions and interactions end by the world's, at the server.
  */
 export function nameCookies(ctx: KoaContextWithOIDC, { interaction, resume }: InteractionCookies): void {
-  const sent: unknown = ctx.response.headers["set-cookie"];
+  const sent = ctx.res.getHeader("set-cookie");
   if (!Array.isArray(sent)) return;
   const uid = ctx.oidc.entities.Interaction?.uid;
   ctx.set(

@@ -11,8 +11,24 @@ const MOST_BYTES = 64 * 1024;
 export async function receiveBody(request: IncomingMessage): Promise<boolean> {
   if (request.method === "GET" || request.method === "HEAD") return true;
   const chunks: Buffer[] = [];
+  // Most come in one piece with their headers, and need nobody to listen.
+  const isWhole = request.complete ? takeWhole(request, chunks) : await takeAsItComes(request, chunks);
+  Object.defineProperties(request, {
+    readable: { value: true },
+    iterator: { value: () => chunks },
+  });
+  return isWhole;
+}
+
+function takeWhole(request: IncomingMessage, chunks: Buffer[]): true {
+  const body: Buffer | null = request.read();
+  if (body) chunks.push(body);
+  return true;
+}
+
+function takeAsItComes(request: IncomingMessage, chunks: Buffer[]): Promise<boolean> {
   let bytes = 0;
-  const isWhole = await new Promise<boolean>((resolve) => {
+  return new Promise((resolve) => {
     request.on("data", (chunk: Buffer) => {
       if (bytes < MOST_BYTES) chunks.push(chunk);
       bytes += chunk.length;
@@ -21,9 +37,4 @@ export async function receiveBody(request: IncomingMessage): Promise<boolean> {
     request.once("error", () => resolve(false));
     request.once("close", () => resolve(false));
   });
-  Object.defineProperties(request, {
-    readable: { value: true },
-    iterator: { value: () => chunks },
-  });
-  return isWhole;
 }

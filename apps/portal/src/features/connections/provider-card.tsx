@@ -8,7 +8,7 @@ import { stateOf } from "./connection-state.ts";
 
 /** One bank, in its own colours, with what can be done about it. */
 export function ProviderCard({ provider }: { provider: Provider }) {
-  const { name, monogram, country, accountTypes, connectKind, connection } = provider;
+  const { name, monogram, country, supportedAccountTypes, connectKind, connection } = provider;
   const state =
     connection && connection.status !== "disconnected" ? stateOf({ ...connection, syncing: false }) : null;
   const StateIcon = state?.icon;
@@ -36,7 +36,7 @@ export function ProviderCard({ provider }: { provider: Provider }) {
       <p className="mt-1 text-sm">
         {countryName(country)}
         <br />
-        {accountTypes.map((type) => ACCOUNT_TYPE[type]).join(", ")}
+        {supportedAccountTypes.map((type) => ACCOUNT_TYPE[type]).join(", ")}
         {connectKind === "instant" && (
           <>
             <br />

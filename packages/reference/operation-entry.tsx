@@ -1,5 +1,5 @@
 import type { OpenApiDocument } from "@sandbank/rest";
-import { curlExample } from "./curl-example.ts";
+import { curlExample, type ExampleOptions } from "./curl-example.ts";
 import { FieldList } from "./field-list.tsx";
 import { Prose } from "./prose.tsx";
 import { type Field, fieldOf, fieldsOf, typeText } from "./type-text.ts";
@@ -10,14 +10,13 @@ export interface OperationEntryProps {
   readonly method: string;
   readonly path: string;
   readonly operation: Described;
-  /** What the control plane's paths begin with. */
+  /** What the paths begin with. */
   readonly url: string;
-  /** One to stand in examples. */
-  readonly institution: string;
+  readonly examples: ExampleOptions;
 }
 
 /** One verb: how it is called over REST and over tRPC, what it takes and what it gives back. */
-export function OperationEntry({ method, path, operation, url, institution }: OperationEntryProps) {
+export function OperationEntry({ method, path, operation, url, examples }: OperationEntryProps) {
   const { operationId, summary, description, parameters, requestBody, responses } = operation;
   const body = requestBody?.content["application/json"].schema;
   const [status = "200", answer] = Object.entries(responses)[0] ?? [];
@@ -36,7 +35,7 @@ export function OperationEntry({ method, path, operation, url, institution }: Op
         </p>
       )}
       <FieldList
-        title="Path and query"
+        title="Path, query and headers"
         fields={parameters.map((each) => fieldOf(each.name, each.schema, each.required, each.description))}
       />
       <FieldList title="Body" fields={fieldsOf(body)} />
@@ -49,7 +48,7 @@ export function OperationEntry({ method, path, operation, url, institution }: Op
       <details>
         <summary>Example</summary>
         <pre>
-          <code>{curlExample({ method, path, operation, url, institution })}</code>
+          <code>{curlExample({ method, path, operation, url, examples })}</code>
         </pre>
         <p class="small soft">
           Over tRPC: <code>{operationId}</code>

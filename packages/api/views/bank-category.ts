@@ -1,0 +1,31 @@
+import type { TransactionCategory } from "@sandbank/domain";
+
+/** Our categories in the words of seed B ("Food & Dining", "Streaming"). */
+export const BANK_CATEGORY: Readonly<Record<TransactionCategory, string>> = {
+  income: "Income",
+  transfer: "Transfer",
+  card_payment: "Card Payment",
+  housing: "Housing",
+  utilities: "Utilities",
+  groceries: "Groceries",
+  dining: "Food & Dining",
+  transport: "Transport",
+  travel: "Travel",
+  shopping: "Shopping",
+  health: "Health",
+  insurance: "Insurance",
+  entertainment: "Entertainment",
+  streaming: "Streaming",
+  music: "Music",
+  software: "Software",
+  professional: "Professional",
+  fitness: "Fitness",
+  lifestyle: "Lifestyle",
+  education: "Education",
+  personal_care: "Personal Care",
+  cash: "Cash",
+  fees: "Fees",
+  interest: "Interest",
+  taxes: "Taxes",
+  other: "Other",
+};

@@ -1,7 +1,9 @@
 export {
+  type Calls,
   type Database,
   DatabaseOpenError,
   type OpenDatabase,
+  type OpenOptions,
   openEmbedded,
   openPostgres,
 } from "./open.ts";
@@ -17,6 +19,7 @@ export * from "./queries/delete-user.ts";
 export * from "./queries/expired-consents.ts";
 export * from "./queries/exports.ts";
 export * from "./queries/idempotency-keys.ts";
+export * from "./queries/list-transactions.ts";
 export * from "./queries/mandates.ts";
 export * from "./queries/movements.ts";
 export * from "./queries/notifications.ts";
@@ -27,12 +30,15 @@ export * from "./queries/sealed-values.ts";
 export * from "./queries/sessions.ts";
 export * from "./queries/sign-in-failures.ts";
 export * from "./queries/signing-keys.ts";
+export { hasNews, type SyncStep, storeSync } from "./queries/store-sync.ts";
 export * from "./queries/subscription-streams.ts";
 export * from "./queries/subscriptions.ts";
 export * from "./queries/sync-health.ts";
 export * from "./queries/sync-lease.ts";
+export * from "./queries/transaction-changes.ts";
 export { InvalidCursorError, type TransactionOrder } from "./queries/transaction-order.ts";
 export * from "./queries/transaction-pages.ts";
+export * from "./queries/transaction-values.ts";
 export * from "./queries/transactions.ts";
 export * from "./queries/uncategorized.ts";
 export * from "./queries/upsert-accounts.ts";

@@ -16,6 +16,8 @@ export interface OpenDatabase {
   readonly db: Database;
   /** `embedded` serves one process, `postgres` any number. */
   readonly kind: "embedded" | "postgres";
+  /** How processes over the same database wake each other; absent where there is one process. */
+  readonly calls?: Calls;
   /** Whether the database itself keeps users apart, in the scope of {@link asUser}. */
   readonly rowSecurity: RowSecurity;
   /**
@@ -30,6 +32,21 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+export interface OpenOptions {
+  /** Connections at most, default 10; the embedded database has one. */
+  readonly maxConnections?: number;
+  /** Told the text of every statement that is sent; of the embedded database's not those that frame a transaction. */
+  readonly onStatement?: (text: string) => void;
+}
+
+/** Short words between the processes over one database. Lost where nobody listens: a hint, never the truth. */
+export interface Calls {
+  /** To all, oneself included. */
+  call(word: string): Promise<void>;
+  /** Hears what is called from now on, until the database is closed. */
+  hear(heard: (word: string) => void): Promise<void>;
+}
+
 /** A database that cannot be opened; `message` is one line for the person who started the program. */
 export class DatabaseOpenError extends Error {
   override readonly name = "DatabaseOpenError";
@@ -41,7 +58,7 @@ export class DatabaseOpenError extends Error {
  */
 export async function openPostgres(
   url: string,
-  options?: { maxConnections?: number },
+  { maxConnections = 10, onStatement }: OpenOptions = {},
 ): Promise<OpenDatabase> {
   const where = describeUrl(url);
   const [{ default: postgres }, { drizzle }, { migrate }] = await Promise.all([
@@ -50,9 +67,10 @@ export async function openPostgres(
     import("drizzle-orm/postgres-js/migrator"),
   ]);
   const client = postgres(url, {
-    max: options?.maxConnections ?? 10,
+    max: maxConnections,
     connect_timeout: 5,
     onnotice: () => undefined,
+    ...(onStatement && { debug: (_connection: number, text: string) => onStatement(text) }),
   });
   const db = drizzle(client, { schema });
   let rowSecurity: RowSecurity;
@@ -73,6 +91,10 @@ export async function openPostgres(
   return {
     db,
     kind: "postgres",
+    calls: {
+      call: async (word) => void (await client.notify(CALLS, word)),
+      hear: async (heard) => void (await client.listen(CALLS, heard)),
+    },
     direct: { url },
     rowSecurity,
     asUser: rowSecurity.on
@@ -83,13 +105,17 @@ export async function openPostgres(
   };
 }
 
+const CALLS = "sandbank_calls";
 const MIGRATION_LOCK = 7_263_622;
 
 /**
  * Opens the embedded database in `directory` (made when missing), or in memory when null.
  * @throws DatabaseOpenError when the directory cannot be written or another process has it open.
  */
-export async function openEmbedded(directory: string | null): Promise<OpenDatabase> {
+export async function openEmbedded(
+  directory: string | null,
+  { onStatement }: OpenOptions = {},
+): Promise<OpenDatabase> {
   const lock = directory === null ? null : lockDirectory(directory);
   try {
     const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([
@@ -103,7 +129,7 @@ export async function openEmbedded(directory: string | null): Promise<OpenDataba
       ...(directory === null ? {} : { dataDir: directory }),
       ...(template ? { loadDataDir: template } : {}),
     });
-    const db = drizzle(client, { schema });
+    const db = drizzle(client, { schema, ...(onStatement && { logger: { logQuery: onStatement } }) });
     await migrate(db, { migrationsFolder });
     const rowSecurity = await secureRows(async (statement) => (await client.query<Row>(statement)).rows);
     return {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type OpenDatabase, openEmbedded, openPostgres } from "./open.ts";
+import { type OpenDatabase, type OpenOptions, openEmbedded, openPostgres } from "./open.ts";
 import { users } from "./schema/index.ts";
 
 /** Postgres for the tests, e.g. `postgres://postgres@127.0.0.1:5432/postgres`; unset = embedded only. */
@@ -11,10 +11,13 @@ export const databaseKinds: readonly OpenDatabase["kind"][] = postgresUrl
   : ["embedded"];
 
 /** A database of one's own, gone after `close`. */
-export async function openTestDatabase(kind: OpenDatabase["kind"] = "embedded"): Promise<OpenDatabase> {
-  if (kind === "embedded") return openEmbedded(null);
+export async function openTestDatabase(
+  kind: OpenDatabase["kind"] = "embedded",
+  options?: OpenOptions,
+): Promise<OpenDatabase> {
+  if (kind === "embedded") return openEmbedded(null, options);
   const { url, drop } = await createTestDatabase();
-  const opened = await openPostgres(url, { maxConnections: 4 });
+  const opened = await openPostgres(url, { maxConnections: 4, ...options });
   return {
     ...opened,
     close: async () => {

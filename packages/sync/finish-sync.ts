@@ -1,8 +1,10 @@
 import {
   type ConnectionDetail,
   type Database,
+  hasNews,
   type Lease,
   nextSyncUnlessAsked,
+  recordAudit,
   releaseLease,
   type SyncRun,
 } from "@sandbank/database";
@@ -11,7 +13,23 @@ import { noteAnswer } from "./circuit.ts";
 import type { SyncContext } from "./context.ts";
 import { connectionChanged } from "./signals.ts";
 
-/** Ends a run that read everything: what it found, when the next one is due, and what follows from new data. */
+/** How a connection stands after a run that read everything, but for what it found; and when the next one is due. */
+export function endOfRun(ctx: SyncContext, connection: ConnectionDetail["connection"]) {
+  const now = ctx.clock.now();
+  const next = now + regularDelayMs(connection.syncFrequencyHours, ctx.random ?? Math.random);
+  return {
+    status: "connected",
+    errorCode: null,
+    errorMessage: null,
+    failedAttempts: 0,
+    lastSyncedAt: new Date(now),
+    lastAttemptAt: new Date(now),
+    nextSyncAt: nextSyncUnlessAsked(connection.nextSyncAt, new Date(next)),
+    endedRuns: connection.endedRuns + 1,
+  } as const;
+}
+
+/** Ends a run that read everything: what it found, and what follows from new data. Without news it has ended already. */
 export async function finishSync(
   ctx: SyncContext,
   detail: ConnectionDetail,
@@ -19,35 +37,27 @@ export async function finishSync(
   run: SyncRun,
 ): Promise<void> {
   const { connection } = detail;
-  const now = ctx.clock.now();
-  const next = now + regularDelayMs(connection.syncFrequencyHours, ctx.random ?? Math.random);
-  const end = (db: Database) =>
-    releaseLease(db, lease, {
-      status: "connected",
-      errorCode: null,
-      errorMessage: null,
-      failedAttempts: 0,
-      syncRun: null,
-      lastSync: run,
-      lastSyncedAt: new Date(now),
-      lastAttemptAt: new Date(now),
-      nextSyncAt: nextSyncUnlessAsked(connection.nextSyncAt, new Date(next)),
-      endedRuns: connection.endedRuns + 1,
-    });
-  const { followUps } = ctx;
-  if (followUps && hasNews(run)) {
-    await followUps.ready();
+  if (hasNews(run)) {
+    const { followUps } = ctx;
+    await followUps?.ready();
     await ctx.db.transaction(async (db) => {
-      await end(db);
-      await followUps.afterNewData(db, connection);
+      await releaseLease(db, lease, { ...endOfRun(ctx, connection), syncRun: null, lastSync: run });
+      await recordSync(db, connection, new Date(ctx.clock.now()), run);
+      await followUps?.afterNewData(db, connection);
     });
-  } else {
-    await end(ctx.db);
   }
   await noteAnswer(ctx, detail);
   ctx.signals.emit(connectionChanged(connection.id));
 }
 
-function hasNews({ transactionsAdded, transactionsModified, transactionsRemoved }: SyncRun): boolean {
-  return transactionsAdded + transactionsModified + transactionsRemoved > 0;
+function recordSync(db: Database, { userId, id }: ConnectionDetail["connection"], at: Date, run: SyncRun) {
+  const { transactionsAdded, transactionsModified, transactionsRemoved } = run;
+  return recordAudit(db, {
+    userId,
+    connectionId: id,
+    at,
+    action: "connection.sync",
+    outcome: "ok",
+    detail: { added: transactionsAdded, modified: transactionsModified, removed: transactionsRemoved },
+  });
 }

@@ -41,15 +41,19 @@ export async function recordConsent(
   connection: { userId: string; id: string },
   consent: ConsentStatus,
 ): Promise<void> {
-  await saveConsent(ctx.db, {
-    userId: connection.userId,
-    connectionId: connection.id,
-    providerConsentId: consent.consentId,
-    status: consent.status,
-    approvedAt: toDate(consent.approvedAt),
-    expiresAt: toDate(consent.expiresAt),
-    covers: consent.covers ? [...consent.covers] : null,
-  });
+  const { userId, id: connectionId } = connection;
+  await saveConsent(ctx.db, { userId, connectionId, ...toConsentValues(consent) });
+}
+
+/** A consent as the table holds it. */
+export function toConsentValues({ consentId, status, approvedAt, expiresAt, covers }: ConsentStatus) {
+  return {
+    providerConsentId: consentId,
+    status,
+    approvedAt: toDate(approvedAt),
+    expiresAt: toDate(expiresAt),
+    covers: covers ? [...covers] : null,
+  };
 }
 
 function toDate(instant: number | null): Date | null {

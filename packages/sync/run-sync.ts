@@ -1,84 +1,86 @@
 import {
-  type ConnectionDetail,
+  identifyAccounts,
   type Lease,
   LeaseLostError,
-  releaseLease,
-  removeOtherPending,
-  removeTransactions,
   replaceCredentials,
   type SyncRun,
-  updateLeased,
-  upsertAccounts,
-  upsertTransactions,
+  type SyncTarget,
 } from "@sandbank/database";
-import {
-  type ConsentScope,
-  type ConsentStatus,
-  type Grant,
-  ProviderError,
-  type TransactionsPage,
-} from "@sandbank/provider";
+import { type ConsentScope, type ConsentStatus, type Grant, ProviderError } from "@sandbank/provider";
 import { passCircuit } from "./circuit.ts";
 import type { SyncContext } from "./context.ts";
-import { finishSync } from "./finish-sync.ts";
+import { endOfRun, finishSync } from "./finish-sync.ts";
 import { historyStart } from "./history-start.ts";
-import { ourAccountId, toAccountValues, toTransactionValues } from "./map-rows.ts";
+import { toAccountValues } from "./map-rows.ts";
 import { adapterFor } from "./owned-connection.ts";
-import { recordConsent } from "./record-approval.ts";
-import { connectionChanged } from "./signals.ts";
+import { recordConsent, toConsentValues } from "./record-approval.ts";
+import { SyncStorage } from "./sync-storage.ts";
 import { connectionContext } from "./vault.ts";
+import { ensureSubscribed } from "./webhooks.ts";
 import { withRetries } from "./with-retries.ts";
 
+export interface RunSignals {
+  /** Asks for the run to be given back after the page at hand. */
+  readonly stopping?: AbortSignal | undefined;
+  /** Tells that the lease is gone. */
+  readonly lost?: AbortSignal | undefined;
+}
+
 /**
- * Reads everything that changed at the bank since the last run. Each page is stored in one transaction with
- * the cursor behind it, so a run that dies is taken up at the page it died in and no row is written twice. Told
- * to stop, it gives the run back after the page at hand.
+ * Reads everything that changed at the bank since the last run. Pages are stored in one statement with the cursor
+ * behind them, while the next are read, so a run that dies is taken up at a page it died in and no row is written
+ * twice. Told to stop, it gives the run back after the page at hand.
  * @throws ProviderError, and LeaseLostError when the connection was taken away from under it.
  */
 export async function runSync(
   ctx: SyncContext,
-  detail: ConnectionDetail,
+  target: SyncTarget,
   lease: Lease,
-  stopping?: AbortSignal,
+  { stopping, lost }: RunSignals = {},
 ): Promise<void> {
-  const { connection, provider } = detail;
-  await passCircuit(ctx, detail);
-  const adapter = withRetries(adapterFor(ctx, provider.protocol), ctx, stopping);
+  const { connection, provider, accountIds } = target;
+  await passCircuit(ctx, target);
+  const provided = adapterFor(ctx, provider.protocol);
+  const adapter = withRetries(provided, ctx, stopping);
   const grant = openGrant(ctx, connection, provider.slug);
-  const changed = () => ctx.signals.emit(connectionChanged(connection.id));
-  let run = connection.syncRun ?? newRun(ctx.clock.now());
 
   const consent = await adapter.getConsentStatus(grant);
-  await recordConsent(ctx, connection, consent);
-  assertApproved(consent);
-
-  const accounts = await adapter.fetchBankData(grant);
-  run = { ...run, accountsUpdated: accounts.length };
-  const accountIds = await ctx.db.transaction(async (db) => {
-    const ids = await upsertAccounts(db, connection, accounts.map(toAccountValues));
-    await updateLeased(db, lease, { syncRun: run });
-    return ids;
-  });
-  changed();
-
-  let cursor = connection.syncCursor;
-  // A person may share an account and keep its transactions to themselves.
-  let hasMore = covers(consent, "transactions");
-  // What came since a run was interrupted may lie where it has read already.
-  let again = connection.syncRun !== null && cursor !== null;
-  const from = historyStart(ctx, connection);
-  while (hasMore) {
-    // Still due, and taken up at this page by whoever claims it next.
-    if (stopping?.aborted) return releaseLease(ctx.db, lease, {});
-    const page = await adapter.syncTransactions(grant, { accounts, from, cursor });
-    run = await storePage(ctx, lease, page, accountIds, run);
-    cursor = page.cursor;
-    hasMore = page.hasMore || again;
-    if (!page.hasMore) again = false;
-    changed();
+  if (consent.status !== "approved") {
+    await recordConsent(ctx, connection, consent);
+    throw endOf(consent);
   }
+  const accounts = await adapter.fetchBankData(grant);
+  const storage = new SyncStorage(ctx, lease, {
+    run: { ...(connection.syncRun ?? newRun(ctx.clock.now())), accountsUpdated: accounts.length },
+    cursor: connection.syncCursor,
+    consent: toConsentValues(consent),
+    accounts: identifyAccounts(accounts.map(toAccountValues), accountIds),
+  });
+  // At a first sync somebody may be watching the accounts arrive.
+  if (connection.lastSyncedAt === null) storage.flush();
 
-  await finishSync(ctx, detail, lease, run);
+  // What came since a run was interrupted may lie where it has read already.
+  let again = connection.syncRun !== null && connection.syncCursor !== null;
+  const from = historyStart(ctx, connection);
+  try {
+    // A person may share an account and keep its transactions to themselves.
+    for (let hasMore = covers(consent, "transactions"); hasMore; ) {
+      if (lost?.aborted) throw new LeaseLostError(`the sync of connection ${connection.id} was taken away`);
+      // Still due, and taken up at this page by whoever claims it next.
+      if (stopping?.aborted) return await storage.giveBack();
+      const page = await adapter.syncTransactions(grant, { accounts, from, cursor: storage.cursor });
+      await storage.add(page);
+      hasMore = page.hasMore || again;
+      if (!page.hasMore) again = false;
+    }
+  } catch (error) {
+    // What came before it is not read again.
+    await storage.settle();
+    throw error;
+  }
+  await ensureSubscribed(ctx, target, provided, grant);
+  const run = await storage.end(endOfRun(ctx, connection));
+  await finishSync(ctx, target, lease, run);
 }
 
 function newRun(startedAt: number): SyncRun {
@@ -91,7 +93,7 @@ function newRun(startedAt: number): SyncRun {
   };
 }
 
-function openGrant(ctx: SyncContext, connection: ConnectionDetail["connection"], bankId: string): Grant {
+function openGrant(ctx: SyncContext, connection: SyncTarget["connection"], bankId: string): Grant {
   if (!connection.credentials) throw new ProviderError("login_required", "there are no credentials");
   const context = connectionContext(connection);
   let sealed = connection.credentials;
@@ -112,41 +114,11 @@ function openGrant(ctx: SyncContext, connection: ConnectionDetail["connection"],
   };
 }
 
-function assertApproved({ status }: ConsentStatus): void {
-  if (status === "approved") return;
-  if (status === "expired") throw new ProviderError("consent_expired", "the consent has run out");
-  throw new ProviderError("consent_revoked", `the consent is ${status}`);
+function endOf({ status }: ConsentStatus): ProviderError {
+  if (status === "expired") return new ProviderError("consent_expired", "the consent has run out");
+  return new ProviderError("consent_revoked", `the consent is ${status}`);
 }
 
 function covers({ covers }: ConsentStatus, scope: ConsentScope): boolean {
   return !covers || covers.includes(scope);
-}
-
-async function storePage(
-  ctx: SyncContext,
-  lease: Lease,
-  page: TransactionsPage,
-  accountIds: ReadonlyMap<string, string>,
-  run: SyncRun,
-): Promise<SyncRun> {
-  const rows = page.upserted.map((transaction) => toTransactionValues(transaction, accountIds));
-  const gone = page.removed.map(({ accountId, id }) => ({
-    account_id: ourAccountId(accountId, accountIds),
-    provider_transaction_id: id,
-  }));
-  return ctx.db.transaction(async (db) => {
-    const { added, modified } = await upsertTransactions(db, lease, rows);
-    let removed = await removeTransactions(db, lease, gone);
-    for (const { accountId, ids } of page.pending ?? []) {
-      removed += await removeOtherPending(db, lease, ourAccountId(accountId, accountIds), ids);
-    }
-    const after = {
-      ...run,
-      transactionsAdded: run.transactionsAdded + added,
-      transactionsModified: run.transactionsModified + modified,
-      transactionsRemoved: run.transactionsRemoved + removed,
-    };
-    await updateLeased(db, lease, { syncCursor: page.cursor, syncRun: after, failedAttempts: 0 });
-    return after;
-  });
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import {
   claimDueConnection,
-  findConnection,
   LEASE_SECONDS,
   LeaseLostError,
   type OwnedId,
@@ -67,27 +66,26 @@ export async function runOneDue(
   const owner = randomUUID();
   const claimed = await claimDueConnection(ctx.db, owner, new Date(ctx.clock.now()), only);
   if (!claimed) return null;
-  const lease = { userId: claimed.userId, id: claimed.id, owner };
-  const connection = { userId: claimed.userId, id: claimed.id };
-  const detail = await findConnection(ctx.db, lease);
-  if (!detail) return { connection, code: null };
+  const connection = { userId: claimed.connection.userId, id: claimed.connection.id };
+  const lease = { ...connection, owner };
+  const lost = new AbortController();
   const heartbeat = setInterval(
     () => {
-      updateLeased(ctx.db, lease).catch(() => undefined);
+      updateLeased(ctx.db, lease).catch((error) => error instanceof LeaseLostError && lost.abort(error));
     },
     (LEASE_SECONDS * 1_000) / 3,
   );
   const began = performance.now();
   let code: string | null = null;
   try {
-    await runSync(ctx, detail, lease, stopping);
+    await runSync(ctx, claimed, lease, { stopping, lost: lost.signal });
   } catch (error) {
     if (error instanceof LeaseLostError) return { connection, code: null };
-    code = await failSync(ctx, detail, lease, error).catch(ignoreLostLease);
+    code = await failSync(ctx, claimed, lease, error).catch(ignoreLostLease);
   } finally {
     clearInterval(heartbeat);
   }
-  ctx.onRunEnded?.({ provider: detail.provider.slug, code, durationMs: performance.now() - began });
+  ctx.onRunEnded?.({ provider: claimed.provider.slug, code, durationMs: performance.now() - began });
   return { connection, code };
 }
 

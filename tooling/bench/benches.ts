@@ -31,6 +31,12 @@ export const benches: Readonly<Record<string, Bench>> = {
     ],
     profiles: ["world/profile-histories.ts", "world/profile-first-pages.ts"],
   },
+  sync: {
+    title: "reading a bank into the database, and out of it again",
+    programs: [{ file: "sync/first-sync.ts" }, { file: "sync/nothing-new.ts" }, { file: "sync/million.ts" }],
+    profiles: ["sync/profile-first-sync.ts"],
+    servers: ["sync/servers/sandbox.ts", "sync/servers/core.ts"],
+  },
   fixture: {
     title: "the sandbox as a fixture of tests, beside other mock servers",
     programs: [

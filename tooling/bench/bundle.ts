@@ -1,5 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { bundle as bundlePublished, zodAsNamespace } from "sandbank/bundle";
@@ -10,6 +10,9 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 /** CommonJS dependencies inside an ES module bundle call `require` for Node's own modules. */
 const REQUIRE =
   'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+
+/** What programs read as they run. */
+const READ = ["migrations", "assets"].map((name) => join(here, "../../packages/database", name));
 
 export interface Bundle extends Disposable {
   readonly folder: string;
@@ -42,12 +45,20 @@ export async function bundle(
       platform: "node",
       target: "node20",
       format: "esm",
-      // It names what it stores after its classes, which bundling would rename.
-      external: ["oidc-provider"],
+      external: [
+        // It names what it stores after its classes, which bundling would rename.
+        "oidc-provider",
+        // It finds its own files beside itself.
+        "@electric-sql/pglite",
+      ],
       banner: { js: REQUIRE },
       logLevel: "warning",
       plugins: [zodAsNamespace],
     });
+    // Modules find what they read beside themselves: in a program's own file, or in a chunk that several share.
+    for (const place of new Set([".", ...programs.map((program) => dirname(program))])) {
+      for (const read of READ) symlinkSync(read, join(folder, place, basename(read)));
+    }
     if (published) await bundlePublished(dirname(join(folder, PUBLISHED)));
   } catch (error) {
     remove();

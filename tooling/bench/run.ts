@@ -52,8 +52,8 @@ ${tableOf(rows)}
 `);
 }
 
-async function profile({ profiles }: Bench): Promise<void> {
-  using built = await bundle(profiles);
+async function profile({ profiles, servers = [] }: Bench): Promise<void> {
+  using built = await bundle([...profiles, ...servers]);
   for (const file of profiles) {
     const functions = await heaviest(built.pathOf(file), built.folder, MOST_FUNCTIONS);
     const lines = functions.map(

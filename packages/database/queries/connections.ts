@@ -12,7 +12,7 @@ import {
 import { anyRowExists } from "./any-row-exists.ts";
 
 export type ConnectionRow = typeof providerConnections.$inferSelect;
-type ConnectionChanges = Partial<
+export type ConnectionChanges = Partial<
   Omit<typeof providerConnections.$inferInsert, "userId" | "id" | "providerId">
 >;
 

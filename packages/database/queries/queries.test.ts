@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
-  type AccountValues,
   accountExists,
-  beginConnection,
   claimDueConnection,
   clearLeases,
   InvalidCursorError,
   LeaseLostError,
   listAccounts,
-  listProviders,
   listTransactions,
   type OpenDatabase,
   removeTransactions,
@@ -23,82 +20,28 @@ import {
   upsertTransactions,
 } from "../index.ts";
 import { databaseKinds, insertTestUser, openTestDatabase } from "../testing.ts";
-
-const provider = (slug: string) => ({
-  slug,
-  name: `Bank ${slug}`,
-  shortName: slug,
-  country: "US",
-  color: "#123456",
-  onColor: "#ffffff",
-  monogram: "B",
-  protocol: "fdx",
-  connectKind: "redirect" as const,
-  accountTypes: ["checking" as const],
-});
-
-const accountValues: AccountValues = {
-  providerAccountId: "a-1",
-  name: "Everyday Checking",
-  type: "checking",
-  subtype: "personal",
-  mask: "****1234",
-  currency: "USD",
-  status: "open",
-  currentBalance: "1200.50",
-  availableBalance: "1180.00",
-  creditLimit: null,
-  balanceAt: new Date("2026-03-01T12:00:00Z"),
-  statementDate: null,
-  statementBalance: null,
-  dueDate: null,
-  minimumPayment: null,
-};
+import {
+  accountValues,
+  connectedAccount,
+  providerRow,
+  transactionValues,
+} from "./testing/connected-account.ts";
 
 describe.each(databaseKinds)("on %s", (kind) => {
   let opened: OpenDatabase;
   beforeAll(async () => {
     opened = await openTestDatabase(kind);
-    await replaceProviders(opened.db, [provider("one"), provider("two")]);
+    await replaceProviders(opened.db, [providerRow("one"), providerRow("two")]);
   });
   afterAll(() => opened.close());
 
-  async function connected() {
-    const userId = await insertTestUser(opened);
-    const [first] = await listProviders(opened.db, userId);
-    const row = first && (await beginConnection(opened.db, userId, first.provider.id));
-    if (!row) throw new Error("no connection");
-    const ids = await upsertAccounts(opened.db, row, [accountValues]);
-    return { userId, id: row.id, providerId: row.providerId, accountId: ids.get("a-1") ?? "" };
-  }
-
-  function values(accountId: string, n: number, changes: Partial<TransactionValues> = {}): TransactionValues {
-    return {
-      account_id: accountId,
-      provider_transaction_id: `t-${n}`,
-      status: "posted",
-      direction: "debit",
-      amount: `${n}.25`,
-      currency: "USD",
-      occurred_at: new Date(Date.UTC(2026, 0, 1 + n)).toISOString(),
-      posted_at: new Date(Date.UTC(2026, 0, 2 + n)).toISOString(),
-      description: `PURCHASE ${n}`,
-      merchant_name: null,
-      category: "shopping",
-      city: null,
-      region: null,
-      country: null,
-      pending_id: null,
-      refund_of: null,
-      ...changes,
-    };
-  }
+  const connected = () => connectedAccount(opened);
 
   const list = (userId: string, limit = 50) => listTransactions(opened.db, userId, {}, { limit });
 
   test("writing the same page twice adds nothing the second time", async () => {
     const c = await connected();
-    const page = [1, 2, 3].map((n) => values(c.accountId, n));
+    const page = [1, 2, 3].map((n) => transactionValues(c.accountId, n));
     expect(await upsertTransactions(opened.db, c, page)).toEqual({ added: 3, modified: 0 });
     expect(await upsertTransactions(opened.db, c, page)).toEqual({ added: 0, modified: 0 });
     expect((await list(c.userId)).total).toBe(3);
@@ -106,14 +49,17 @@ describe.each(databaseKinds)("on %s", (kind) => {
 
   test("a row named twice in one page counts once, with its last values", async () => {
     const c = await connected();
-    const page = [values(c.accountId, 1), values(c.accountId, 1, { description: "LATER" })];
+    const page = [
+      transactionValues(c.accountId, 1),
+      transactionValues(c.accountId, 1, { description: "LATER" }),
+    ];
     expect(await upsertTransactions(opened.db, c, page)).toEqual({ added: 1, modified: 0 });
     expect((await list(c.userId)).rows[0]?.transaction.description).toBe("LATER");
   });
 
   test("a posted transaction takes over the row of its pending one", async () => {
     const c = await connected();
-    const pending = values(c.accountId, 1, {
+    const pending = transactionValues(c.accountId, 1, {
       provider_transaction_id: "p-1",
       status: "pending",
       posted_at: null,
@@ -121,7 +67,7 @@ describe.each(databaseKinds)("on %s", (kind) => {
     });
     await upsertTransactions(opened.db, c, [pending]);
     const before = (await list(c.userId)).rows[0]?.transaction;
-    const posted = values(c.accountId, 1, { pending_id: "p-1", amount: "46.00" });
+    const posted = transactionValues(c.accountId, 1, { pending_id: "p-1", amount: "46.00" });
     expect(await upsertTransactions(opened.db, c, [posted])).toEqual({ added: 0, modified: 1 });
     const gone = [{ account_id: c.accountId, provider_transaction_id: "p-1" }];
     expect(await removeTransactions(opened.db, c, gone)).toBe(0);
@@ -137,8 +83,8 @@ describe.each(databaseKinds)("on %s", (kind) => {
     ]) {
       const c = await connected();
       const rows: Record<string, TransactionValues> = {
-        purchase: values(c.accountId, 1, { amount: "30.00" }),
-        refund: values(c.accountId, 5, { direction: "credit", amount: "30.00", refund_of: "t-1" }),
+        purchase: transactionValues(c.accountId, 1, { amount: "30.00" }),
+        refund: transactionValues(c.accountId, 5, { direction: "credit", amount: "30.00", refund_of: "t-1" }),
       };
       for (const name of order) await upsertTransactions(opened.db, c, [rows[name] as TransactionValues]);
       await upsertTransactions(opened.db, c, [rows.purchase as TransactionValues]);
@@ -153,8 +99,8 @@ describe.each(databaseKinds)("on %s", (kind) => {
   test("a part refund leaves the purchase posted", async () => {
     const c = await connected();
     await upsertTransactions(opened.db, c, [
-      values(c.accountId, 1, { amount: "30.00" }),
-      values(c.accountId, 5, { direction: "credit", amount: "29.99", refund_of: "t-1" }),
+      transactionValues(c.accountId, 1, { amount: "30.00" }),
+      transactionValues(c.accountId, 5, { direction: "credit", amount: "29.99", refund_of: "t-1" }),
     ]);
     expect((await list(c.userId)).rows.map((row) => row.transaction.status)).toEqual(["posted", "posted"]);
   });
@@ -168,7 +114,7 @@ describe.each(databaseKinds)("on %s", (kind) => {
     async (order) => {
       const c = await connected();
       const same = { occurred_at: "2026-02-01T10:00:00.000Z", amount: "9.00" };
-      const rows = Array.from({ length: 23 }, (_, n) => values(c.accountId, n, n % 2 ? same : {}));
+      const rows = Array.from({ length: 23 }, (_, n) => transactionValues(c.accountId, n, n % 2 ? same : {}));
       await upsertTransactions(opened.db, c, rows);
       const seen: { id: string; value: number }[] = [];
       let cursor: string | undefined;
@@ -190,7 +136,10 @@ describe.each(databaseKinds)("on %s", (kind) => {
 
   test("a cursor of another order is refused by name", async () => {
     const c = await connected();
-    await upsertTransactions(opened.db, c, [values(c.accountId, 1), values(c.accountId, 2)]);
+    await upsertTransactions(opened.db, c, [
+      transactionValues(c.accountId, 1),
+      transactionValues(c.accountId, 2),
+    ]);
     const { cursor } = await listTransactions(opened.db, c.userId, {}, { limit: 1 });
     const page = { cursor: cursor ?? "", limit: 1, order: { sortBy: "amount", sortOrder: "desc" } as const };
     await expect(listTransactions(opened.db, c.userId, {}, page)).rejects.toThrow("sorted by date desc");
@@ -209,8 +158,8 @@ describe.each(databaseKinds)("on %s", (kind) => {
   test("search takes % and _ literally", async () => {
     const c = await connected();
     await upsertTransactions(opened.db, c, [
-      values(c.accountId, 1, { description: "100% JUICE" }),
-      values(c.accountId, 2, { description: "100 JUICE" }),
+      transactionValues(c.accountId, 1, { description: "100% JUICE" }),
+      transactionValues(c.accountId, 2, { description: "100 JUICE" }),
     ]);
     const found = await listTransactions(opened.db, c.userId, { search: "0% j" }, { limit: 5 });
     expect(found.rows.map((row) => row.transaction.description)).toEqual(["100% JUICE"]);
@@ -248,7 +197,7 @@ describe.each(databaseKinds)("on %s", (kind) => {
         claimDueConnection(opened.db, `00000000-0000-4000-8000-00000000000${n}`, now),
       ),
     );
-    const ids = claims.flatMap((claim) => (claim ? [claim.id] : []));
+    const ids = claims.flatMap((claim) => (claim ? [claim.connection.id] : []));
     expect(new Set(ids).size).toBe(ids.length);
     expect([...ids].sort()).toEqual(mine.map((c) => c.id).sort());
     for (const c of mine) await updateConnection(opened.db, c, { nextSyncAt: null });

@@ -1,13 +1,14 @@
-import { and, asc, eq, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { z } from "zod";
 import type { Database } from "../open.ts";
-import { providerConnections } from "../schema/index.ts";
-import type { ConnectionRow, OwnedId } from "./connections.ts";
+import { consents, financialProviders, institutionCircuits, providerConnections } from "../schema/index.ts";
+import type { ConnectionDetail, OwnedId } from "./connections.ts";
 
 /** How long a worker may be silent before another takes its run over, by the database's clock. */
 export const LEASE_SECONDS = 15;
 
-const leaseEnd = sql`now() + make_interval(secs => ${LEASE_SECONDS})`;
+export const leaseEnd = sql`now() + make_interval(secs => ${LEASE_SECONDS})`;
 
 /** One worker's hold on one connection's sync run. */
 export interface Lease extends OwnedId {
@@ -15,7 +16,7 @@ export interface Lease extends OwnedId {
 }
 
 /** What the holder of a lease may change. */
-type LeasedChanges = Omit<PgUpdateSetSource<typeof providerConnections>, "userId" | "id">;
+export type LeasedChanges = Omit<PgUpdateSetSource<typeof providerConnections>, "userId" | "id">;
 
 /** The next time, unless somebody asked for an earlier one while the run went on: then there is more to read. */
 export const nextSyncUnlessAsked = (claimedFor: Date | null, next: Date): SQL =>
@@ -27,13 +28,21 @@ export class LeaseLostError extends Error {
   override readonly name = "LeaseLostError";
 }
 
+/** All a sync run has to know of its connection. */
+export interface SyncTarget extends ConnectionDetail {
+  /** Our ids of the accounts stored, by the provider's. */
+  readonly accountIds: ReadonlyMap<string, string>;
+}
+
+const accountIdsShape = z.record(z.string(), z.string());
+
 /** Claims the connection whose sync has been due longest, if one is free; or the one that is named, if it is due. */
 export async function claimDueConnection(
   db: Database,
   owner: string,
   now: Date,
   only?: OwnedId,
-): Promise<ConnectionRow | undefined> {
+): Promise<SyncTarget | undefined> {
   const due = db
     .select({ id: providerConnections.id })
     .from(providerConnections)
@@ -48,12 +57,38 @@ export async function claimDueConnection(
     .orderBy(asc(providerConnections.nextSyncAt))
     .limit(1)
     .for("update", { skipLocked: true });
+  const claimed = db
+    .$with("claimed")
+    .as(
+      db
+        .update(providerConnections)
+        .set({ leaseOwner: owner, leaseUntil: leaseEnd })
+        .where(inArray(providerConnections.id, due))
+        .returning(),
+    );
+  const latestConsent = db
+    .select({ id: consents.id })
+    .from(consents)
+    .where(and(eq(consents.userId, claimed.userId), eq(consents.connectionId, claimed.id)))
+    .orderBy(desc(consents.createdAt))
+    .limit(1);
   const [row] = await db
-    .update(providerConnections)
-    .set({ leaseOwner: owner, leaseUntil: leaseEnd })
-    .where(inArray(providerConnections.id, due))
-    .returning();
-  return row;
+    .with(claimed)
+    .select({
+      connection: claimed._.selectedFields,
+      provider: financialProviders,
+      consent: consents,
+      circuit: institutionCircuits,
+      accountIds: sql`coalesce((
+        select jsonb_object_agg(a.provider_account_id, a.id) from financial_accounts as a
+        where a.user_id = ${claimed.userId} and a.connection_id = ${claimed.id}), '{}')`,
+    })
+    .from(claimed)
+    .innerJoin(financialProviders, eq(financialProviders.id, claimed.providerId))
+    .leftJoin(institutionCircuits, eq(institutionCircuits.providerId, claimed.providerId))
+    .leftJoin(consents, and(eq(consents.userId, claimed.userId), eq(consents.id, sql`(${latestConsent})`)));
+  if (!row) return undefined;
+  return { ...row, accountIds: new Map(Object.entries(accountIdsShape.parse(row.accountIds))) };
 }
 
 /** Changes to a connection that only the holder of its lease may make; prolongs the lease.

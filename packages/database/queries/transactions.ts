@@ -1,5 +1,6 @@
 import type { TransactionCategory, TransactionDirection, TransactionStatus } from "@sandbank/domain";
-import { and, asc, count, desc, eq, gte, ilike, lt, or, type SQL } from "drizzle-orm";
+import { and, eq, gte, ilike, lt, or, type SQL } from "drizzle-orm";
+import type { PgSelect } from "drizzle-orm/pg-core";
 import type { Database } from "../open.ts";
 import {
   financialAccounts,
@@ -9,7 +10,6 @@ import {
 } from "../schema/index.ts";
 import { anyRowExists } from "./any-row-exists.ts";
 import type { OwnedId } from "./connections.ts";
-import { after, encodeCursor, SORT_COLUMNS, type TransactionOrder } from "./transaction-order.ts";
 
 export interface TransactionFilter {
   accountId?: string | undefined;
@@ -31,42 +31,6 @@ export interface TransactionDetail {
   provider: { id: string; shortName: string; color: string };
 }
 
-export interface TransactionPage {
-  /** Where the page before ended; of the same order. */
-  cursor?: string | undefined;
-  /** Rows to leave out; costs what reading them costs. Ignored beside a cursor. */
-  offset?: number | undefined;
-  limit: number;
-  /** Default: newest first. */
-  order?: TransactionOrder | undefined;
-}
-
-const NEWEST_FIRST: TransactionOrder = { sortBy: "date", sortOrder: "desc" };
-
-/** `cursor` is null on the last page; `total` counts all pages. @throws InvalidCursorError */
-export async function listTransactions(
-  db: Database,
-  userId: string,
-  filter: TransactionFilter,
-  { cursor, offset = 0, limit, order = NEWEST_FIRST }: TransactionPage,
-): Promise<{ rows: TransactionDetail[]; cursor: string | null; total: number }> {
-  const matches = matching(userId, filter);
-  const direction = order.sortOrder === "asc" ? asc : desc;
-  const rows = await withAccount(db)
-    .where(and(matches, cursor === undefined ? undefined : after(cursor, order)))
-    .orderBy(direction(SORT_COLUMNS[order.sortBy]), direction(financialTransactions.id))
-    .limit(limit + 1)
-    .offset(cursor === undefined ? offset : 0);
-  const [{ total } = { total: 0 }] = await db
-    .select({ total: count() })
-    .from(financialTransactions)
-    .where(matches);
-  const more = rows.length > limit;
-  const shown = more ? rows.slice(0, limit) : rows;
-  const last = shown.at(-1)?.transaction;
-  return { rows: shown, cursor: more && last ? encodeCursor(last, order) : null, total };
-}
-
 export async function findTransaction(
   db: Database,
   { userId, id }: OwnedId,
@@ -81,18 +45,24 @@ export async function findTransaction(
 export const transactionExists = (db: Database, id: string): Promise<boolean> =>
   anyRowExists(db, financialTransactions, id);
 
+/** What is shown of a transaction. */
+export const DETAILS = {
+  transaction: financialTransactions,
+  account: { name: financialAccounts.name, mask: financialAccounts.mask },
+  provider: {
+    id: financialProviders.id,
+    shortName: financialProviders.shortName,
+    color: financialProviders.color,
+  },
+};
+
 export function withAccount(db: Database) {
-  return db
-    .select({
-      transaction: financialTransactions,
-      account: { name: financialAccounts.name, mask: financialAccounts.mask },
-      provider: {
-        id: financialProviders.id,
-        shortName: financialProviders.shortName,
-        color: financialProviders.color,
-      },
-    })
-    .from(financialTransactions)
+  return joinAccount(db.select(DETAILS).from(financialTransactions).$dynamic());
+}
+
+/** A query of transactions with what {@link DETAILS} are of beside them. */
+export function joinAccount<Query extends PgSelect>(query: Query) {
+  return query
     .innerJoin(
       financialAccounts,
       and(
@@ -107,8 +77,7 @@ export function withAccount(db: Database) {
         eq(providerConnections.id, financialTransactions.connectionId),
       ),
     )
-    .innerJoin(financialProviders, eq(financialProviders.id, providerConnections.providerId))
-    .$dynamic();
+    .innerJoin(financialProviders, eq(financialProviders.id, providerConnections.providerId));
 }
 
 /** What a filter selects of a user's transactions. */

@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import type { AccountStatus, AccountSubtype, AccountType, IsoDate } from "@sandbank/domain";
-import { and, eq, notInArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "../open.ts";
-import { balanceSnapshots, financialAccounts } from "../schema/index.ts";
+import { financialAccounts } from "../schema/index.ts";
+import { accountCtes, type IdentifiedAccount } from "./account-ctes.ts";
 import type { OwnedId } from "./connections.ts";
 
 /** An account as read from a provider; amounts are decimal strings. */
@@ -32,56 +34,30 @@ export async function upsertAccounts(
   connection: OwnedId,
   accounts: readonly AccountValues[],
 ): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  for (const values of accounts) {
-    const set = { ...values, shared: true, updatedAt: new Date() };
-    const [row] = await db
-      .insert(financialAccounts)
-      .values({ ...set, userId: connection.userId, connectionId: connection.id })
-      .onConflictDoUpdate({
-        target: [
-          financialAccounts.userId,
-          financialAccounts.connectionId,
-          financialAccounts.providerAccountId,
-        ],
-        set,
-      })
-      .returning({ id: financialAccounts.id });
-    if (!row) throw new Error("an upsert returned no row");
-    ids.set(values.providerAccountId, row.id);
-    await snapshotBalance(db, connection.userId, row.id, values);
-  }
-  await db
-    .update(financialAccounts)
-    .set({ shared: false })
+  const known = await db
+    .select({ id: financialAccounts.id, providerAccountId: financialAccounts.providerAccountId })
+    .from(financialAccounts)
     .where(
-      and(
-        eq(financialAccounts.userId, connection.userId),
-        eq(financialAccounts.connectionId, connection.id),
-        ids.size > 0 ? notInArray(financialAccounts.id, [...ids.values()]) : undefined,
-      ),
+      and(eq(financialAccounts.userId, connection.userId), eq(financialAccounts.connectionId, connection.id)),
     );
-  return ids;
+  const identified = identifyAccounts(
+    accounts,
+    new Map(known.map(({ id, providerAccountId }) => [providerAccountId, id])),
+  );
+  await db.execute(sql`
+    with scope as (select ${connection.userId}::uuid as user_id, ${connection.id}::uuid as connection_id),
+    ${accountCtes(identified)}
+    select 1`);
+  return new Map(identified.map(({ id, providerAccountId }) => [providerAccountId, id]));
 }
 
-async function snapshotBalance(db: Database, userId: string, accountId: string, values: AccountValues) {
-  const { currentBalance, availableBalance } = values;
-  await db
-    .insert(balanceSnapshots)
-    .values({
-      userId,
-      accountId,
-      date: values.balanceAt.toISOString().slice(0, 10),
-      at: values.balanceAt,
-      currentBalance,
-      availableBalance,
-    })
-    .onConflictDoUpdate({
-      target: [balanceSnapshots.userId, balanceSnapshots.accountId, balanceSnapshots.date],
-      set: {
-        at: sql`excluded.at`,
-        currentBalance: sql`excluded.current_balance`,
-        availableBalance: sql`excluded.available_balance`,
-      },
-    });
+/** The accounts with our ids: those known by the provider's id, new ones for the rest. */
+export function identifyAccounts(
+  accounts: readonly AccountValues[],
+  known: ReadonlyMap<string, string>,
+): IdentifiedAccount[] {
+  return accounts.map((account) => ({
+    ...account,
+    id: known.get(account.providerAccountId) ?? randomUUID(),
+  }));
 }

@@ -10,5 +10,6 @@ export * from "./notifications.ts";
 export * from "./providers.ts";
 export * from "./signing-keys.ts";
 export * from "./subscriptions.ts";
+export * from "./transaction-history.ts";
 export * from "./transactions.ts";
 export * from "./users.ts";

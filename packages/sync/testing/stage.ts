@@ -1,5 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { findConnection, listProviders, replaceProviders, updateConnection } from "@sandbank/database";
+import {
+  findConnection,
+  listProviders,
+  type OpenOptions,
+  replaceProviders,
+  updateConnection,
+} from "@sandbank/database";
 import { providerConnections } from "@sandbank/database/schema";
 import { type databaseKinds, insertTestUser, openTestDatabase } from "@sandbank/database/testing";
 import { fixedClock } from "@sandbank/domain";
@@ -13,8 +19,8 @@ import { createScriptedProvider, scriptedAccount } from "./scripted-provider.ts"
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
 /** A database, and banks on it whose every word the test says. Nothing waits, and no number is drawn. */
-export async function openStage(kind: (typeof databaseKinds)[number]) {
-  const opened = await openTestDatabase(kind);
+export async function openStage(kind: (typeof databaseKinds)[number], options?: OpenOptions) {
+  const opened = await openTestDatabase(kind, options);
 
   /** A bank of its own; what was due at others before is due no more. */
   async function bank() {

@@ -10,12 +10,13 @@ import { type FdxApi, openApi } from "./api.ts";
 import { type Authorization, approvedConnection, createAuthorization } from "./authorization.ts";
 import type { FdxBank, FdxProviderOptions } from "./bank.ts";
 import { readCredentials, writeCredentials } from "./credentials.ts";
+import { readNotification, subscribe } from "./notifications.ts";
 import { readAccounts } from "./read-accounts.ts";
 import { readTransactions } from "./read-transactions.ts";
 
 /** Banks that speak FDX 6 behind OAuth 2.0. Reads no environment: everything it needs is in `options`. */
 export function createFdxProvider(options: FdxProviderOptions): Provider {
-  const { clock, pageSize = 200 } = options;
+  const { clock, pageSize = 500 } = options;
   const connections = new Map(
     options.banks.map((bank) => [bank.id, { bank, authorization: createAuthorization(bank, options) }]),
   );
@@ -67,6 +68,14 @@ export function createFdxProvider(options: FdxProviderOptions): Provider {
     async syncTransactions(grant, query) {
       const { bank, api } = apiOf(grant);
       return readTransactions(api, query, { clock, pageSize, historyDays: bank.historyDays });
+    },
+
+    async subscribe(grant, callbackUrl) {
+      await subscribe(apiOf(grant).api, callbackUrl);
+    },
+
+    async readNotification(bankId, incoming) {
+      return readNotification(incoming, bankById(bankId).authorization.keys);
     },
 
     async revokeConsent(grant) {

@@ -1,0 +1,3 @@
+import { serveCore } from "@sandbank/core/serve";
+
+await serveCore(process.env);

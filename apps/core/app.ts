@@ -16,6 +16,8 @@ export interface AppOptions {
   readonly security: Security;
   /** Readiness, metrics and dead letters. */
   readonly operator: Hono;
+  /** Where banks tell of news; null where they cannot reach us. */
+  readonly webhooks: Hono | null;
   readonly info: ServerInfo;
   /** Which dialect the banks of `/api/banks` speak. */
   readonly bankProtocol: string;
@@ -27,6 +29,9 @@ export interface AppOptions {
 
 /** Where banks send people back to, below the public URL. */
 export const CALLBACK_PATH = "/connect/callback";
+
+/** Where banks tell of news, below the public URL. */
+export const WEBHOOKS_PATH = "/api/webhooks";
 
 /** The core over HTTP, without listening. */
 export function createApp(options: AppOptions): Hono {
@@ -56,6 +61,7 @@ export function createApp(options: AppOptions): Hono {
   app.route("/", operator);
   app.route("/api/auth", security.routes);
 
+  if (options.webhooks) app.route(WEBHOOKS_PATH, options.webhooks);
   app.route("/api", createApi(options));
 
   app.get(CALLBACK_PATH, async (c) => {

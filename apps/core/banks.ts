@@ -11,6 +11,8 @@ interface AdapterOptions {
   readonly clock: Clock;
   /** How long to wait for any one answer; default the adapter's. */
   readonly timeoutMs?: number;
+  /** Whether to ask people for the permission to be told of news. */
+  readonly notifications?: boolean;
   /** Transactions asked for at a time; default the adapter's. */
   readonly pageSize?: number;
   readonly fetch?: typeof fetch;

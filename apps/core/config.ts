@@ -53,6 +53,7 @@ const environment = z.object({
     .wholeNumber("must be a number of days")
     .refine((days) => days >= 1 && days <= 3_650, "must be 1 to 3650 days")
     .default(365),
+  BANK_WEBHOOKS: flag.default("off"),
   SYNC_WORKERS: numberWithin(0, 64, "a number of syncs at a time").default(2),
   OPERATOR_TOKEN: z.string().min(16, "must be at least 16 characters").optional(),
   BANK_TIMEOUT_MS: numberWithin(100, 120_000, "a number of milliseconds").default(15_000),
@@ -84,6 +85,8 @@ export interface Config {
   readonly authSecret: string | null;
   readonly demoUser: boolean;
   readonly initialHistoryDays: number;
+  /** Whether banks can reach `publicUrl` and are asked to tell of news there. */
+  readonly bankWebhooks: boolean;
   /** Syncs run at a time by this process; 0 leaves them to others. */
   readonly syncWorkers: number;
   /** What an operator has to show; null where only this machine is let in. */
@@ -122,6 +125,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     // Its password is printed at start: only for a server that nobody else can reach, unless asked for.
     demoUser: data.DEMO_USER ? data.DEMO_USER === "on" : loopback,
     initialHistoryDays: data.INITIAL_HISTORY_DAYS,
+    bankWebhooks: data.BANK_WEBHOOKS === "on",
     syncWorkers: data.SYNC_WORKERS,
     operatorToken: data.OPERATOR_TOKEN ?? null,
     bankTimeoutMs: data.BANK_TIMEOUT_MS,

@@ -2,9 +2,16 @@ import { clearLeases, openEmbedded, openPostgres, replaceProviders } from "@sand
 import type { Clock } from "@sandbank/domain";
 import { startExportRunner } from "@sandbank/exports";
 import type { InstitutionManifest } from "@sandbank/institutions";
-import { createSignals, createVault, deleteAccount, type SyncContext, startSyncRunner } from "@sandbank/sync";
+import {
+  createSignals,
+  createVault,
+  deleteAccount,
+  type SyncContext,
+  shareSignals,
+  startSyncRunner,
+} from "@sandbank/sync";
 import type { Hono } from "hono";
-import { CALLBACK_PATH, createApp } from "./app.ts";
+import { CALLBACK_PATH, createApp, WEBHOOKS_PATH } from "./app.ts";
 import { createSecurity } from "./auth/security.ts";
 import { BANK_PROTOCOL, createProviders, toProviderRow } from "./banks.ts";
 import type { Config } from "./config.ts";
@@ -16,6 +23,7 @@ import { type CoreJobs, createCoreJobs } from "./work/core-jobs.ts";
 import { createHandlers } from "./work/handlers.ts";
 import { createOperatorRoutes } from "./work/operator-routes.ts";
 import { createSyncMetrics } from "./work/sync-metrics.ts";
+import { createWebhookRoutes } from "./work/webhook-routes.ts";
 
 export interface Core {
   readonly app: Hono;
@@ -64,6 +72,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     sandboxUrl: config.sandboxUrl,
     timeoutMs: config.bankTimeoutMs,
     pageSize: config.bankPageSize,
+    notifications: config.bankWebhooks,
     ...(options.fetch ? { fetch: options.fetch } : {}),
   });
   const metrics = createSyncMetrics();
@@ -77,11 +86,14 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     clock,
     vault,
     providers: new Map([...providers].map(([name, provider]) => [name, traceProvider(provider, trace)])),
-    signals: createSignals(),
+    signals: opened.calls ? await shareSignals(createSignals(), opened.calls, logError) : createSignals(),
     redirectUri: `${publicUrl}${CALLBACK_PATH}`,
     initialHistoryDays: config.initialHistoryDays,
     followUps: jobs.followUps,
     onRunEnded: metrics.note,
+    ...(config.bankWebhooks && {
+      webhooks: { baseUrl: `${publicUrl}${WEBHOOKS_PATH}`, settled: new Set<string>() },
+    }),
     logError,
   };
   const security = createSecurity({
@@ -117,6 +129,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
       logRequests: logRequests({ logRequest, trace, secret: authSecret }),
       security,
       operator,
+      webhooks: config.bankWebhooks ? createWebhookRoutes(sync) : null,
       info,
       bankProtocol: BANK_PROTOCOL,
       publicUrl,

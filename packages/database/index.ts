@@ -1,4 +1,5 @@
 export {
+  type Calls,
   type Database,
   DatabaseOpenError,
   type OpenDatabase,
@@ -11,7 +12,6 @@ export * from "./queries/audit.ts";
 export * from "./queries/balance-checks.ts";
 export * from "./queries/balance-history.ts";
 export * from "./queries/bank-counts.ts";
-export * from "./queries/charges.ts";
 export * from "./queries/circuits.ts";
 export * from "./queries/connections.ts";
 export * from "./queries/delete-user.ts";
@@ -31,6 +31,7 @@ export * from "./queries/sign-in-failures.ts";
 export * from "./queries/signing-keys.ts";
 export { hasNews, type SyncStep, storeSync } from "./queries/store-sync.ts";
 export * from "./queries/subscription-streams.ts";
+export * from "./queries/subscription-transactions.ts";
 export * from "./queries/subscriptions.ts";
 export * from "./queries/sync-health.ts";
 export * from "./queries/sync-lease.ts";

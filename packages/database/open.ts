@@ -16,6 +16,8 @@ export interface OpenDatabase {
   readonly db: Database;
   /** `embedded` serves one process, `postgres` any number. */
   readonly kind: "embedded" | "postgres";
+  /** How processes over the same database wake each other; absent where there is one process. */
+  readonly calls?: Calls;
   /** Whether the database itself keeps users apart, in the scope of {@link asUser}. */
   readonly rowSecurity: RowSecurity;
   /**
@@ -35,6 +37,14 @@ export interface OpenOptions {
   readonly maxConnections?: number;
   /** Told the text of every statement that is sent; of the embedded database's not those that frame a transaction. */
   readonly onStatement?: (text: string) => void;
+}
+
+/** Short words between the processes over one database. Lost where nobody listens: a hint, never the truth. */
+export interface Calls {
+  /** To all, oneself included. */
+  call(word: string): Promise<void>;
+  /** Hears what is called from now on, until the database is closed. */
+  hear(heard: (word: string) => void): Promise<void>;
 }
 
 /** A database that cannot be opened; `message` is one line for the person who started the program. */
@@ -81,6 +91,10 @@ export async function openPostgres(
   return {
     db,
     kind: "postgres",
+    calls: {
+      call: async (word) => void (await client.notify(CALLS, word)),
+      hear: async (heard) => void (await client.listen(CALLS, heard)),
+    },
     direct: { url },
     rowSecurity,
     asUser: rowSecurity.on
@@ -91,6 +105,7 @@ export async function openPostgres(
   };
 }
 
+const CALLS = "sandbank_calls";
 const MIGRATION_LOCK = 7_263_622;
 
 /**

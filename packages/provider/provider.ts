@@ -43,6 +43,18 @@ export interface Provider {
   /** Ends the access at the bank. Succeeds when it had already ended. */
   revokeConsent(grant: Grant): Promise<void>;
 
+  /**
+   * Asks the bank to tell `callbackUrl` of new data and of consents that end, for all its customers who connected.
+   * Asking again changes nothing. Only where the dialect can.
+   */
+  subscribe?(grant: Grant, callbackUrl: string): Promise<void>;
+
+  /**
+   * What a bank told, after making sure that it was this bank. Only where the dialect can.
+   * @throws ProviderError invalid_response for what it did not sign, unavailable when its keys cannot be read
+   */
+  readNotification?(bankId: string, incoming: IncomingNotification): Promise<ProviderNotification>;
+
   /** Standing UPI mandates; only where the dialect has them. */
   detectUpiMandates?(grant: Grant): Promise<readonly UpiMandate[]>;
 }
@@ -98,6 +110,22 @@ export interface Grant {
    * resolves: the earlier ones are already dead.
    */
   save(credentials: string): Promise<void>;
+}
+
+/** A message as it arrived. */
+export interface IncomingNotification {
+  readonly headers: Headers;
+  /** Exactly the bytes that came, as text. */
+  readonly body: string;
+}
+
+export interface ProviderNotification {
+  /** The bank's, the same each time it is sent. */
+  readonly id: string;
+  /** In the dialect's words. */
+  readonly type: string;
+  /** What is to be read anew; null for what concerns nobody's data. */
+  readonly about: { readonly kind: "account" | "consent"; readonly id: string } | null;
 }
 
 export interface ConsentStatus {

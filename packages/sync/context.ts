@@ -3,6 +3,7 @@ import type { Clock } from "@sandbank/domain";
 import type { Provider } from "@sandbank/provider";
 import type { Signals } from "./signals.ts";
 import type { Vault } from "./vault.ts";
+import type { Webhooks } from "./webhooks.ts";
 
 /** Work that others do after a run, through a queue. */
 export interface FollowUps {
@@ -40,6 +41,8 @@ export interface SyncContext {
   readonly pause?: (ms: number, abort?: AbortSignal) => Promise<void>;
   /** What follows from a run; absent where nothing does. */
   readonly followUps?: FollowUps;
+  /** Where banks tell us what happens; absent where they cannot reach us. */
+  readonly webhooks?: Webhooks;
   /** Told of every run that ended, for those who count. */
   readonly onRunEnded?: (run: EndedRun) => void;
   /** For what went wrong and is nobody's business but the operator's. */

@@ -6,12 +6,7 @@ import {
   type SyncRun,
   type SyncTarget,
 } from "@sandbank/database";
-import {
-  type ConsentScope,
-  type ConsentStatus,
-  type Grant,
-  ProviderError,
-} from "@sandbank/provider";
+import { type ConsentScope, type ConsentStatus, type Grant, ProviderError } from "@sandbank/provider";
 import { passCircuit } from "./circuit.ts";
 import type { SyncContext } from "./context.ts";
 import { endOfRun, finishSync } from "./finish-sync.ts";
@@ -21,6 +16,7 @@ import { adapterFor } from "./owned-connection.ts";
 import { recordConsent, toConsentValues } from "./record-approval.ts";
 import { SyncStorage } from "./sync-storage.ts";
 import { connectionContext } from "./vault.ts";
+import { ensureSubscribed } from "./webhooks.ts";
 import { withRetries } from "./with-retries.ts";
 
 export interface RunSignals {
@@ -44,7 +40,8 @@ export async function runSync(
 ): Promise<void> {
   const { connection, provider, accountIds } = target;
   await passCircuit(ctx, target);
-  const adapter = withRetries(adapterFor(ctx, provider.protocol), ctx, stopping);
+  const provided = adapterFor(ctx, provider.protocol);
+  const adapter = withRetries(provided, ctx, stopping);
   const grant = openGrant(ctx, connection, provider.slug);
 
   const consent = await adapter.getConsentStatus(grant);
@@ -81,6 +78,7 @@ export async function runSync(
     await storage.settle();
     throw error;
   }
+  await ensureSubscribed(ctx, target, provided, grant);
   const run = await storage.end(endOfRun(ctx, connection));
   await finishSync(ctx, target, lease, run);
 }

@@ -1,3 +1,5 @@
+import type { Calls } from "@sandbank/database";
+
 /** Wakes those waiting in this process. A hint only: what is true stands in the database. */
 export interface Signals {
   emit(topic: string): void;
@@ -9,6 +11,28 @@ export interface Signals {
 export const SYNC_DUE = "sync-due";
 /** Topic: this connection's row changed. */
 export const connectionChanged = (connectionId: string): string => `connection/${connectionId}`;
+
+/**
+ * Signals of which those that a sync is due reach the other processes over the same database as well: whoever is free
+ * begins at once.
+ */
+export async function shareSignals(
+  signals: Signals,
+  calls: Calls,
+  logError: (message: string, cause: unknown) => void,
+): Promise<Signals> {
+  await calls.hear((word) => {
+    if (word === SYNC_DUE) signals.emit(SYNC_DUE);
+  });
+  return {
+    ...signals,
+    emit(topic) {
+      signals.emit(topic);
+      if (topic !== SYNC_DUE) return;
+      calls.call(SYNC_DUE).catch((error) => logError("other processes could not be told", error));
+    },
+  };
+}
 
 export function createSignals(): Signals {
   const waiting = new Map<string, Set<() => void>>();

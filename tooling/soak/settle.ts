@@ -1,19 +1,20 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "@sandbank/database";
 import { providerConnections } from "@sandbank/database/schema";
-import type { SyncContext } from "@sandbank/sync";
+import { SYNC_DUE, type SyncContext } from "@sandbank/sync";
 import { count, isNotNull, isNull, lt, lte, ne, or, sum } from "drizzle-orm";
 
-const LONGEST_MS = 120_000;
+const LONGEST_MS = 300_000;
 
 /** Makes everything due and waits until each connection was synced since. Seconds, null when it took too long. */
-export async function settle({ db, clock }: SyncContext): Promise<number | null> {
+export async function settle({ db, clock, signals }: SyncContext): Promise<number | null> {
   const since = new Date(clock.now());
   const began = Date.now();
   await db
     .update(providerConnections)
     .set({ nextSyncAt: since })
     .where(isNotNull(providerConnections.nextSyncAt));
+  signals.emit(SYNC_DUE);
   while (Date.now() - began < LONGEST_MS) {
     const [left] = await db
       .select({ connections: count() })

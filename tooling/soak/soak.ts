@@ -4,7 +4,7 @@ import { openPostgres, replaceProviders } from "@sandbank/database";
 import { createTestDatabase } from "@sandbank/database/testing";
 import { addDays, dateOf } from "@sandbank/domain";
 import { institutions } from "@sandbank/institutions";
-import { createSignals, createVault, type SyncContext } from "@sandbank/sync";
+import { createSignals, createVault, type SyncContext, shareSignals } from "@sandbank/sync";
 import { breakThings } from "./break-things.ts";
 import { bundlePrograms } from "./bundle.ts";
 import { compare, type Difference } from "./compare.ts";
@@ -38,7 +38,7 @@ export interface SoakReport {
   readonly syncs: number;
   /** What workers said went wrong, and how often. */
   readonly errors: ReadonlyMap<string, number>;
-  /** How long it took until all was well; null when it was not within two minutes. */
+  /** How long it took until all was well; null when it was not within five minutes. */
   readonly settledAfterSeconds: number | null;
 }
 
@@ -65,7 +65,9 @@ export async function soak(plan: SoakPlan, say: (line: string) => void): Promise
     clock,
     vault: createVault([{ id: "soak", key }]),
     providers: createProviders({ institutions, sandboxUrl, clock, timeoutMs: 10_000 }),
-    signals: createSignals(),
+    signals: opened.calls
+      ? await shareSignals(createSignals(), opened.calls, () => undefined)
+      : createSignals(),
     redirectUri: "http://localhost:4000/connect/callback",
     initialHistoryDays: plan.historyDays,
     logError: () => undefined,
@@ -73,7 +75,6 @@ export async function soak(plan: SoakPlan, say: (line: string) => void): Promise
   await replaceProviders(opened.db, institutions.map(toProviderRow));
 
   const links = await connectPeople(ctx, control, plan.connections);
-  const from = addDays(dateOf(clock.now()), 1 - plan.historyDays);
   say(`${links.length} connections at ${new Set(links.map(({ bank }) => bank)).size} banks`);
   await addFaults(control, plan.faults);
   const workers = await startWorkers(programs.worker, plan.workers, {
@@ -83,7 +84,7 @@ export async function soak(plan: SoakPlan, say: (line: string) => void): Promise
     AUTH_SECRET: randomBytes(32).toString("hex"),
     DEMO_USER: "off",
     INITIAL_HISTORY_DAYS: String(plan.historyDays),
-    BANK_TIMEOUT_MS: "2000",
+    BANK_TIMEOUT_MS: "4000",
     // Small, for lists to have many pages and a run many places to die in.
     BANK_PAGE_SIZE: "20",
   });
@@ -102,6 +103,8 @@ export async function soak(plan: SoakPlan, say: (line: string) => void): Promise
   await move(8);
   const settledAfterSeconds = await settle(ctx);
   const signedInAgain = await person.stop();
+  // Who signed in again was read anew, from so many days before that.
+  const from = addDays(dateOf(clock.now()), 1 - plan.historyDays);
   return {
     difference: await compare(opened.db, control, links, from),
     faults,

@@ -1,5 +1,5 @@
 import type { ConnectionDetail, SyncRun } from "@sandbank/database";
-import { isSyncing } from "@sandbank/sync";
+import { dataAge, isSyncing } from "@sandbank/sync";
 import { z } from "zod";
 import { connectionStatus } from "./connection-status.ts";
 import { instant, toInstant } from "./instant.ts";
@@ -26,6 +26,8 @@ export const connectionView = z
     progress: syncCounts.nullable().describe("Counts of the run under way"),
     lastSync: syncCounts.nullable().describe("Counts of the last completed run"),
     lastSyncedAt: instant.nullable(),
+    dataAgeMs: z.number().min(0).nullable().describe("Since it was last read; null before"),
+    staleSince: instant.nullable().describe("Since when it may not be what the bank shows; null while it is"),
     nextSyncAt: instant.nullable(),
     consent: z
       .object({
@@ -42,6 +44,7 @@ export const connectionView = z
 export function toConnectionView(detail: ConnectionDetail, now: number): z.infer<typeof connectionView> {
   const { connection, provider, consent } = detail;
   const syncing = isSyncing(detail, now);
+  const { dataAgeMs, staleSince } = dataAge(detail, now);
   return {
     id: connection.id,
     provider: toProviderBadge(provider),
@@ -52,6 +55,8 @@ export function toConnectionView(detail: ConnectionDetail, now: number): z.infer
     progress: syncing && connection.syncRun ? toCounts(connection.syncRun) : null,
     lastSync: connection.lastSync ? toCounts(connection.lastSync) : null,
     lastSyncedAt: toInstant(connection.lastSyncedAt),
+    dataAgeMs,
+    staleSince: staleSince === null ? null : new Date(staleSince).toISOString(),
     nextSyncAt: toInstant(connection.nextSyncAt),
     consent: consent && {
       status: consent.status,

@@ -24,6 +24,7 @@ function setUp(answers: (() => Response | Promise<Response>)[], credentials = fr
     initiate: unused,
     complete: unused,
     revoke: unused,
+    keys: unused,
     refresh: async () => ({ ...fresh, accessToken: "access-2", refreshToken: "refresh-2" }),
   };
   const bank = {

@@ -16,6 +16,8 @@ export interface FdxApi {
   readonly approvedAt: number;
   /** GET, parsed. Renews the access token when it has run out or is refused. @throws ProviderError */
   get<T>(path: string, shape: z.ZodType<T>, query?: Record<string, string | undefined>): Promise<T>;
+  /** POST of JSON, otherwise alike. */
+  post<T>(path: string, body: object, shape: z.ZodType<T>): Promise<T>;
 }
 
 export function openApi(
@@ -33,10 +35,12 @@ export function openApi(
     return credentials;
   }
 
-  async function request(url: URL, { accessToken }: Credentials): Promise<Response> {
+  async function request(url: URL, { accessToken }: Credentials, body?: string): Promise<Response> {
     try {
       return await send(url, {
+        ...(body !== undefined && { method: "POST", body }),
         headers: {
+          ...(body !== undefined && { "content-type": "application/json" }),
           authorization: `Bearer ${accessToken}`,
           accept: "application/json",
           "x-fapi-interaction-id": randomUUID(),
@@ -51,6 +55,15 @@ export function openApi(
     }
   }
 
+  async function call<T>(url: URL, shape: z.ZodType<T>, body?: string): Promise<T> {
+    const stale = clock.now() >= credentials.accessTokenExpiresAt - EXPIRY_MARGIN_MS;
+    let response = await request(url, stale ? await renew() : credentials, body);
+    // Refused although it looks fresh: the bank's clock may run ahead of ours. Once.
+    if (response.status === 401 && !stale) response = await request(url, await renew(), body);
+    if (!response.ok) throw errorForStatus(response, await describe(response), clock.now());
+    return parse(response, shape);
+  }
+
   return {
     consentId: credentials.consentId,
     approvedAt: credentials.approvedAt,
@@ -58,13 +71,9 @@ export function openApi(
       const url = new URL(`${bank.apiUrl}${path}`);
       for (const [name, value] of Object.entries(query))
         if (value !== undefined) url.searchParams.set(name, value);
-      const stale = clock.now() >= credentials.accessTokenExpiresAt - EXPIRY_MARGIN_MS;
-      let response = await request(url, stale ? await renew() : credentials);
-      // Refused although it looks fresh: the bank's clock may run ahead of ours. Once.
-      if (response.status === 401 && !stale) response = await request(url, await renew());
-      if (!response.ok) throw errorForStatus(response, await describe(response), clock.now());
-      return parse(response, shape);
+      return call(url, shape);
     },
+    post: (path, body, shape) => call(new URL(`${bank.apiUrl}${path}`), shape, JSON.stringify(body)),
   };
 }
 

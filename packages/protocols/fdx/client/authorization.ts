@@ -7,12 +7,18 @@ import type {
 import { ProviderError } from "@sandbank/provider";
 import * as oauth from "openid-client";
 import { z } from "zod";
-import { dataScopes } from "../wire.ts";
+import { dataScopes, NOTIFICATIONS_SCOPE } from "../wire.ts";
 import type { FdxBank, FdxProviderOptions } from "./bank.ts";
 import { type Credentials, writeCredentials } from "./credentials.ts";
 import { oauthError } from "./errors.ts";
+import type { ReadKeys } from "./notifications.ts";
 
-const SCOPE = ["openid", "offline_access", ...dataScopes].join(" ");
+const SCOPES = ["openid", "offline_access", ...dataScopes];
+/** The bank's keys are read again after so long. */
+const KEYS_MS = 3_600_000;
+
+/** RFC 7517 section 5. */
+const keySet = z.object({ keys: z.array(z.record(z.string(), z.unknown())) });
 
 const pendingShape = z.object({ codeVerifier: z.string(), nonce: z.string() });
 
@@ -22,11 +28,14 @@ export interface Authorization {
   complete(answer: ConnectionAnswer): Promise<Credentials>;
   refresh(credentials: Credentials): Promise<Credentials>;
   revoke(credentials: Credentials): Promise<void>;
+  readonly keys: ReadKeys;
 }
 
 /** RFC 6749 4.1 with RFC 7636 (S256), RFC 9207 and an OpenID Connect id token that carries our nonce. */
 export function createAuthorization(bank: FdxBank, options: FdxProviderOptions): Authorization {
-  const { clock } = options;
+  const { clock, fetch: send = fetch, timeoutMs = 15_000, notifications = false } = options;
+  const scopes = notifications ? [...SCOPES, NOTIFICATIONS_SCOPE] : SCOPES;
+  let knownKeys: { readonly set: z.infer<typeof keySet>; readonly until: number } | null = null;
   let discovered: Promise<oauth.Configuration> | null = null;
 
   /** Discovery happens once; a failed one is tried again at the next use. */
@@ -56,7 +65,7 @@ export function createAuthorization(bank: FdxBank, options: FdxProviderOptions):
         const nonce = oauth.randomNonce();
         const authorizeUrl = oauth.buildAuthorizationUrl(config, {
           redirect_uri: redirectUri,
-          scope: SCOPE,
+          scope: scopes.join(" "),
           // OpenID Connect Core 11: without it a server may ignore offline_access.
           prompt: "consent",
           state,
@@ -92,6 +101,21 @@ export function createAuthorization(bank: FdxBank, options: FdxProviderOptions):
         const tokens = await oauth.refreshTokenGrant(withoutIdToken(config, bank), credentials.refreshToken);
         return toCredentials(tokens, clock.now(), credentials);
       }),
+
+    async keys({ fresh }) {
+      if (knownKeys && !fresh && clock.now() < knownKeys.until) return knownKeys.set;
+      const set = await attempt("login_required", async (config) => {
+        const uri = config.serverMetadata().jwks_uri;
+        if (!uri) throw new ProviderError("not_supported", "this bank publishes no keys");
+        const response = await send(uri, { signal: AbortSignal.timeout(timeoutMs) });
+        const parsed = keySet.safeParse(await response.json().catch(() => null));
+        if (!response.ok || !parsed.success)
+          throw new ProviderError("unavailable", "the keys cannot be read");
+        return parsed.data;
+      });
+      knownKeys = { set, until: clock.now() + KEYS_MS };
+      return set;
+    },
 
     revoke: (credentials) =>
       attempt("login_required", (config) =>

@@ -19,6 +19,8 @@ export interface FdxProviderOptions {
   readonly fetch?: typeof fetch;
   /** How long to wait for any one answer. Default 15 s. */
   readonly timeoutMs?: number;
+  /** Whether to ask people for the permission to be told of news. Default false. */
+  readonly notifications?: boolean;
   /** Transactions asked for at a time. Default 500. */
   readonly pageSize?: number;
 }

@@ -10,6 +10,7 @@ import { type FdxApi, openApi } from "./api.ts";
 import { type Authorization, approvedConnection, createAuthorization } from "./authorization.ts";
 import type { FdxBank, FdxProviderOptions } from "./bank.ts";
 import { readCredentials, writeCredentials } from "./credentials.ts";
+import { readNotification, subscribe } from "./notifications.ts";
 import { readAccounts } from "./read-accounts.ts";
 import { readTransactions } from "./read-transactions.ts";
 
@@ -67,6 +68,14 @@ export function createFdxProvider(options: FdxProviderOptions): Provider {
     async syncTransactions(grant, query) {
       const { bank, api } = apiOf(grant);
       return readTransactions(api, query, { clock, pageSize, historyDays: bank.historyDays });
+    },
+
+    async subscribe(grant, callbackUrl) {
+      await subscribe(apiOf(grant).api, callbackUrl);
+    },
+
+    async readNotification(bankId, incoming) {
+      return readNotification(incoming, bankById(bankId).authorization.keys);
     },
 
     async revokeConsent(grant) {

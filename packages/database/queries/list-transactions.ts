@@ -41,23 +41,18 @@ export async function listTransactions(
   const isCounted = filter.from !== undefined || filter.to !== undefined || filter.search !== undefined;
   const total = isCounted ? (known(from?.total) ?? counted(db, matches)) : sumOfCounts(db, userId, filter);
 
-  const query = joinAccount(
+  // Found by the index alone and limited before anything is joined: a planner that guesses wrong how many rows lie
+  // behind a cursor would sort all of them.
+  const ids = sql`(select ${t.id} from ${t} where ${and(matches, from?.condition)}
+    order by ${sql.join(sorted, sql`, `)} ${window(filter, cursor === undefined ? offset : 0, limit + 1)})`;
+  const found = await joinAccount(
     db
       .select({ ...DETAILS, total: sql<number>`${total}`.mapWith(Number) })
       .from(t)
       .$dynamic(),
-  );
-  const skipped = cursor === undefined ? offset : 0;
-  const found =
-    skipped === 0
-      ? await query
-          .where(and(matches, from?.condition))
-          .orderBy(...sorted)
-          .limit(limit + 1)
-      : await query
-          // Left out by the index alone: only the page's rows are looked up.
-          .where(and(eq(t.userId, userId), inArray(t.id, idsFrom(db, matches, sorted, skipped, limit + 1))))
-          .orderBy(...sorted);
+  )
+    .where(and(eq(t.userId, userId), inArray(t.id, ids)))
+    .orderBy(...sorted);
   const more = found.length > limit;
   const rows = more ? found.slice(0, limit) : found;
   const last = rows.at(-1);
@@ -68,14 +63,16 @@ export async function listTransactions(
   };
 }
 
-function idsFrom(db: Database, matches: SQL | undefined, sorted: SQL[], offset: number, limit: number) {
-  return db
-    .select({ id: financialTransactions.id })
-    .from(financialTransactions)
-    .where(matches)
-    .orderBy(...sorted)
-    .offset(offset)
-    .limit(limit);
+/**
+ * Which rows of a list. As parameters they make the database plan the list anew each time, for the values it has: a plan
+ * kept for any number of rows expects a tenth of all. Written out, the plan is kept, which saves half of the time; but
+ * of several filters it does not know which is the narrow one.
+ */
+function window(filter: TransactionFilter, offset: number, limit: number): SQL {
+  if (!Number.isSafeInteger(limit)) throw new RangeError("a page has a whole number of rows");
+  const filters = Object.values(filter).filter((value) => value !== undefined);
+  const rows = sql`limit ${filters.length > 1 ? limit : sql.raw(String(limit))}`;
+  return offset === 0 ? rows : sql`${rows} offset ${offset}`;
 }
 
 const known = (total: number | undefined) => (total === undefined ? undefined : sql`${total}::int`);

@@ -21,7 +21,7 @@ export interface BalanceLine {
   at(instant: Instant): DerivedBalance | null;
 }
 
-export interface DerivedBalance {
+interface DerivedBalance {
   readonly minor: number;
   /** False where prices move it, or what posted does not explain the difference of the reports on either side. */
   readonly exact: boolean;

@@ -31,7 +31,7 @@ export function createApi({
 }: ApiOptions): Hono<{ Variables: { admission: Admission } }> {
   const api = new Hono<{ Variables: { admission: Admission } }>();
 
-  api.use(bodyLimit({ maxSize: 256 * 1024 }), async (c, next) => {
+  api.use(limitBody, async (c, next) => {
     const admission = await security.gate.admit(c.req.raw, security.addressOf(c), costOf(c.req.path));
     c.set("admission", admission);
     await next();
@@ -74,6 +74,14 @@ export function createApi({
   });
   return api;
 }
+
+const MOST_BODY_BYTES = 256 * 1024;
+
+const limitBody = bodyLimit({
+  maxSize: MOST_BODY_BYTES,
+  onError: (c) =>
+    c.json({ error: "too_large", message: `The body is larger than ${MOST_BODY_BYTES} bytes.` }, 413),
+});
 
 /** A batch of procedures counts for as many requests. */
 function costOf(path: string): number {

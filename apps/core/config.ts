@@ -57,7 +57,7 @@ const environment = z.object({
   SYNC_WORKERS: numberWithin(0, 64, "a number of syncs at a time").default(2),
   OPERATOR_TOKEN: z.string().min(16, "must be at least 16 characters").optional(),
   BANK_TIMEOUT_MS: numberWithin(100, 120_000, "a number of milliseconds").default(15_000),
-  BANK_PAGE_SIZE: numberWithin(1, 500, "a number of transactions").default(200),
+  BANK_PAGE_SIZE: numberWithin(1, 500, "a number of transactions").default(500),
   ACCESS_TOKEN_MINUTES: numberWithin(1, 60, "a number of minutes").default(15),
   SIGNING_KEY_DAYS: numberWithin(1, 365, "a number of days").default(30),
   SESSION_DAYS: numberWithin(1, 90, "a number of days").default(7),

@@ -32,7 +32,7 @@ export function isContract(method: PaymentMethod): boolean {
 
 /** Words that those print who charge again. */
 const AGAIN =
-  /\b(SUBSCR\w*|MEMBER(SHIP)?S?|RENEWAL|PREMIUM|PLUS|PRIME|ABO(NNEMENT)?|MITGLIED\w*|BEITRAG|PRENUMERATION|MEDLEM\w*|DUES|RENT|MIETE|HYRA|MONTHLY|ANNUAL|AUTOSHIP|LICEN[CS]E|INSURANCE|VERSICHERUNG|FÖRSÄKRING)\b/;
+  /\b(SUBSCR\w*|MEMBER(SHIP)?S?|RENEWAL|PREMIUM|PLUS|PRIME|ABO(NNEMENT)?|MITGLIED\w*|BEITRAG|PRENUMERATION|MEDLEM\w*|DUES|RENT(?!-A-)|MIETE|HYRA|MONTHLY|ANNUAL|AUTOSHIP|LICEN[CS]E|INSURANCE|VERSICHERUNG|FÖRSÄKRING)\b/;
 const SAYS_AGAIN = 1.5;
 
 /** Marks of a till, a terminal or a code on a counter: few of those who charge by plan stand there. */

@@ -7,7 +7,7 @@ const MOST_STREAMS = 12;
 const MOST_AMOUNTS = 40;
 /** Looking for a plan in each amount by itself finds one by chance more easily. */
 const CHOSEN_AMOUNT = 1;
-export const THRESHOLD = 0;
+const THRESHOLD = 0;
 
 /** The plans that explain a group's movements, the surest first, none of them sharing a movement. */
 export function streamsOf({ readings }: Group): Fit[] {

@@ -1,4 +1,5 @@
 import { type SyncRun, updateConnection } from "@sandbank/database";
+import { providerErrorCode } from "@sandbank/provider";
 import type { SyncContext } from "./context.ts";
 import { ServiceError } from "./error.ts";
 import { ownedConnection } from "./owned-connection.ts";
@@ -36,12 +37,18 @@ export async function requestSync({
   for await (const { connection } of watchConnection({ ctx, input: owned, abort })) {
     if (connection.status === "disconnected") throw new ServiceError("conflict", NOT_CONNECTED.disconnected);
     if (connection.endedRuns === before.endedRuns) continue;
-    if (connection.errorMessage) throw new ServiceError("provider", connection.errorMessage);
+    if (connection.errorMessage) throw failedWith(connection.errorCode, connection.errorMessage);
     if (!connection.lastSync || !connection.lastSyncedAt) break;
     const { startedAt: _, ...counts } = connection.lastSync;
     return { syncedAt: connection.lastSyncedAt.getTime(), ...counts };
   }
   throw new ServiceError("conflict", "The sync was interrupted.");
+}
+
+/** Under the bank's own code, where it was the bank. */
+function failedWith(errorCode: string | null, message: string): ServiceError {
+  const { data: providerCode } = providerErrorCode.safeParse(errorCode);
+  return new ServiceError("provider", message, providerCode && { providerCode });
 }
 
 const NOT_CONNECTED = {

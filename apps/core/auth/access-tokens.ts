@@ -25,7 +25,7 @@ export interface AccessTokens {
 }
 
 /** Whom the tokens are for: this server's own interface. */
-export const audienceOf = (issuer: string): string => `${issuer}/api`;
+const audienceOf = (issuer: string): string => `${issuer}/api`;
 
 const payload = z.object({ sub: z.uuid(), sid: z.uuid() });
 /** Between machines whose clocks disagree a little. */

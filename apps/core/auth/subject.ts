@@ -4,7 +4,7 @@ import { createHmac } from "node:crypto";
  * What stands for an e-mail or network address where attempts are counted: the start of an HMAC-SHA-256, written
  * as a UUID. The tables so hold no address, and none can be found by trying.
  */
-export function subjectOf(secret: string, kind: "account" | "address", text: string): string {
+function subjectOf(secret: string, kind: "account" | "address", text: string): string {
   const hash = createHmac("sha256", secret).update(`${kind}/${text}`).digest("hex");
   return hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }

@@ -155,21 +155,20 @@ describe.each(databaseKinds)("bearer tokens on %s", (kind) => {
 
   test("guessing a password soon costs a wait, for known and unknown addresses alike", async () => {
     await signUp("guess@example.com");
-    // At once, so that no wait of a second can pass between two of them.
+    // More than could wait their turn in the time this takes.
     const guess = async (email: string) => {
-      const attempts = Array.from({ length: 9 }, async () => {
+      const attempts = Array.from({ length: 12 }, async () => {
         const response = await post("/api/auth/sign-in/email", { email, password: "not the password" });
-        return `${response.status} ${await response.text()} ${response.headers.get("retry-after")}`;
+        const retryAfter = response.headers.get("retry-after");
+        return `${response.status} ${await response.text()} ${retryAfter === null ? "" : "retry-after"}`;
       });
-      return (await Promise.all(attempts)).sort();
+      return [...new Set(await Promise.all(attempts))].sort();
     };
     const known = await guess("GUESS@example.com");
-    expect(await guess("nobody.at.all@example.com")).toEqual(known);
-    expect(known.map((answer) => answer.slice(0, 3))).toEqual([
-      ...Array(6).fill("401"),
-      ...Array(3).fill("429"),
+    expect(known).toEqual([
+      expect.stringMatching(/^401 .*Invalid email or password.* $/),
+      expect.stringMatching(/^429 .*Too many attempts. Try again later.* retry-after$/),
     ]);
-    expect(known.at(-1)).toContain("Too many attempts. Try again later.");
-    expect(known.at(-1)).toMatch(/ 1$/);
+    expect(await guess("nobody.at.all@example.com")).toEqual(known);
   });
 });

@@ -2,6 +2,7 @@ import type { databaseKinds } from "@sandbank/database/testing";
 import { fixedClock, toDecimal, toIso } from "@sandbank/domain";
 import { approveConsent, createFormBrowser } from "@sandbank/form-browser";
 import { createSandbox } from "@sandbank/sandbox";
+import { vi } from "vitest";
 import { coreUnderTest } from "./core-under-test.ts";
 
 const CALLBACK = "http://localhost:4000/connect/callback";
@@ -43,7 +44,13 @@ export async function coreAndSandbox(options: {
     const { connectionId, authorizeUrl } = await client.connections.create.mutate({ providerId });
     const username = typeof customer === "string" ? customer : sandbox.world.customer(customer).username;
     await authorize(authorizeUrl, username, cookie, duration);
-    const sync = () => client.connections.sync.mutate({ connectionId });
+    /** Syncs, and waits until nothing more is under way: a run that goes on would read by a clock moved meanwhile. */
+    const sync = async () => {
+      const result = await client.connections.sync.mutate({ connectionId });
+      const isStill = async () => !(await client.connections.get.query({ connectionId })).syncing;
+      await vi.waitUntil(isStill, { timeout: 20_000 });
+      return result;
+    };
     await sync();
     return { client, cookie, connectionId, providerId, sync };
   }

@@ -56,7 +56,7 @@ describe.each(databaseKinds)("on %s", (kind) => {
     const { clock, core, sandbox } = both;
     clock.set(now);
     const bank = "wells-fargo";
-    const { client, cookie, connectionId, providerId } = await both.connect(
+    const { client, cookie, connectionId, providerId, sync } = await both.connect(
       "expiry@example.com",
       bank,
       CUSTOMER,
@@ -68,7 +68,7 @@ describe.each(databaseKinds)("on %s", (kind) => {
     const shown = await storedOf(client);
     const ids = (await client.accounts.list.query({})).map(({ id }) => id);
     clock.set(expiresAt - HOUR_MS);
-    await client.connections.sync.mutate({ connectionId });
+    await sync();
     const year = await storedOf(client);
     expect(year.length).toBeGreaterThan(shown.length);
 
@@ -80,14 +80,14 @@ describe.each(databaseKinds)("on %s", (kind) => {
     expect(await current()).toMatchObject({ nextSyncAt: null, consent: { status: "expired" } });
     expect((await current()).errorMessage).toContain("Connect it again");
     expect(await storedOf(client)).toEqual(year);
-    await expect(client.connections.sync.mutate({ connectionId })).rejects.toMatchObject({
+    await expect(sync()).rejects.toMatchObject({
       data: { code: "CONFLICT" },
     });
 
     const again = await client.connections.create.mutate({ providerId });
     expect(again.connectionId).toBe(connectionId);
     await both.authorize(again.authorizeUrl, sandbox.world.customer(CUSTOMER).username, cookie);
-    await client.connections.sync.mutate({ connectionId });
+    await sync();
     expect(await current()).toMatchObject({ status: "connected", consent: { status: "approved" } });
     expect((await storedOf(client)).sort()).toEqual(truth(bank));
     expect((await client.accounts.list.query({})).map(({ id }) => id)).toEqual(ids);

@@ -6,7 +6,14 @@ import {
 } from "@sandbank/database";
 import { DAY_MS } from "@sandbank/domain";
 import type { Handlers } from "@sandbank/jobs";
-import { expireConsents, type SyncContext, syncConnection } from "@sandbank/sync";
+import {
+  categorizeTransactions,
+  detectRecurring,
+  expireConsents,
+  ServiceError,
+  type SyncContext,
+  syncConnection,
+} from "@sandbank/sync";
 
 /** A bank sends a notification again for a day at most. */
 const NOTIFICATIONS_DAYS = 30;
@@ -20,6 +27,15 @@ export function createHandlers(sync: SyncContext, keep: RetentionSettings): Hand
     "calculate-account-balance": ({ userId, connectionId }) =>
       checkBalances(sync.db, { userId, id: connectionId }, new Date(sync.clock.now())),
 
+    // What was deleted since it was sent has nothing left to look at.
+    "categorize-transactions": async ({ userId, connectionId }) => {
+      await unlessGone(categorizeTransactions(sync, { userId, id: connectionId }));
+    },
+
+    "detect-recurring": async ({ userId }) => {
+      await unlessGone(detectRecurring(sync, { userId }));
+    },
+
     "consent-expiry": async () => {
       await expireConsents(sync);
     },
@@ -29,4 +45,13 @@ export function createHandlers(sync: SyncContext, keep: RetentionSettings): Hand
       await forgetNotifications(sync.db, new Date(sync.clock.now() - NOTIFICATIONS_DAYS * DAY_MS));
     },
   };
+}
+
+/** A user or a connection may go between sending and doing; then there is nothing to do. */
+async function unlessGone(work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof ServiceError && error.code === "not_found")) throw error;
+  }
 }

@@ -9,7 +9,7 @@ const FEWEST_ATTEMPTS = 10;
 const LEAST_SUCCESS = 0.8;
 const LONGEST_LAG_MS = 15 * 60_000;
 
-export interface Alert {
+interface Alert {
   readonly name: "success_rate" | "sync_lag" | "institution_down" | "dead_letters" | "balance_drift";
   /** One line for the operator. */
   readonly message: string;

@@ -1,5 +1,6 @@
 // Effects on lists that come in pages and on tokens, as unmodified clients see them.
 import { systemClock } from "@sandbank/domain";
+import { transactionsPage } from "@sandbank/protocol-fdx/wire";
 import * as openid from "openid-client";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Tokens } from "../testing/harness.ts";
@@ -14,24 +15,33 @@ beforeAll(async () => {
 afterEach(() => bank.faults.clear());
 afterAll(() => bank.close());
 
-/** Ids of the transactions of each page a client reads of the first account, up to so many pages. */
+/** Ids of the transactions of each page of the first account, for a client that follows the keys and looks no further. */
 async function readPages(way: (typeof ways)[number], most = 100): Promise<string[][]> {
-  const client = bank.fdxClient(way, { pageSize: 4 });
-  const [account] = await client.fetchBankData(bank.grantOf(tokens));
+  const { fetch, origin } = bank.reach(way);
+  const [account] = await bank.fdxClient(way).fetchBankData(bank.grantOf(tokens));
   if (!account) throw new Error("there is no account");
   const pages: string[][] = [];
-  let cursor: string | null = null;
-  let hasMore = true;
-  while (hasMore && pages.length < most) {
-    const page = await client.syncTransactions(bank.grantOf(tokens), {
-      accounts: [account],
-      from: "2026-01-01",
-      cursor,
+  let pageKey: string | undefined;
+  do {
+    const query = new URLSearchParams({ startTime: "2026-01-01", endTime: "2026-03-10", limit: "4" });
+    if (pageKey) query.set("pageKey", pageKey);
+    const answer = await fetch(`${origin}/${BANK}/fdx/v6/accounts/${account.id}/transactions?${query}`, {
+      headers: { authorization: `Bearer ${tokens.access_token}` },
     });
-    pages.push(page.upserted.map(({ id }) => id));
-    ({ cursor, hasMore } = page);
-  }
+    const { page, transactions } = transactionsPage.parse(await answer.json());
+    pages.push(transactions.map(({ transactionId }) => transactionId));
+    pageKey = page?.nextPageKey;
+  } while (pageKey && pages.length < most);
   return pages;
+}
+
+/** Reads two pages of the first account as the core does. */
+async function readByAdapter(way: (typeof ways)[number]): Promise<void> {
+  const client = bank.fdxClient(way, { pageSize: 4 });
+  const accounts = (await client.fetchBankData(bank.grantOf(tokens))).slice(0, 1);
+  const query = { accounts, from: "2026-01-01" };
+  const { cursor } = await client.syncTransactions(bank.grantOf(tokens), { ...query, cursor: null });
+  await client.syncTransactions(bank.grantOf(tokens), { ...query, cursor });
 }
 
 describe.each(ways)("%s", (way) => {
@@ -42,12 +52,17 @@ describe.each(ways)("%s", (way) => {
     expect(pages.length).toBeGreaterThan(2);
     await spoil({ type: "duplicate_page" }, { times: 1 });
     expect(await readPages(way)).toEqual([pages[0], ...pages]);
+    await bank.faults.clear();
+    await spoil({ type: "duplicate_page" }, { times: 1 });
+    await expect(readByAdapter(way)).rejects.toThrow("a page leads back to itself");
+    await readByAdapter(way);
   });
 
   test("duplicate_page: for good, a client never comes to the end", async () => {
     const [first] = await readPages(way, 1);
     await spoil({ type: "duplicate_page" });
     expect(await readPages(way, 8)).toEqual(Array.from({ length: 8 }, () => first));
+    await expect(readByAdapter(way)).rejects.toThrow("a page leads back to itself");
   });
 
   test("change_between_pages: an item comes twice, or is missed", async () => {
@@ -60,6 +75,9 @@ describe.each(ways)("%s", (way) => {
     await spoil({ type: "change_between_pages", change: "removed" }, { times: 1 });
     const shrunk = await readPages(way);
     expect(shrunk.flat()).toEqual(pages.flat().filter((id) => id !== pages[1]?.[0]));
+    await bank.faults.clear();
+    await spoil({ type: "change_between_pages" }, { times: 1 });
+    await expect(readByAdapter(way)).rejects.toThrow("transactions that are left");
   });
 
   test("shuffle: the same items in another order", async () => {

@@ -50,6 +50,8 @@ async function connectVerifying(preset: PresetName) {
 const outcomesOf = (attempts: readonly PromiseSettledResult<unknown>[]) =>
   attempts.map(({ status }) => status);
 
+const LEADS_BACK = "a page leads back to itself";
+
 /** What a client sees while a preset is on, or what it makes of it. */
 const seen: Record<PresetName, () => Promise<unknown>> = {
   bank_down: () => expect(read()).rejects.toMatchObject({ code: "unavailable", message: /503/ }),
@@ -123,16 +125,18 @@ const seen: Record<PresetName, () => Promise<unknown>> = {
   html_answer: () => expect(read()).rejects.toMatchObject({ code: "invalid_response", message: "not JSON" }),
   dribble: () => expect(read({ timeoutMs: 150 })).rejects.toMatchObject({ code: "unavailable" }),
   duplicate_page: async () => {
-    const twice = await readIds(2);
-    expect(twice.slice(4)).toEqual(twice.slice(0, 4));
+    await expect(readIds(2)).rejects.toMatchObject({ code: "invalid_response", message: LEADS_BACK });
     expect(new Set(await readIds(2)).size).toBe(8);
   },
-  broken_pagination: async () => expect(new Set(await readIds(9)).size).toBe(4),
-  moving_pages: async () => {
-    const ids = await readIds(2);
-    expect(ids).toHaveLength(9);
-    expect(ids[4]).toBe(ids[3]);
+  broken_pagination: async () => {
+    await expect(readIds(2)).rejects.toMatchObject({ code: "invalid_response", message: LEADS_BACK });
+    await expect(readIds(2)).rejects.toMatchObject({ message: LEADS_BACK });
   },
+  moving_pages: () =>
+    expect(readIds(2)).rejects.toMatchObject({
+      code: "invalid_response",
+      message: expect.stringContaining("transactions that are left"),
+    }),
   out_of_order: async () => {
     const moved = await readIds(1);
     await bank.faults.clear();

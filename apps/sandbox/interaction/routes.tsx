@@ -16,7 +16,7 @@ import { showSignIn, signIn, switchCustomer } from "./sign-in.tsx";
 import { type CustomerStep, loadStep, type Step, seeOther, withCustomer } from "./step.ts";
 
 /** What the pages look at of a request, however it came. */
-export interface Asked {
+interface Asked {
   readonly browser: Browser;
   readonly wantsHtml: boolean;
   readonly form: FormFields;

@@ -9,8 +9,10 @@ import {
   upsertAccounts,
   upsertTransactions,
 } from "@sandbank/database";
+import { financialTransactions } from "@sandbank/database/schema";
 import { databaseKinds, insertTestUser, openTestDatabase } from "@sandbank/database/testing";
 import { DAY_MS, fromDecimal, startOfDate, toDecimal, toIso } from "@sandbank/domain";
+import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { datesOf } from "./dates.ts";
@@ -134,7 +136,8 @@ describe.each(databaseKinds)("on %s", (kind) => {
       const [record] = await readBalances(opened.db, userId, { from, to: new Date(now) });
       if (!record) throw new Error("nothing was read");
       const points = balanceHistory(record, dates, now);
-      for (const { at, balance, date, source } of points) {
+      for (const { at, balance, date, source, exact } of points) {
+        expect([date, exact]).toEqual([date, true]);
         expect([date, balance]).toEqual([date, toDecimal(held(one, Date.parse(at)), one.currency)]);
         const reported = one.reports.some((each) => toIso(each) === at);
         expect([date, source]).toEqual([date, reported ? "reported" : "derived"]);
@@ -147,6 +150,28 @@ describe.each(databaseKinds)("on %s", (kind) => {
     });
     await fc.assert(run, { numRuns: kind === "embedded" ? 15 : 40 });
   }, 60_000);
+
+  test("where a posting is missing between two reports, what lies between them is no longer called exact", async () => {
+    const noon = (day: number) => START + day * DAY_MS + DAY_MS / 2;
+    const one: Account = {
+      currency: "USD",
+      type: "checking",
+      opening: 10_000,
+      entries: [3, 9, 15].map((day) => ({ at: noon(day), minor: -1_000, pending: false })),
+      reports: [noon(1), noon(6), noon(12), noon(18)],
+    };
+    const userId = await store([one]);
+    await opened.db
+      .delete(financialTransactions)
+      .where(eq(financialTransactions.postedAt, new Date(noon(9))));
+    const from = new Date(START);
+    const [record] = await readBalances(opened.db, userId, { from, to: new Date(noon(20)) });
+    const points = record ? balanceHistory(record, datesOf("2028-02-20", "2028-03-11", "day"), noon(20)) : [];
+    const doubted = points.filter(({ exact }) => !exact).map(({ date }) => date);
+    expect(doubted).toEqual(["2028-02-27", "2028-02-28", "2028-02-29", "2028-03-01", "2028-03-02"]);
+    const [worth] = record ? netWorth([record], ["2028-02-29", "2028-03-05"], noon(20)) : [];
+    expect(worth?.points.map(({ exact }) => exact)).toEqual([false, true]);
+  });
 
   test("a worth is the sum of its accounts at one instant, and says where some are missing", async () => {
     const dates = datesOf("2028-02-18", "2028-03-20", "week");

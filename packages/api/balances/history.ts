@@ -22,13 +22,13 @@ export function balanceHistory(
     if (report) {
       const balance = toAmount(report.current, currency);
       const available = toOptionalAmount(report.available, currency);
-      return [{ date, at: report.at.toISOString(), balance, available, source: "reported" }];
+      return [{ date, at: report.at.toISOString(), balance, available, source: "reported", exact: true }];
     }
     const at = endOfDate(date, now);
-    const minor = line.at(at);
-    if (minor === null) return [];
-    const balance = toDecimal(minor, currency);
-    return [{ date, at: toIso(at), balance, available: null, source: "derived" }];
+    const known = line.at(at);
+    if (!known) return [];
+    const balance = toDecimal(known.minor, currency);
+    return [{ date, at: toIso(at), balance, available: null, source: "derived", exact: known.exact }];
   });
 }
 
@@ -43,9 +43,9 @@ export function netWorth(
     const lines = records.filter((record) => record.currency === currency).map(balanceLine);
     const points = dates.flatMap((date): CurrencyLine["points"] => {
       const at = endOfDate(date, now);
-      const known = lines.flatMap(({ record, at: minorAt }) => {
-        const minor = minorAt(at);
-        return minor === null ? [] : [{ minor, isOwed: isLiability(record.type) }];
+      const known = lines.flatMap(({ record, at: balanceAt }) => {
+        const balance = balanceAt(at);
+        return balance ? [{ ...balance, isOwed: isLiability(record.type) }] : [];
       });
       if (known.length === 0) return [];
       const sum = (isOwed: boolean) =>
@@ -59,6 +59,7 @@ export function netWorth(
           net: toDecimal(sum(false) - sum(true), currency),
           accounts: known.length,
           complete: known.length === lines.length,
+          exact: known.every(({ exact }) => exact),
         },
       ];
     });

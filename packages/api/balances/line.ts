@@ -1,5 +1,12 @@
 import type { BalanceRecord } from "@sandbank/database";
-import { type AccountType, dateOf, fromDecimal, type Instant, isLiability } from "@sandbank/domain";
+import {
+  type AccountType,
+  dateOf,
+  fromDecimal,
+  type Instant,
+  type IsoDate,
+  isLiability,
+} from "@sandbank/domain";
 
 /** Types whose balance moves without anything posting: it follows prices. */
 const PRICED: ReadonlySet<AccountType> = new Set(["investment", "pension", "crypto"]);
@@ -11,7 +18,13 @@ export interface BalanceLine {
    * At an instant that ends a day in UTC, or the present: the nearest reported balance (the last before it, or the
    * first after it) and what posted between the two. Null where too little is known.
    */
-  at(instant: Instant): number | null;
+  at(instant: Instant): DerivedBalance | null;
+}
+
+interface DerivedBalance {
+  readonly minor: number;
+  /** False where prices move it, or what posted does not explain the difference of the reports on either side. */
+  readonly exact: boolean;
 }
 
 /** Integer sums of decimals: exact, and no statement a point. */
@@ -24,16 +37,18 @@ export function balanceLine(record: BalanceRecord): BalanceLine {
     minor: fromDecimal(current, currency),
   }));
   const totals = runningTotals(record);
-  const [first] = reported;
   return {
     record,
     at(instant) {
-      const anchor = reported.findLast(({ at }) => at <= instant) ?? first;
-      if (!anchor) return null;
-      if (anchor.at > instant && !reachesBackTo(record, instant)) return null;
-      if (PRICED.has(type)) return anchor.minor;
-      const between = totals.through(dateOf(instant), true) - totals.through(anchor.date, false);
-      return anchor.minor + sign * between;
+      const before = reported.findLast(({ at }) => at <= instant);
+      const after = reported.find(({ at }) => at > instant);
+      const anchor = before ?? after;
+      if (!anchor || (!before && !reachesBackTo(record, instant))) return null;
+      if (PRICED.has(type)) return { minor: anchor.minor, exact: false };
+      const since = (date: IsoDate, wholeDay: boolean) =>
+        anchor.minor + sign * (totals.through(date, wholeDay) - totals.through(anchor.date, false));
+      const exact = !before || !after || since(after.date, false) === after.minor;
+      return { minor: since(dateOf(instant), true), exact };
     },
   };
 }

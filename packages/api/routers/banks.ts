@@ -1,17 +1,8 @@
-import { countHeld, findBank, listBanks, listConnections, listTransactions } from "@sandbank/database";
-import {
-  disconnect,
-  listMandates,
-  requestSync,
-  ServiceError,
-  settleSync,
-  startConnection,
-} from "@sandbank/sync";
+import { countHeld, findBank, listBanks, listConnections } from "@sandbank/database";
+import { disconnect, requestSync, ServiceError, settleSync, startConnection } from "@sandbank/sync";
 import { z } from "zod";
 import { fieldRefusal } from "../errors.ts";
-import { offset } from "../inputs.ts";
 import { ownedBankConnection } from "../ownership.ts";
-import { recurringCharges } from "../recurring.ts";
 import { router, userProcedure } from "../trpc.ts";
 import {
   bankConnection,
@@ -23,28 +14,15 @@ import {
   toBankConsent,
   toBankCounts,
 } from "../views/bank-connection.ts";
-import {
-  bankMandate,
-  bankRecurring,
-  bankTransaction,
-  toBankMandate,
-  toBankRecurring,
-  toBankTransaction,
-} from "../views/bank-transaction.ts";
-import { fromDate, toDate } from "./bank-period.ts";
-
-const PATH = "/api/banks";
-const ONE = `${PATH}/connections/{accountId}` as const;
+import { bankMandates, bankRecurrings, bankTransactions } from "./bank-data.ts";
+import { BANKS, bankAccountId, ONE_BANK as ONE } from "./bank-paths.ts";
 
 /** What stands in place of a logo, which is never shown. */
 const BANK_SIGN = "\u{1F3E6}";
 
-/** Seed B calls the user's connection to a bank an account. */
-const accountId = z.strictObject({ accountId: z.uuid().describe("As `connect` gave it") });
-
 export const banksRouter = router({
   list: userProcedure
-    .meta({ rest: { method: "GET", path: PATH, summary: "The banks one can connect to" } })
+    .meta({ rest: { method: "GET", path: BANKS, summary: "The banks one can connect to" } })
     .output(
       z.object({
         banks: z.array(z.object({ id: z.string(), name: z.string(), logo: z.string(), color: z.string() })),
@@ -68,7 +46,7 @@ export const banksRouter = router({
     .meta({
       rest: {
         method: "POST",
-        path: `${PATH}/connect`,
+        path: `${BANKS}/connect`,
         status: 201,
         summary: "Connect to a bank",
         description:
@@ -105,7 +83,7 @@ export const banksRouter = router({
 
   connections: userProcedure
     .meta({
-      rest: { method: "GET", path: `${PATH}/connections`, summary: "The user's connections to banks" },
+      rest: { method: "GET", path: `${BANKS}/connections`, summary: "The user's connections to banks" },
     })
     .output(z.object({ connections: z.array(bankConnection) }))
     .query(async ({ ctx }) => {
@@ -118,7 +96,7 @@ export const banksRouter = router({
 
   connection: userProcedure
     .meta({ rest: { method: "GET", path: ONE, summary: "One connection to a bank" } })
-    .input(accountId)
+    .input(bankAccountId)
     .output(bankConnectionDetail)
     .query(async ({ ctx, input }) => {
       const detail = await ownedBankConnection(ctx, input.accountId);
@@ -128,7 +106,7 @@ export const banksRouter = router({
 
   consent: userProcedure
     .meta({ rest: { method: "GET", path: `${ONE}/consent`, summary: "The consent behind a connection" } })
-    .input(accountId)
+    .input(bankAccountId)
     .output(bankConsent)
     .query(async ({ ctx, input }) => {
       const { consent, connection } = await ownedBankConnection(ctx, input.accountId);
@@ -146,7 +124,7 @@ export const banksRouter = router({
         description: "Answers when it is done, with what is held then. Syncs also run by themselves.",
       },
     })
-    .input(accountId)
+    .input(bankAccountId)
     .output(z.object({ message: z.string(), accountsCount: z.int(), transactionsCount: z.int() }))
     .mutation(async ({ ctx, input, signal }) => {
       const { connection } = await ownedBankConnection(ctx, input.accountId);
@@ -156,66 +134,13 @@ export const banksRouter = router({
       return { message: "Bank data synced successfully", ...toBankCounts(held.get(connection.id)) };
     }),
 
-  transactions: userProcedure
-    .meta({ rest: { method: "GET", path: `${ONE}/transactions`, summary: "The transactions of a bank" } })
-    .input(
-      accountId
-        .extend({ fromDate, toDate, limit: z.int().min(1).max(500).default(100), offset: offset.default(0) })
-        .refine(({ fromDate: from, toDate: to }) => !from || !to || from < to, {
-          path: ["toDate"],
-          message: "is before fromDate",
-        }),
-    )
-    .output(
-      z.object({
-        transactions: z.array(bankTransaction),
-        total: z.int(),
-        limit: z.int(),
-        offset: z.int(),
-      }),
-    )
-    .query(async ({ ctx, input }) => {
-      const { connection } = await ownedBankConnection(ctx, input.accountId);
-      const { limit, offset: skipped } = input;
-      const filter = { connectionId: connection.id, from: input.fromDate, to: input.toDate };
-      const page = { limit, offset: skipped };
-      const { rows, total } = await listTransactions(ctx.sync.db, ctx.user.id, filter, page);
-      const recurring = await recurringCharges(ctx.sync, connection);
-      const ids = new Set(recurring.flatMap(({ chargeIds }) => chargeIds));
-      return { transactions: rows.map((row) => toBankTransaction(row, ids)), total, limit, offset: skipped };
-    }),
-
-  recurring: userProcedure
-    .meta({
-      rest: {
-        method: "GET",
-        path: `${ONE}/recurring`,
-        summary: "What is charged again and again",
-        description:
-          "Charges of one merchant and one amount at a weekly, monthly, quarterly or yearly interval.",
-      },
-    })
-    .input(accountId)
-    .output(z.object({ recurring: z.array(bankRecurring), count: z.int() }))
-    .query(async ({ ctx, input }) => {
-      const { connection } = await ownedBankConnection(ctx, input.accountId);
-      const recurring = (await recurringCharges(ctx.sync, connection)).map(toBankRecurring);
-      return { recurring, count: recurring.length };
-    }),
-
-  mandates: userProcedure
-    .meta({ rest: { method: "GET", path: `${ONE}/mandates`, summary: "Standing UPI mandates" } })
-    .input(accountId)
-    .output(z.object({ mandates: z.array(bankMandate), count: z.int() }))
-    .query(async ({ ctx, input }) => {
-      const { connection } = await ownedBankConnection(ctx, input.accountId);
-      const mandates = (await listMandates({ ctx: ctx.sync, input: connection })).map(toBankMandate);
-      return { mandates, count: mandates.length };
-    }),
+  transactions: bankTransactions,
+  recurring: bankRecurrings,
+  mandates: bankMandates,
 
   disconnect: userProcedure
     .meta({ rest: { method: "DELETE", path: ONE, summary: "Revoke the consent and disconnect the bank" } })
-    .input(accountId)
+    .input(bankAccountId)
     .output(z.object({ message: z.string() }))
     .mutation(async ({ ctx, input }) => {
       const { connection } = await ownedBankConnection(ctx, input.accountId);

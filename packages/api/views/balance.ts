@@ -3,6 +3,11 @@ import { balanceInterval } from "../balances/dates.ts";
 import { decimal } from "./amount.ts";
 import { instant } from "./instant.ts";
 
+const exact = z
+  .boolean()
+  .describe(
+    "False where prices move it, or what posted does not explain the difference of the reports around it",
+  );
 const date = z.string().describe("Calendar date in UTC, `YYYY-MM-DD`");
 const at = instant.describe("The instant it was the balance at");
 
@@ -19,6 +24,7 @@ const balancePoint = z
       .describe(
         "Reported by the provider that day, or derived from the nearest report and what posted in between",
       ),
+    exact,
   })
   .meta({ id: "BalancePoint" });
 
@@ -52,6 +58,7 @@ export const netWorthView = z
             complete: z
               .boolean()
               .describe("False where accounts are left out because too little is known that far back"),
+            exact,
           }),
         ),
       }),

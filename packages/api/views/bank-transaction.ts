@@ -1,8 +1,7 @@
-import type { TransactionDetail } from "@sandbank/database";
-import type { RecurringCharge } from "@sandbank/detection";
+import type { MandateRow, TransactionDetail } from "@sandbank/database";
 import { fromDecimal, startOfDate, toIso, toWireNumber, transactionDirection } from "@sandbank/domain";
-import type { UpiMandate } from "@sandbank/provider";
 import { z } from "zod";
+import type { RecurringCharge } from "../recurring.ts";
 import { BANK_CATEGORY } from "./bank-category.ts";
 import { instant } from "./instant.ts";
 
@@ -26,10 +25,7 @@ export const bankTransaction = z
   })
   .meta({ id: "BankTransaction" });
 
-export function toBankTransaction(
-  { transaction }: TransactionDetail,
-  recurring: ReadonlySet<string>,
-): z.infer<typeof bankTransaction> {
+export function toBankTransaction({ transaction }: TransactionDetail): z.infer<typeof bankTransaction> {
   const { amount, currency } = transaction;
   return {
     id: transaction.id,
@@ -41,8 +37,8 @@ export function toBankTransaction(
     type: transaction.direction,
     category: BANK_CATEGORY[transaction.category],
     merchantName: transaction.merchantName,
-    isRecurring: recurring.has(transaction.id),
-    subscriptionId: null,
+    isRecurring: transaction.isRecurring,
+    subscriptionId: transaction.subscriptionId,
   };
 }
 
@@ -59,16 +55,24 @@ export const bankRecurring = z
   })
   .meta({ id: "RecurringPattern" });
 
-export function toBankRecurring(series: RecurringCharge): z.infer<typeof bankRecurring> {
+/** Null for what comes at an interval that the document calls irregular. */
+export function toBankRecurring({
+  subscription,
+  transactions,
+}: RecurringCharge): z.infer<typeof bankRecurring> | null {
+  const regular = frequency.safeParse(subscription.frequency);
+  const [first, last] = [transactions.at(0), transactions.at(-1)];
+  if (!regular.success || !first || !last) return null;
+  const { amount, currency, name } = subscription;
   return {
-    merchantName: series.merchantName,
-    amount: toWireNumber(series.amountMinor, series.currency),
-    currency: series.currency,
-    frequency: series.frequency,
-    transactionCount: series.chargeIds.length,
-    firstTransaction: toIso(series.firstAt),
-    lastTransaction: toIso(series.lastAt),
-    transactionIds: [...series.chargeIds],
+    merchantName: last.merchantName ?? name,
+    amount: toWireNumber(fromDecimal(amount, currency), currency),
+    currency,
+    frequency: regular.data,
+    transactionCount: transactions.length,
+    firstTransaction: first.occurredAt.toISOString(),
+    lastTransaction: last.occurredAt.toISOString(),
+    transactionIds: transactions.map(({ id }) => id),
   };
 }
 
@@ -83,13 +87,13 @@ export const bankMandate = z
   })
   .meta({ id: "UpiMandate" });
 
-export function toBankMandate(mandate: UpiMandate): z.infer<typeof bankMandate> {
+export function toBankMandate(mandate: MandateRow): z.infer<typeof bankMandate> {
   return {
-    mandateId: mandate.mandateId,
+    mandateId: mandate.providerMandateId,
     merchantName: mandate.merchantName,
-    amount: toWireNumber(mandate.amountMinor, mandate.currency),
+    amount: toWireNumber(fromDecimal(mandate.amount, mandate.currency), mandate.currency),
     frequency: mandate.frequency,
     startDate: toIso(startOfDate(mandate.startDate)),
-    status: mandate.status,
+    status: mandate.state,
   };
 }

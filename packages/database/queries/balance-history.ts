@@ -26,7 +26,7 @@ export interface BalanceRecord {
   readonly id: string;
   readonly type: AccountType;
   readonly currency: string;
-  /** Oldest first; the last before the period and the first ever are among them. */
+  /** Oldest first; also the last before the period and the first after it. */
   readonly reported: readonly ReportedBalance[];
   /** Oldest first; everything between any of the period's instants and any balance of `reported` near it. */
   readonly movements: readonly DayMovement[];
@@ -86,15 +86,15 @@ export async function readBalances(
       s.available_balance::text as available
     from ${a} as a
     cross join lateral (
-      select coalesce(max(b.at) filter (where b.at <= ${start}::timestamptz), min(b.at)) as first
+      select coalesce(max(b.at) filter (where b.at <= ${start}::timestamptz), min(b.at)) as first,
+        coalesce(min(b.at) filter (where b.at > ${end}::timestamptz), ${end}::timestamptz) as last
       from ${s} as b where b.user_id = a.user_id and b.account_id = a.id) as near
     join ${s} as s on s.user_id = a.user_id and s.account_id = a.id
-    where a.user_id = ${userId} and ${wanted} and s.at >= near.first
-      and (s.at <= ${end}::timestamptz or s.at = near.first)
+    where a.user_id = ${userId} and ${wanted} and s.at between near.first and near.last
     order by s.account_id, s.at`);
   const anchors = rowsOf(reported, reportedShape);
 
-  // Before the first balance one counts backwards from it, so what is read may reach beyond the period.
+  // One counts from the balances around the period, so what is read may reach beyond it.
   const instants = [from, to, ...anchors.map(({ at }) => at)].map((at) => at.getTime());
   const least = new Date(Math.min(...instants)).toISOString();
   const most = new Date(Math.max(...instants)).toISOString();

@@ -1,6 +1,6 @@
-import { and, count, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../open.ts";
-import { financialAccounts, financialTransactions } from "../schema/index.ts";
+import { financialAccounts, transactionCounts } from "../schema/index.ts";
 
 /** How much is held of a connection. */
 export interface HeldCounts {
@@ -9,24 +9,23 @@ export interface HeldCounts {
   readonly transactions: number;
 }
 
-/** What is held of each of a user's connections; one with nothing is left out. */
+/** What is held of each of a user's connections, from the counts kept beside the rows; one with nothing is left out. */
 export async function countHeld(
   db: Database,
   userId: string,
   connectionIds: readonly string[],
 ): Promise<ReadonlyMap<string, HeldCounts>> {
   if (connectionIds.length === 0) return new Map();
-  const [a, t] = [financialAccounts, financialTransactions];
-  const accounts = await db
-    .select({ id: a.connectionId, n: count() })
+  const [a, c] = [financialAccounts, transactionCounts];
+  const rows = await db
+    .select({
+      id: a.connectionId,
+      accounts: sql`count(distinct ${a.id}) filter (where ${a.shared})`.mapWith(Number),
+      transactions: sql`coalesce(sum(${c.n}), 0)`.mapWith(Number),
+    })
     .from(a)
-    .where(and(eq(a.userId, userId), inArray(a.connectionId, [...connectionIds]), eq(a.shared, true)))
+    .leftJoin(c, and(eq(c.userId, a.userId), eq(c.accountId, a.id)))
+    .where(and(eq(a.userId, userId), inArray(a.connectionId, [...connectionIds])))
     .groupBy(a.connectionId);
-  const transactions = await db
-    .select({ id: t.connectionId, n: count() })
-    .from(t)
-    .where(and(eq(t.userId, userId), inArray(t.connectionId, [...connectionIds])))
-    .groupBy(t.connectionId);
-  const counted = new Map(transactions.map(({ id, n }) => [id, n]));
-  return new Map(accounts.map(({ id, n }) => [id, { accounts: n, transactions: counted.get(id) ?? 0 }]));
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }

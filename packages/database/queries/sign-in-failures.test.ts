@@ -43,8 +43,10 @@ describe.each(databaseKinds)("failed sign-ins on %s", (kind) => {
 
   test("any number at once cannot outrun the count", async () => {
     const subject = randomUUID();
+    // So many that the wait is longer than these statements take on the slowest machine.
+    for (let n = 0; n < 12; n++) await attempt(subject).then(() => letTimePass(subject, 900));
     const waits = await Promise.all(Array.from({ length: 20 }, () => attempt(subject)));
-    expect(waits.filter((wait) => wait === 0)).toHaveLength(4);
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(1);
   });
 
   test("a success starts the account anew, and takes only itself from the address", async () => {

@@ -51,7 +51,7 @@ const SAID: readonly (readonly [RegExp, PaymentMethod])[] = [
   [/\b(MREF\+|EREF\+|CRED\+|LASTSCHRIFT|AUTOGIRO|DIRECT DEBIT|ACH D-|NACH|ECS)/, "direct_debit"],
   [/\b(STANDING ORDER|DAUERAUFTRAG|RECURRING TRANSFER|STÅENDE ÖVERFÖRING)\b/, "standing_order"],
   [
-    /\b(BILL ?PA?YMT?|BILL PAYMENT|UTIL PMT|INS PREM|PREM(IUM)?|E-?PAYMENT|PYMT|PAYMT|MTG|LOAN|RENT|DUES|TUITION)\b/,
+    /\b(BILL ?PA?YMT?|BILL PAYMENT|UTIL PMT|INS PREM|PREM(IUM)?|E-?PAYMENT|PYMT|PAYMT|MTG|LOAN|RENT(?!-A-)|DUES|TUITION)\b/,
     "bill_payment",
   ],
   [/\b(PPD|CCD|WEB ID|WEB)\b/, "bill_payment"],

@@ -18,7 +18,7 @@ export interface Descriptor {
 /** Takes apart what a bank prints of a payment, in the wordings of the US, the UK, Germany, India and Sweden. */
 export function readDescriptor(description: string): Descriptor {
   const text = description.normalize("NFC").toUpperCase().replace(/\s+/g, " ").trim();
-  const { name, note, ref, method } = unwrapped(text);
+  const { name, note, ref, method, otherwise } = unwrapped(text);
   // Girocard terminals print the shop, the town and the country: `NAME//TOWN/DE`.
   const [shop = "", place = ""] = name.split("//");
   const nameWords = wordsOf(shop.replace(FACILITATOR, ""));
@@ -40,7 +40,7 @@ export function readDescriptor(description: string): Descriptor {
   }
   const said = saidMethod(text);
   return {
-    method: (isSettled(said) ? said : (method ?? said)) ?? "card",
+    method: (isSettled(said) ? said : (method ?? said)) ?? otherwise,
     words,
     references,
     nameLength,
@@ -53,13 +53,14 @@ function unwrapped(text: string): {
   note: string;
   ref: string;
   method: PaymentMethod | null;
+  otherwise: PaymentMethod;
 } {
-  for (const { pattern, method } of wrappers) {
+  for (const { pattern, method, otherwise = "card" } of wrappers) {
     const groups = pattern.exec(text)?.groups;
     if (!groups?.name) continue;
-    return { name: groups.name, note: groups.note ?? "", ref: groups.ref ?? "", method };
+    return { name: groups.name, note: groups.note ?? "", ref: groups.ref ?? "", method, otherwise };
   }
-  return { name: text, note: "", ref: "", method: null };
+  return { name: text, note: "", ref: "", method: null, otherwise: "card" };
 }
 
 function wordsOf(text: string): string[] {

@@ -6,10 +6,15 @@ interface Wrapper {
   readonly pattern: RegExp;
   /** Null where the rest of the text has to tell. */
   readonly method: PaymentMethod | null;
+  /** Where nothing tells: a payment system that moves money between accounts carries no card. */
+  readonly otherwise?: PaymentMethod;
 }
 
 const on = (method: PaymentMethod | null, ...patterns: readonly RegExp[]): Wrapper[] =>
   patterns.map((pattern) => ({ pattern, method }));
+
+const moved = (...patterns: readonly RegExp[]): Wrapper[] =>
+  patterns.map((pattern) => ({ pattern, method: null, otherwise: "transfer" }));
 
 /** India: UPI, NPCI's clearing house, NEFT and the like, and the channels of the banks. */
 const india: readonly Wrapper[] = [
@@ -25,8 +30,7 @@ const india: readonly Wrapper[] = [
   ),
   ...on("direct_debit", /^(?:ACH|NACH|ECS)[ /-]*(?:D|DR|DEBIT)\b[-/ ]*(?<name>[^-/]+)(?:[-/](?<ref>.*))?$/),
   ...on("payroll", /^(?:NEFT|IMPS|RTGS) CR-(?:[A-Z]{4}0\w{6}-)?(?<name>[^-]+)-(?:[^-]*-)?SALARY\b.*$/),
-  ...on(
-    null,
+  ...moved(
     /^(?:ACH|NACH)[ /-]*(?:C|CR)\b[-/ ]*(?<name>[^-/]+)(?:[-/](?<note>.*))?$/,
     /^(?:NEFT|RTGS) (?:CR|DR)-(?:[A-Z]{4}0\w{6}-)?(?<name>[^-]+)(?:-(?<note>.*))?$/,
     /^IMPS-\d+-(?<name>[^-]+)(?:-(?<note>.*))?$/,
@@ -40,9 +44,9 @@ const india: readonly Wrapper[] = [
 const unitedKingdom: readonly Wrapper[] = [
   ...on("direct_debit", /^(?:DD|DIRECT DEBIT(?: PAYMENT)? TO) (?<name>[^*].*)$/),
   ...on("standing_order", /^(?:SO|STO|STANDING ORDER(?: TO)?) (?<name>.+)$/),
-  ...on("bill_payment", /^(?:BP|BILL PAYMENT(?: VIA FASTER PAYMENT)? TO) (?<name>.+)$/),
+  ...on("bill_payment", /^(?:BP(?= .*\d)|BILL PAYMENT(?: VIA FASTER PAYMENT)? TO) (?<name>.+)$/),
   ...on("transfer", /^(?:TFR|TRANSFER) (?<name>.+)$/),
-  ...on(null, /^(?:FPI|FPO|FP|BGC|BACS) (?<name>.+)$/),
+  ...moved(/^(?:FPI|FPO|FP|BGC|BACS) (?<name>.+)$/),
   ...on("cash", /^CPT (?<name>.+)$/),
   ...on(
     "card",

@@ -3,7 +3,7 @@ import { report } from "../row.ts";
 import { type Case, people } from "./people.ts";
 
 // What merchants are called and what payments were for, read from bank texts alone and held against the world. A name
-// is right when it says the merchant's own, letters and digits compared, legal forms and anything after it left out.
+// is right when it says the merchant's own, letters and digits compared, legal forms and anything after it left out. Everybody counts alike, however much they buy.
 
 const SEED = 4711;
 const CUSTOMERS = 2;
@@ -14,12 +14,11 @@ interface Count {
   all: number;
 }
 
-const names: Count = { right: 0, all: 0 };
-const raw: Count = { right: 0, all: 0 };
-const said: Count = { right: 0, all: 0 };
-const covered: Count = { right: 0, all: 0 };
+const noCount = (): Count => ({ right: 0, all: 0 });
+const shares = { names: [] as number[], raw: [] as number[], said: [] as number[], covered: [] as number[] };
 
 for await (const one of people(SEED, CUSTOMERS)) {
+  const [names, raw, said, covered] = [noCount(), noCount(), noCount(), noCount()];
   for (const movement of one.movements) {
     const told = one.toldOf.get(movement.id);
     if (!told) continue;
@@ -31,29 +30,37 @@ for await (const one of people(SEED, CUSTOMERS)) {
     count(covered, confidence > 0);
     if (confidence > 0) count(said, category === told.category);
   }
+  for (const [list, { right, all }] of [
+    [shares.names, names],
+    [shares.raw, raw],
+    [shares.said, said],
+    [shares.covered, covered],
+  ] as const) {
+    if (all > 0) list.push((right / all) * 100);
+  }
 }
 
 report([
-  row("merchant names read from texts", names, `the raw text itself: ${percent(raw).toFixed(1)} %`),
   row(
-    "categories read from texts, of those said",
-    said,
-    `for ${percent(covered).toFixed(1)} % of the movements`,
+    "merchant names read from texts",
+    shares.names,
+    `the raw text itself: ${mean(shares.raw).toFixed(1)} %`,
   ),
+  row("categories read from texts", shares.said, `where said, for ${mean(shares.covered).toFixed(1)} %`),
 ]);
 
-function row(what: string, { right, all }: Count, how: string) {
-  const of = `${right} of ${all}, seed ${SEED}`;
-  return { what, measured: percent({ right, all }), unit: "%" as const, target: null, how: `${of}; ${how}` };
+function row(what: string, list: readonly number[], how: string) {
+  const of = `mean of ${list.length} people, seed ${SEED}`;
+  return { what, measured: mean(list), unit: "%" as const, target: null, how: `${of}; ${how}` };
+}
+
+function mean(list: readonly number[]): number {
+  return list.reduce((sum, share) => sum + share, 0) / Math.max(1, list.length);
 }
 
 function count(to: Count, isRight: boolean): void {
   to.all++;
   if (isRight) to.right++;
-}
-
-function percent({ right, all }: Count): number {
-  return all === 0 ? 0 : (right / all) * 100;
 }
 
 /** One is the other, or what the other begins with. */

@@ -41,7 +41,7 @@ function judgeAll(one: Case): Scores {
   const { movements } = one;
   const ours = detectStreams(movements, { asOf: UNTIL })
     .filter(({ kind }) => kind !== "transfer")
-    .map(({ frequency, movementIds }): Claim => ({ frequency, movementIds }));
+    .map(({ frequency, movementIds, kind }): Claim => ({ frequency, movementIds, kind }));
   return {
     ours: judge(one, ours),
     raw: judge(
@@ -69,7 +69,14 @@ function rowsOf(what: string, { ours, raw, named }: Scores, more: string, goal?:
     target: goal === undefined ? null : { atLeast: goal * 100 },
     how: `base line ${inPercent(measure(raw))}, with our names ${inPercent(measure(named))}${how}`,
   });
-  return [row("precision", precision, `; ${counts}`), row("recall", recall, "")];
+  return [
+    row("precision", precision, `; ${counts}`),
+    row(
+      "recall",
+      recall,
+      `; ${inPercent(ours.found ? ours.ofItsKind / ours.found : 1)} of the found are of their kind`,
+    ),
+  ];
 }
 
 function inPercent(share: number): string {

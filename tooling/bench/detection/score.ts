@@ -6,12 +6,16 @@ import type { Case } from "./people.ts";
 export interface Claim {
   readonly frequency: Frequency;
   readonly movementIds: readonly string[];
+  /** Where the detector tells kinds apart. */
+  readonly kind?: string;
 }
 
 export interface Score {
   found: number;
   missed: number;
   wrong: number;
+  /** Of those found, how many are said to be of their kind. */
+  ofItsKind: number;
 }
 
 /** Below it nobody could know: two of something yearly, three of anything else. */
@@ -23,7 +27,7 @@ function isCounted({ flow, ids }: { flow: PlannedFlow; ids: readonly string[] })
   return flow.kind !== "own" && flow.rhythm !== null && ids.length >= leastToKnow(flow);
 }
 
-export const noScore = (): Score => ({ found: 0, missed: 0, wrong: 0 });
+export const noScore = (): Score => ({ found: 0, missed: 0, wrong: 0, ofItsKind: 0 });
 
 /**
  * A claim is right when it has the frequency of a flow and shares more than half of the movements that either has.
@@ -37,6 +41,7 @@ export function judge({ flowOf }: Case, claims: readonly Claim[]): Score {
     flows.set(flow.key, known);
   }
   const foundKeys = new Set<string>();
+  const ofItsKind = new Set<string>();
   let wrong = 0;
   for (const claim of claims) {
     const shared = new Map<string, number>();
@@ -49,15 +54,18 @@ export function judge({ flowOf }: Case, claims: readonly Claim[]): Score {
     const isMostly = count * 2 > claim.movementIds.length;
     if (meant && isMostly && !isCounted(meant)) continue;
     const union = claim.movementIds.length + (meant?.ids.length ?? 0) - count;
-    if (meant && count * 2 > union && meant.flow.rhythm === claim.frequency) foundKeys.add(key);
-    else wrong++;
+    if (meant && count * 2 > union && meant.flow.rhythm === claim.frequency) {
+      foundKeys.add(key);
+      if (claim.kind === meant.flow.kind) ofItsKind.add(key);
+    } else wrong++;
   }
   const wanted = [...flows.values()].filter(isCounted);
   const found = wanted.filter(({ flow }) => foundKeys.has(flow.key)).length;
-  return { found, missed: wanted.length - found, wrong };
+  return { found, missed: wanted.length - found, wrong, ofItsKind: ofItsKind.size };
 }
 
-export function add(to: Score, { found, missed, wrong }: Score): void {
+export function add(to: Score, { found, missed, wrong, ofItsKind }: Score): void {
+  to.ofItsKind += ofItsKind;
   to.found += found;
   to.missed += missed;
   to.wrong += wrong;

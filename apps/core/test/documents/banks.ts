@@ -194,10 +194,14 @@ export const banks: readonly DocumentedEndpoint[] = [
     path: "/api/banks/connections/:accountId/mandates",
     status: 200,
     answer: z.looseObject({
-      mandates: z.tuple([
-        mandate("mock_mandate_netflix", "Netflix India", 649),
-        mandate("mock_mandate_spotify", "Spotify India", 119),
-      ]),
+      mandates: z
+        .array(
+          z.union([
+            mandate("mock_mandate_netflix", "Netflix India", 649),
+            mandate("mock_mandate_spotify", "Spotify India", 119),
+          ]),
+        )
+        .length(2),
       count: z.literal(2),
     }),
   },

@@ -26,7 +26,7 @@ const shape = z.object({
 });
 
 export type Cursor = z.infer<typeof shape>;
-export type Pass = z.infer<typeof passShape>;
+type Pass = z.infer<typeof passShape>;
 
 export interface Step {
   readonly pass: Pass;

@@ -28,7 +28,11 @@ export async function postAuth(
   } catch {
     throw new AuthError("UNREACHABLE", "Sandbank is not answering. Is it still running?");
   }
-  if (response.ok) return;
+  if (response.ok) {
+    // An answer that is left unread counts as still arriving, and is cut off by the next navigation.
+    await response.text();
+    return;
+  }
   const { data } = refusal.safeParse(await response.json().catch(() => null));
   throw new AuthError(data?.code ?? "UNKNOWN", data?.message ?? "Sandbank could not do that just now.");
 }

@@ -30,6 +30,9 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
   /** Looks at the page as it is: saved for people, checked for barriers. */
   async function see(page: Page, name: string, look: Look) {
     await page.waitForLoadState("networkidle");
+    // What is still loading is dimmed on purpose, and fades back.
+    await page.locator('[aria-busy="true"]').waitFor({ state: "detached" });
+    await page.waitForFunction("document.getAnimations().every(({ playState }) => playState !== 'running')");
     await photograph(page, name, look);
     expect(await findBarriers(page), `${name} at ${look.width} ${look.colorScheme}`).toEqual([]);
   }

@@ -1,6 +1,6 @@
 import { databaseKinds } from "@sandbank/database/testing";
 import { DAY_MS, dateOf, startOfDate } from "@sandbank/domain";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { coreAndSandbox, storedOf } from "./core-and-sandbox.ts";
 
 const HOUR_MS = 3_600_000;
@@ -11,6 +11,9 @@ describe.each(databaseKinds)("on %s", (kind) => {
   let both: Awaited<ReturnType<typeof coreAndSandbox>>;
   beforeAll(async () => {
     both = await coreAndSandbox({ kind, now });
+  });
+  afterEach(() => {
+    both.network.down = false;
   });
   afterAll(() => both[Symbol.asyncDispose]());
 
@@ -29,7 +32,7 @@ describe.each(databaseKinds)("on %s", (kind) => {
     network.down = true;
     for (let hour = 4; hour <= 24; hour += 4) {
       clock.advance(4 * HOUR_MS);
-      await expect(sync()).rejects.toMatchObject({ data: { code: "BAD_GATEWAY", refusal: "provider" } });
+      await expect(sync()).rejects.toMatchObject({ data: { code: "BAD_GATEWAY", refusal: "unavailable" } });
       const connection = await client.connections.get.query({ connectionId });
       expect(connection).toMatchObject({ status: "error", errorCode: "unavailable", lastSyncedAt: synced });
       const wait = Date.parse(connection.nextSyncAt ?? "") - clock.now();

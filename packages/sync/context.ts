@@ -45,6 +45,12 @@ export interface SyncContext {
   readonly webhooks?: Webhooks;
   /** Told of every run that ended, for those who count. */
   readonly onRunEnded?: (run: EndedRun) => void;
+  /** Does work within a span of whoever traces; default just does it. */
+  readonly span?: <T>(
+    name: string,
+    attributes: Readonly<Record<string, string>>,
+    work: () => Promise<T>,
+  ) => Promise<T>;
   /** For what went wrong and is nobody's business but the operator's. */
   readonly logError: (message: string, cause: unknown) => void;
 }

@@ -78,7 +78,9 @@ export async function runOneDue(
   const began = performance.now();
   let code: string | null = null;
   try {
-    await runSync(ctx, claimed, lease, { stopping, lost: lost.signal });
+    const run = () => runSync(ctx, claimed, lease, { stopping, lost: lost.signal });
+    const attributes = { "sandbank.institution": claimed.provider.slug };
+    await (ctx.span ? ctx.span("sync.run", attributes, run) : run());
   } catch (error) {
     if (error instanceof LeaseLostError) return { connection, code: null };
     code = await failSync(ctx, claimed, lease, error).catch(ignoreLostLease);

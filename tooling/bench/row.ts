@@ -5,7 +5,8 @@ export const row = z.object({
   /** What was measured, "first page, cold". */
   what: z.string(),
   measured: z.number(),
-  unit: z.enum(["/s", "ms", "µs", "MB", "×", "%"]),
+  /** `n`: a number of things. */
+  unit: z.enum(["/s", "ms", "µs", "MB", "×", "%", "n"]),
   /** What it should be; null for what stands there to compare with. */
   target: z
     .object({ atMost: z.number() })

@@ -38,7 +38,7 @@ function verdictOf(row: Row): string {
   return met === null ? "" : met ? "met" : "missed";
 }
 
-const UNIT = { "/s": "/s", ms: " ms", µs: " µs", MB: " MB", "×": "×", "%": " %" } as const;
+const UNIT = { "/s": "/s", ms: " ms", µs: " µs", MB: " MB", "×": "×", "%": " %", n: "" } as const;
 
 /** Three digits are as many as a measurement is worth. */
 function quantity(value: number, unit: Row["unit"]): string {

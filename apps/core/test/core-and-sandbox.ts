@@ -2,7 +2,7 @@ import type { databaseKinds } from "@sandbank/database/testing";
 import { fixedClock, toDecimal, toIso } from "@sandbank/domain";
 import { approveConsent, createFormBrowser } from "@sandbank/form-browser";
 import { createSandbox } from "@sandbank/sandbox";
-import { expect } from "vitest";
+import { vi } from "vitest";
 import { coreUnderTest } from "./core-under-test.ts";
 
 const CALLBACK = "http://localhost:4000/connect/callback";
@@ -47,8 +47,8 @@ export async function coreAndSandbox(options: {
     /** Syncs, and waits until nothing more is under way: a run that goes on would read by a clock moved meanwhile. */
     const sync = async () => {
       const result = await client.connections.sync.mutate({ connectionId });
-      const isSyncing = async () => (await client.connections.get.query({ connectionId })).syncing;
-      await expect.poll(isSyncing, { timeout: 20_000 }).toBe(false);
+      const isStill = async () => !(await client.connections.get.query({ connectionId })).syncing;
+      await vi.waitUntil(isStill, { timeout: 20_000 });
       return result;
     };
     await sync();

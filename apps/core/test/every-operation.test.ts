@@ -33,7 +33,16 @@ describe.each(databaseKinds)("on %s", (kind) => {
     const { body } = await owner.call("POST", "/api/banks/connect", { body: { bankId: "hdfc" } });
     const { accounts } = (await owner.call("GET", "/api/financial/accounts")).body;
     const { transactions } = (await owner.call("GET", "/api/financial/transactions")).body;
-    ids = { connectionId: body.accountId, accountId: accounts[0].id, transactionId: transactions[0].id };
+    await owner.call("POST", "/api/financial/subscriptions/detect", { body: {} });
+    const { subscriptions } = (await owner.call("GET", "/api/financial/subscriptions")).body;
+    const written = await owner.call("POST", "/api/financial/exports", { body: { format: "csv" } });
+    ids = {
+      connectionId: body.accountId,
+      accountId: accounts[0].id,
+      transactionId: transactions[0].id,
+      subscriptionId: subscriptions[0].id,
+      exportId: written.body.id,
+    };
   });
   afterAll(() => core[Symbol.asyncDispose]());
 
@@ -87,6 +96,8 @@ describe.each(databaseKinds)("on %s", (kind) => {
         connectionId: "%00",
         accountId: "..%2f",
         transactionId: "1%20or%201=1",
+        subscriptionId: "null",
+        exportId: "1",
       });
       expect((await owner.call(operation.method, bad.path, bad.parts)).status).toBe(400);
     },

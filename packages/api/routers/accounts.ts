@@ -55,7 +55,6 @@ export const accountsRouter = router({
     .input(pagesOnce(z.strictObject({ ...pageInput, accountId: z.uuid() })))
     .output(transactionPage)
     .query(async ({ ctx, input }) => {
-      await assertOwnedFilter(ctx.sync, ctx.user.id, input);
       const { transactions, pagination } = await listPage(ctx, input);
       const { total: _, ...page } = pagination;
       return { transactions, pagination: page };

@@ -8,6 +8,7 @@ import {
 } from "@sandbank/domain";
 import { z } from "zod";
 import { calendarDate, offset, plainText } from "../inputs.ts";
+import { assertOwnedFilter } from "../ownership.ts";
 import type { UserContext } from "../trpc.ts";
 import { toTransactionView, transactionView } from "../views/transaction.ts";
 
@@ -62,7 +63,7 @@ export const countedTransactionPage = transactionPage.extend({
   pagination: pagination.extend({ total: z.int().describe("Of all pages") }),
 });
 
-/** A page of the user's transactions; whatever ids the filter holds were found to be the user's own. */
+/** A page of the user's transactions. Refuses a filter that names somebody else's connection or account, or none. */
 export async function listPage(
   { sync, user }: UserContext,
   input: PageInput & { accountId?: string | undefined; connectionId?: string | undefined },
@@ -76,6 +77,8 @@ export async function listPage(
   };
   const order = { sortBy, sortOrder };
   const page = await listTransactions(sync.db, user.id, filter, { cursor, offset, limit, order });
+  // Whose rows come back is the owner of what the filter names.
+  if (page.rows.length === 0) await assertOwnedFilter(sync, user.id, input);
   return {
     transactions: page.rows.map(toTransactionView),
     pagination: { cursor: page.cursor, hasMore: page.cursor !== null, total: page.total },

@@ -51,6 +51,8 @@ given as materialized (
 ), gone as materialized (
   select r.* from scope, jsonb_to_recordset(${JSON.stringify(batch.removed)}::text::jsonb)
     as r(account_id uuid, provider_transaction_id text)
+), memory as materialized (
+  select exists (select from former_transactions where user_id = ${userId}) as any_former
 ), known as materialized (
   select given.*, coalesce((same.found).id, (pending.found).id) as stored_id, coalesce(same.found, pending.found) as was,
     case when holder.id is null then coalesce(former.transaction_id, former_pending.transaction_id) end as former_id
@@ -64,7 +66,7 @@ given as materialized (
   left join lateral (
     select id from financial_transactions
     where user_id = ${userId} and id = coalesce(former.transaction_id, former_pending.transaction_id) limit 1
-  ) as holder on true
+  ) as holder on (same.found).id is null
   where not (given.status = 'pending' and (same.found).id is null and holder.id is not null)
 ), leaving as materialized (
   select (left_behind.found).* from gone, lateral (
@@ -175,8 +177,9 @@ function byProviderId(userId: string, accountId: string, providerTransactionId: 
 
 /** Our id of what once had a provider's id. */
 function formerId(userId: string, providerTransactionId: string): SQL {
-  return sql`select transaction_id from former_transactions where user_id = ${userId}
-    and account_id = given.account_id and provider_transaction_id = ${sql.raw(providerTransactionId)} limit 1`;
+  return sql`select transaction_id from former_transactions where (select any_former from memory)
+    and user_id = ${userId} and account_id = given.account_id
+    and provider_transaction_id = ${sql.raw(providerTransactionId)} limit 1`;
 }
 
 /** What of a row its history tells, by the names of the API. */

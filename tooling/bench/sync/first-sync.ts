@@ -10,7 +10,7 @@ import { serverOf } from "./program.ts";
 import { BANK, TRANSACTIONS } from "./servers/big-customer.ts";
 import { storedRows } from "./stored-rows.ts";
 
-const ROUNDS = 1;
+const ROUNDS = 2;
 /** Of the rows, so that the slow ones do not take all the time there is. */
 const FEW = 20_000;
 

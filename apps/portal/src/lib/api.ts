@@ -1,18 +1,23 @@
 import type { AppRouter, RouterInputs, RouterOutputs } from "@sandbank/api";
 import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 
-const url = "/api/trpc";
+/**
+ * The core's procedures over `send`, one request for each call: in a batch a slow one holds up all others, and a batch
+ * whose answers are streamed takes longer than the requests do.
+ */
+export function createApi(url: string, send: typeof fetch = fetch) {
+  return createTRPCClient<AppRouter>({
+    links: [
+      splitLink({
+        condition: ({ type }) => type === "subscription",
+        true: httpSubscriptionLink({ url }),
+        false: httpLink({ url, fetch: (input, init) => send(input, init as RequestInit) }),
+      }),
+    ],
+  });
+}
 
-/** The core's procedures. One request each: a slow one holds up no other. */
-export const api = createTRPCClient<AppRouter>({
-  links: [
-    splitLink({
-      condition: ({ type }) => type === "subscription",
-      true: httpSubscriptionLink({ url }),
-      false: httpLink({ url }),
-    }),
-  ],
-});
+export const api = createApi("/api/trpc");
 
 export type Hello = RouterOutputs["system"]["hello"];
 export type Provider = RouterOutputs["providers"]["list"][number];

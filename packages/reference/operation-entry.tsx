@@ -45,6 +45,7 @@ export function OperationEntry({ method, path, operation, url, examples }: Opera
           <strong>Answer, {status}:</strong> {answered ? <NamedType schema={answered} /> : "empty"}
         </p>
       )}
+      <FieldList title="Refusals" fields={refusalsOf(responses)} />
       <details>
         <summary>Example</summary>
         <pre>
@@ -56,6 +57,18 @@ export function OperationEntry({ method, path, operation, url, examples }: Opera
       </details>
     </article>
   );
+}
+
+function refusalsOf(responses: Described["responses"]): Field[] {
+  return Object.entries(responses)
+    .filter(([status]) => /^[45]/.test(status))
+    .map(([name, { description }]) => ({
+      name,
+      type: "",
+      required: false,
+      description,
+      byDefault: undefined,
+    }));
 }
 
 /** That a field is there needs no saying of what we give. */

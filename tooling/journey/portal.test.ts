@@ -4,6 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chromiumPath, findBarriers, type Look, looks, openBrowser, photograph } from "./open-browser.ts";
 import { coreHome } from "./running-core.ts";
 
+/** Waits for what moves and will come to rest. */
+const ENDED_ANIMATIONS = `Promise.allSettled(document.getAnimations()
+  .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+  .map(({ finished }) => finished)).then(() => undefined)`;
+
 describe.skipIf(!chromiumPath)("in Chromium", () => {
   let sandbox: AppProcess;
   let core: AppProcess;
@@ -32,7 +37,7 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
     await page.waitForLoadState("networkidle");
     // What is still loading is dimmed on purpose, and fades back.
     await page.locator('[aria-busy="true"]').waitFor({ state: "detached" });
-    await page.waitForFunction("document.getAnimations().every(({ playState }) => playState !== 'running')");
+    await page.evaluate(ENDED_ANIMATIONS);
     await photograph(page, name, look);
     expect(await findBarriers(page), `${name} at ${look.width} ${look.colorScheme}`).toEqual([]);
   }

@@ -44,14 +44,16 @@ describe.each(databaseKinds)("on %s", (kind) => {
     expect(await get("/consent")).toMatchObject({ status: "expired" });
     expect(await get("")).toMatchObject({ status: "disconnected" });
     expect(await call("POST", `${one}/sync`)).toMatchObject({ status: 409, body: { error: "conflict" } });
+    // By their ids: what recurs may be marked meanwhile.
+    const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
     const all = (await get("/transactions?limit=500")).transactions;
     const day = all[5].date.slice(0, 10);
     const ofDay = all.filter(({ date }: { date: string }) => date.startsWith(day));
-    expect((await get(`/transactions?fromDate=${day}&toDate=${day}`)).transactions).toEqual(ofDay);
+    const shown = (await get(`/transactions?fromDate=${day}&toDate=${day}`)).transactions;
+    expect(idsOf(shown)).toEqual(idsOf(ofDay));
     const exact = encodeURIComponent(all[5].date);
-    expect((await get(`/transactions?fromDate=${exact}&toDate=${exact}`)).transactions).toContainEqual(
-      all[5],
-    );
+    const atOnce = (await get(`/transactions?fromDate=${exact}&toDate=${exact}`)).transactions;
+    expect(idsOf(atOnce)).toContain(all[5].id);
     expect(await call("GET", `${one}/transactions?fromDate=2026-03-02&toDate=2026-03-01`)).toMatchObject({
       status: 400,
       body: { issues: [{ in: "query", field: "toDate", message: "is before fromDate" }] },

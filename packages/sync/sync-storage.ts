@@ -26,7 +26,7 @@ export class SyncStorage {
   #fold = new PageFold();
   #cursor: string | null;
   #storing: Promise<unknown> = Promise.resolve();
-  #flushedAt = performance.now();
+  #late: ReturnType<typeof setTimeout> | undefined;
 
   constructor(ctx: SyncContext, lease: Lease, { cursor, run, consent, accounts }: Beginning) {
     this.#ctx = ctx;
@@ -46,7 +46,11 @@ export class SyncStorage {
   async add(page: TransactionsPage): Promise<void> {
     this.#fold.add(page, this.#accountIds);
     this.#cursor = page.cursor;
-    if (this.#fold.size < ENOUGH && performance.now() - this.#flushedAt < LONGEST_MS) return;
+    if (this.#fold.size < ENOUGH) {
+      // The next page may be long in coming.
+      this.#late ??= setTimeout(() => this.flush(), LONGEST_MS);
+      return;
+    }
     await this.#storing;
     this.flush();
   }
@@ -55,7 +59,7 @@ export class SyncStorage {
   flush(): void {
     const { batch } = this.#fold;
     const gathered = this.#pending;
-    this.#flushedAt = performance.now();
+    this.#stopWaiting();
     this.#fold = new PageFold();
     this.#pending = { consent: null, accounts: null };
     // A bank that gives pages is not one that fails.
@@ -67,6 +71,7 @@ export class SyncStorage {
 
   /** Stores what there is. */
   async settle(): Promise<void> {
+    this.#stopWaiting();
     if (this.#fold.size > 0 || this.#pending.accounts) this.flush();
     await this.#storing;
   }
@@ -82,7 +87,13 @@ export class SyncStorage {
     return this.#run;
   }
 
+  #stopWaiting(): void {
+    clearTimeout(this.#late);
+    this.#late = undefined;
+  }
+
   async #storeRest(changes: SyncStep["changes"], ending: SyncStep["ending"]): Promise<void> {
+    this.#stopWaiting();
     await this.#storing;
     const { batch } = this.#fold;
     await this.#store({ ...this.#pending, batch, changes: { ...changes, syncCursor: this.#cursor }, ending });

@@ -29,9 +29,11 @@ test.each(databaseKinds)(
     const held = gate.holdFrom(3, TRANSACTIONS);
     const connectionId = await connect(core, victim, "chase", login);
     await held;
-    const half = await victim.client.connections.get.query({ connectionId });
-    expect(half).toMatchObject({ syncing: true, lastSyncedAt: null });
-    expect(half.progress?.transactionsAdded).toBeGreaterThan(0);
+    const half = () => victim.client.connections.get.query({ connectionId });
+    expect(await half()).toMatchObject({ syncing: true, lastSyncedAt: null });
+    await expect
+      .poll(async () => (await half()).progress?.transactionsAdded, { timeout: 10_000 })
+      .toBeGreaterThan(0);
     core.process.kill("SIGKILL");
     await core.ended;
 

@@ -36,6 +36,8 @@ export function createApi({
     c.set("admission", admission);
     await next();
     for (const [name, value] of admission.headers) c.res.headers.append(name, value);
+    // What somebody has at their bank stays in no cache, of a proxy or of a browser others use after them.
+    if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
     if (c.res.status === 401) c.res.headers.set("www-authenticate", "Bearer");
   });
 

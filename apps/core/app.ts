@@ -1,5 +1,5 @@
 import type { ServerInfo } from "@sandbank/api";
-import { completeConnection, ServiceError, type SyncContext } from "@sandbank/sync";
+import { type CompletedConnection, completeConnection, ServiceError, type SyncContext } from "@sandbank/sync";
 import { Hono, type MiddlewareHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
@@ -33,6 +33,14 @@ export const CALLBACK_PATH = "/connect/callback";
 /** Where banks tell of news, below the public URL. */
 export const WEBHOOKS_PATH = "/api/webhooks";
 
+/** Where a person who is back from their bank reads what came of it. */
+function pageAfterBank({ connectionId, refusal, wasInUse }: CompletedConnection): string {
+  if (refusal === null) return `/connections/${connectionId}`;
+  // A consent that was not renewed goes on: there is a connection to look at.
+  if (wasInUse) return `/connections/${connectionId}?refused=${refusal}`;
+  return `/connect?refused=${refusal}&connection=${connectionId}`;
+}
+
 /** The core over HTTP, without listening. */
 export function createApp(options: AppOptions): Hono {
   const { syncOf, logError, security, operator, publicUrl, portalFolder } = options;
@@ -50,6 +58,7 @@ export function createApp(options: AppOptions): Hono {
         frameAncestors: ["'none'"],
         baseUri: ["'self'"],
       },
+      xFrameOptions: "DENY",
       referrerPolicy: "same-origin",
       // Meaningless and warned about by browsers on plain http.
       strictTransportSecurity: publicUrl.startsWith("https:"),
@@ -72,12 +81,8 @@ export function createApp(options: AppOptions): Hono {
       return c.redirect(`/?next=${encodeURIComponent(callbackUrl.pathname + callbackUrl.search)}`);
     try {
       const input = { userId: session.user.id, callbackUrl };
-      const { connectionId, refusal } = await completeConnection({ ctx: syncOf(session.user.id), input });
-      return c.redirect(
-        refusal === null
-          ? `/connections/${connectionId}`
-          : `/connect?refused=${refusal}&connection=${connectionId}`,
-      );
+      const completed = await completeConnection({ ctx: syncOf(session.user.id), input });
+      return c.redirect(pageAfterBank(completed));
     } catch (error) {
       if (error instanceof ServiceError) return c.redirect(`/connect?refused=${error.code}`);
       logError("the return from a bank failed", error);

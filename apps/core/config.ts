@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
 import type { RetentionSettings } from "@sandbank/database";
-import { readSettings, settings } from "@sandbank/run-server";
+import { readSettings, SettingsError, settings } from "@sandbank/run-server";
 import { z } from "zod";
+import { type AaConfig, readAaConfig } from "./aa-config.ts";
 import { createClientAddress, ProxyListError } from "./client-address.ts";
 import type { Limits } from "./gate.ts";
 import type { LogStyle } from "./log/logger.ts";
+import { readTinkConfig, type TinkConfig } from "./tink-config.ts";
 
 const flag = z.enum(["on", "off"], "must be on or off");
 
@@ -39,11 +41,13 @@ const numberWithin = (least: number, most: number, what: string) =>
     .wholeNumber(`must be ${what}`)
     .refine((number) => number >= least && number <= most, `must be ${what}, ${least} to ${most}`);
 
+const SANDBOX = "http://localhost:4010";
+
 const environment = z.object({
   PORT: settings.port.default(4000),
   HOST: settings.host.default("127.0.0.1"),
   PUBLIC_URL: settings.origin.optional(),
-  SANDBOX_URL: settings.origin.default(new URL("http://localhost:4010")),
+  SANDBOX_URL: settings.origin.default(new URL(SANDBOX)),
   DATABASE_URL: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default(".sandbank/core"),
   TOKEN_KEYS: vaultKeys.optional(),
@@ -85,6 +89,9 @@ export interface Config {
   readonly authSecret: string | null;
   readonly demoUser: boolean;
   readonly initialHistoryDays: number;
+  /** Null = the Indian banks are the built-in mock ones. */
+  readonly accountAggregator: AaConfig | null;
+  readonly tink: TinkConfig;
   /** Whether banks can reach `publicUrl` and are asked to tell of news there. */
   readonly bankWebhooks: boolean;
   /** Syncs run at a time by this process; 0 leaves them to others. */
@@ -111,7 +118,11 @@ export interface Config {
 
 /** Reads the settings from environment variables; empty ones count as not set. @throws SettingsError */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const data = readSettings(environment, env);
+  const { data, accountAggregator, tink } = allOrEveryProblem({
+    data: () => readSettings(environment, env),
+    accountAggregator: () => readAaConfig(env),
+    tink: () => readTinkConfig(env, sandboxOf(env)),
+  });
   const loopback = ["127.0.0.1", "localhost", "::1"].includes(data.HOST);
   return {
     port: data.PORT,
@@ -125,6 +136,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     // Its password is printed at start: only for a server that nobody else can reach, unless asked for.
     demoUser: data.DEMO_USER ? data.DEMO_USER === "on" : loopback,
     initialHistoryDays: data.INITIAL_HISTORY_DAYS,
+    accountAggregator,
+    tink,
     bankWebhooks: data.BANK_WEBHOOKS === "on",
     syncWorkers: data.SYNC_WORKERS,
     operatorToken: data.OPERATOR_TOKEN ?? null,
@@ -144,4 +157,27 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     loopback,
     trustedProxies: data.TRUSTED_PROXIES ?? [],
   };
+}
+
+/** The sandbox that is named, or the usual one where what is named is none: that is told as a problem of its own. */
+function sandboxOf({ SANDBOX_URL }: Readonly<Record<string, string | undefined>>): string {
+  return settings.origin.safeParse(SANDBOX_URL).data?.origin ?? SANDBOX;
+}
+
+/** What all of them give. @throws SettingsError with the problems of each */
+function allOrEveryProblem<Read extends Record<string, () => unknown>>(
+  reads: Read,
+): { [Name in keyof Read]: ReturnType<Read[Name]> } {
+  const problems: string[] = [];
+  const found = Object.entries(reads).map(([name, read]) => {
+    try {
+      return [name, read()];
+    } catch (error) {
+      if (!(error instanceof SettingsError)) throw error;
+      problems.push(error.message);
+      return [name, undefined];
+    }
+  });
+  if (problems.length > 0) throw new SettingsError(problems.join("; "));
+  return Object.fromEntries(found);
 }

@@ -13,7 +13,7 @@ import {
 import type { Hono } from "hono";
 import { CALLBACK_PATH, createApp, WEBHOOKS_PATH } from "./app.ts";
 import { createSecurity } from "./auth/security.ts";
-import { BANK_PROTOCOL, createProviders, toProviderRow } from "./banks.ts";
+import { bankAdapter, createProviders, toProviderRows } from "./banks.ts";
 import type { Config } from "./config.ts";
 import { logRequests } from "./log/log-requests.ts";
 import type { RequestLine } from "./log/logger.ts";
@@ -47,6 +47,9 @@ export interface CoreOptions {
   readonly fetch?: typeof fetch;
 }
 
+/** A bank tells of one reading of its own within about that. */
+const GATHER_MS = 2_000;
+
 const DEMO = { name: "Demo User", email: "demo@sandbank.test", password: "sandbank-demo" };
 
 /**
@@ -61,9 +64,10 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     ? await openPostgres(config.databaseUrl)
     : await openEmbedded(`${config.dataDir}/database`);
   const { db } = opened;
+  const { accountAggregator } = config;
   // The embedded database is ours alone, so a lease found in it is of a process that died.
   if (opened.kind === "embedded") await clearLeases(db);
-  await replaceProviders(db, institutions.map(toProviderRow));
+  await replaceProviders(db, toProviderRows(institutions, accountAggregator));
 
   const vault = createVault(tokenKeys);
   const providers = createProviders({
@@ -73,6 +77,9 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     timeoutMs: config.bankTimeoutMs,
     pageSize: config.bankPageSize,
     notifications: config.bankWebhooks,
+    accountAggregator,
+    tink: config.tink,
+    initialHistoryDays: config.initialHistoryDays,
     ...(options.fetch ? { fetch: options.fetch } : {}),
   });
   const metrics = createSyncMetrics();
@@ -89,10 +96,15 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     signals: opened.calls ? await shareSignals(createSignals(), opened.calls, logError) : createSignals(),
     redirectUri: `${publicUrl}${CALLBACK_PATH}`,
     initialHistoryDays: config.initialHistoryDays,
+    storedAtOnce: opened.rowsAtOnce,
     followUps: jobs.followUps,
     onRunEnded: metrics.note,
     ...(config.bankWebhooks && {
-      webhooks: { baseUrl: `${publicUrl}${WEBHOOKS_PATH}`, settled: new Set<string>() },
+      webhooks: {
+        baseUrl: `${publicUrl}${WEBHOOKS_PATH}`,
+        settled: new Set<string>(),
+        gatherMs: GATHER_MS,
+      },
     }),
     logError,
   };
@@ -131,7 +143,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
       operator,
       webhooks: config.bankWebhooks ? createWebhookRoutes(sync) : null,
       info,
-      bankProtocol: BANK_PROTOCOL,
+      bankProtocol: bankAdapter(accountAggregator),
       publicUrl,
       portalFolder: options.portalFolder,
     }),

@@ -10,6 +10,7 @@ import type { ControlPlane } from "./control/control-plane.ts";
 import { coreClient } from "./core-client.ts";
 import { dateByWorld } from "./date-by-world.ts";
 import { createFront } from "./front.ts";
+import { isBehindDoor } from "./hosted-door.ts";
 import { canHost } from "./hosted-institution.ts";
 import { inject, type NodeListener } from "./inject.ts";
 import { authorizeHeadless } from "./interaction/headless/authorize-headless.ts";
@@ -18,7 +19,14 @@ import { showOnSocket } from "./interaction/show-on-socket.ts";
 import { lateListener } from "./late-listener.ts";
 import { createOrigins, misdirected, type OriginPolicy } from "./origin.ts";
 import { recallOnSocket } from "./recall-on-socket.ts";
-import { answerCredentials, answerHome, answerInstitution, answerNotFound, answerNoWorld } from "./site.ts";
+import {
+  answerCredentials,
+  answerDoor,
+  answerHome,
+  answerInstitution,
+  answerNotFound,
+  answerNoWorld,
+} from "./site.ts";
 import type { SendWebhook } from "./webhooks/send.ts";
 import type { TargetPolicy } from "./webhooks/target-policy.ts";
 import { openWorlds, type WorldRegistry } from "./worlds/world-registry.ts";
@@ -67,8 +75,10 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const { clock = systemClock, institutions = everyInstitution, clients = [], store } = options;
   const { seed = 42, scenarios = [], onServerError = console.error } = options;
   const banks = institutions.filter(canHost);
+  const banksBehind = institutions.filter(isBehindDoor);
   const worlds = await openWorlds({
     banks,
+    banksBehind,
     clients: [coreClient, ...clients],
     machineClock: clock,
     store,
@@ -110,6 +120,9 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     if (bank && address.rest === "") return answerInstitution(bank, request, origin);
     if (bank?.authorization.owns(address.rest)) return inject(listener, request);
     if (bank) return bank.routes.fetch(request, { origin });
+    const door = hosted.door(address.segment);
+    if (door && address.rest === "") return answerDoor(door, request, origin);
+    if (door) return door.answer(request, origin);
     if (address.segment === CREDENTIALS_SEGMENT && address.rest === "")
       return answerCredentials(hosted, request);
     if (address.segment === "") return answerHome(hosted, request, origin);

@@ -1,6 +1,6 @@
+import type { InstitutionManifest } from "@sandbank/institutions";
 import { personas } from "@sandbank/world";
 import { ONE_TIME_CODE, PASSWORD, sampleCustomers } from "./credentials.ts";
-import type { HostedInstitution } from "./hosted-institution.ts";
 import { type DescribedLogin, describeLogin } from "./words/describe-login.ts";
 import { words } from "./words/words.ts";
 import type { HostedWorld } from "./worlds/hosted-world.ts";
@@ -24,16 +24,17 @@ export interface CredentialsIndex {
 }
 
 export function describeCredentials(
-  { world, banks }: Pick<HostedWorld, "world" | "banks">,
-  { manifest }: HostedInstitution,
+  hosted: Pick<HostedWorld, "world" | "banks" | "banksBehind">,
+  manifest: InstitutionManifest,
   login: string | null,
 ): CredentialsIndex {
+  const { world } = hosted;
   const { id, name, country } = manifest;
   return {
     password: PASSWORD,
     oneTimeCode: ONE_TIME_CODE,
     institution: { id, name },
-    institutions: banks.map((bank) => ({ id: bank.id, name: bank.name })),
+    institutions: banksWithLogins(hosted).map((bank) => ({ id: bank.id, name: bank.name })),
     words: words.map((word) => ({
       name: word.name,
       example: word.example,
@@ -47,4 +48,12 @@ export function describeCredentials(
     })),
     login: login === null ? null : describeLogin(world, manifest, login),
   };
+}
+
+/** The banks people sign in at with a user name, at their own pages or through Tink. */
+export function banksWithLogins({
+  banks,
+  banksBehind,
+}: Pick<HostedWorld, "banks" | "banksBehind">): readonly InstitutionManifest[] {
+  return [...banks, ...banksBehind.filter(({ tink }) => tink !== undefined)];
 }

@@ -1,4 +1,4 @@
-import type { InstitutionHealth } from "@sandbank/domain";
+import type { Instant, InstitutionHealth } from "@sandbank/domain";
 import type { InstitutionManifest } from "@sandbank/institutions";
 import type { AuthorizationServer } from "@sandbank/protocol-oauth/server";
 import type { EndpointPort, WebhookDialect } from "@sandbank/protocol-webhooks/server";
@@ -70,8 +70,8 @@ export interface Face {
   readonly operations: readonly Operation[];
   /** Which of them tells how the bank is doing, and answers while it is down; absent where none does. */
   readonly healthOperation?: string;
-  /** The body of a failure no endpoint decided on, such as an outage. */
-  errorBody(status: number, message: string): object;
+  /** The body of a failure no endpoint decided on, such as an outage. @param at when, by the world's clock */
+  errorBody(status: number, message: string, at: Instant): object;
   readonly paging: Paging;
   /** How it tells applications what happens; absent where it does not. */
   readonly webhooks?: WebhookDialect;

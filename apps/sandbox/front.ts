@@ -13,7 +13,7 @@ import {
   surfaceOf,
 } from "./faults/call.ts";
 import { FAULT_HEADER } from "./faults/read-fault.ts";
-import type { HostedInstitution } from "./hosted-institution.ts";
+import type { HostedPlace } from "./hosted-place.ts";
 import type { Exchange } from "./requests/exchange.ts";
 import { tapFetch } from "./requests/tap-fetch.ts";
 import { tapSocket } from "./requests/tap-socket.ts";
@@ -39,7 +39,7 @@ export interface FrontOptions {
 /** Where a request leads, among what can be spoiled and is logged. */
 interface Place {
   readonly hosted: HostedWorld;
-  readonly bank: HostedInstitution | undefined;
+  readonly bank: HostedPlace | undefined;
   readonly rest: string;
 }
 
@@ -55,12 +55,12 @@ export function createFront({
     const end = url.search(/[?#]/);
     const { world, segment, rest } = readAddress(plainPath(end < 0 ? url : url.slice(0, end)));
     const hosted = segment === CONTROL_SEGMENT ? undefined : worlds.find(world);
-    return hosted && { hosted, bank: hosted.institution(segment), rest };
+    return hosted && { hosted, bank: hosted.place(segment), rest };
   };
 
   const strike = async (
     { hosted, rest }: Place,
-    bank: HostedInstitution,
+    bank: HostedPlace,
     exchange: Exchange,
     customer: Promise<number | null>,
     request: Request,

@@ -10,6 +10,7 @@ import type { Hono } from "hono";
 import type { Face } from "./face.ts";
 import { faces } from "./faces.ts";
 import type { FaultBook } from "./faults/fault-book.ts";
+import type { HostedPlace, PlaceFace } from "./hosted-place.ts";
 import { institutionRoutes } from "./institution-routes.ts";
 import { authorizationErrorPage } from "./pages/authorization-error-page.tsx";
 import type { SandboxEnv } from "./sandbox-env.ts";
@@ -17,15 +18,12 @@ import { parseSubject } from "./subject.ts";
 import type { Webhooks } from "./webhooks/webhooks.ts";
 
 /** One bank as the sandbox runs it. */
-export interface HostedInstitution {
-  /** Path in front of everything of it: `/amex`, or `/~{world}/amex`. */
-  readonly base: string;
+export interface HostedInstitution extends HostedPlace {
   /** Answers everything but the authorization server's own endpoints. */
   readonly routes: Hono<SandboxEnv>;
   readonly manifest: InstitutionManifest;
-  readonly face: Face;
+  readonly face: Face & PlaceFace;
   readonly authorization: AuthorizationServer;
-  readonly world: World;
   readonly store: Store;
   /** What goes wrong in its world. */
   readonly faults: FaultBook;
@@ -55,8 +53,11 @@ export function canHost(manifest: InstitutionManifest): manifest is HostableMani
 
 /** @throws RangeError for a dialect without a face; ask {@link canHost} first. */
 export function hostInstitution(manifest: HostableManifest, options: HostOptions): HostedInstitution {
-  const face = faces[manifest.protocol];
-  if (!face) throw new RangeError(`${manifest.protocol} has no face here`);
+  const spoken = faces[manifest.protocol];
+  if (!spoken) throw new RangeError(`${manifest.protocol} has no face here`);
+  const { mountPath } = spoken;
+  const isData = (rest: string) => rest === mountPath || rest.startsWith(`${mountPath}/`);
+  const face = { ...spoken, isData };
   const { tokens } = manifest;
   const { base, world, store, faults, webhooks, onServerError } = options;
   const authorization = createAuthorizationServer({

@@ -4,6 +4,7 @@ import { type Announce, runServer } from "@sandbank/run-server";
 import { StoreDatabaseError, StoreFileError } from "@sandbank/store";
 import { createSandbox } from "./app.ts";
 import { readConfig } from "./config.ts";
+import { isBehindDoor } from "./hosted-door.ts";
 import { canHost } from "./hosted-institution.ts";
 import { openStore } from "./open-store.ts";
 import { ScenarioFileError } from "./scenario-file-error.ts";
@@ -48,7 +49,11 @@ export function serveSandbox(
 async function scenariosOf(files: readonly string[], anchor: Instant) {
   if (files.length === 0) return [];
   const { readScenarios } = await import("./scenarios.ts");
-  return readScenarios(files, anchor, institutions.filter(canHost));
+  return readScenarios(
+    files,
+    anchor,
+    institutions.filter((bank) => canHost(bank) || isBehindDoor(bank)),
+  );
 }
 
 /** A world that was kept, or that another process makes at the same moment, is there already. */

@@ -1,9 +1,11 @@
-import { type Address, CREDENTIALS_SEGMENT } from "./address.ts";
+import type { Address } from "./address.ts";
 import { type Answer, jsonAnswer } from "./answer.ts";
-import { describeCredentials } from "./credentials-index.ts";
+import { banksWithLogins, describeCredentials } from "./credentials-index.ts";
+import { homePath } from "./credentials-path.ts";
 import type { HostedInstitution } from "./hosted-institution.ts";
+import type { HostedPlace } from "./hosted-place.ts";
 import { credentialsPage, failurePage, homePage, notFoundPage } from "./pages/site-pages.tsx";
-import { describeInstitution, describeSandbox } from "./sandbox-index.ts";
+import { describeDoor, describeInstitution, describeSandbox } from "./sandbox-index.ts";
 import type { HostedWorld } from "./worlds/hosted-world.ts";
 
 /** `/` of a world: what is here and how to use it, for people as a page. */
@@ -12,19 +14,16 @@ export function answerHome(hosted: HostedWorld, request: Request, origin: string
   return wantsHtml(request) ? homePage(index) : Response.json(index);
 }
 
+/** `/{façade}`, or a bank behind one: its entry on the home page. */
+export function answerDoor(door: HostedPlace, request: Request, origin: string): Response {
+  if (!wantsHtml(request)) return Response.json(describeDoor(door, origin));
+  return new Response(null, { status: 302, headers: { Location: `${homePath(door)}#${door.manifest.id}` } });
+}
+
 /** `/{institution}`: its entry on the home page. */
 export function answerInstitution(bank: HostedInstitution, request: Request, origin: string): Response {
   if (!wantsHtml(request)) return Response.json(describeInstitution(bank, origin));
   return new Response(null, { status: 302, headers: { Location: `${homePath(bank)}#${bank.manifest.id}` } });
-}
-
-/** Where every login and word is listed, with those of an institution's country resolved. */
-export function credentialsPath(bank: HostedInstitution): string {
-  return `${homePath(bank)}${CREDENTIALS_SEGMENT}?institution=${bank.manifest.id}`;
-}
-
-function homePath({ base, manifest }: HostedInstitution): string {
-  return base.slice(0, -manifest.id.length);
 }
 
 /**
@@ -33,10 +32,11 @@ function homePath({ base, manifest }: HostedInstitution): string {
  */
 export function answerCredentials(hosted: HostedWorld, request: Request): Response {
   const { searchParams } = new URL(request.url);
-  const id = searchParams.get("institution") ?? hosted.banks[0]?.id ?? "";
-  const bank = hosted.institution(id);
+  const banks = banksWithLogins(hosted);
+  const id = searchParams.get("institution") ?? banks[0]?.id ?? "";
+  const bank = banks.find((each) => each.id === id);
   if (!bank) {
-    const institutions = hosted.banks.map((each) => each.id);
+    const institutions = banks.map((each) => each.id);
     const message = `There is no institution "${id}". There are: ${institutions.join(", ")}.`;
     return Response.json({ error: "not_found", message, institutions }, { status: 404 });
   }

@@ -9,6 +9,15 @@ const program = fileURLToPath(new URL("testing/tell-loads.ts", import.meta.url))
 
 /** A process asked for these things, one after the other. @returns the packages loaded until each was answered */
 function loadsOf(...asked: readonly string[]): readonly (readonly string[])[] {
+  return told("loads", asked);
+}
+
+/** The same for what stands behind the façades. */
+function opensOf(...asked: readonly string[]): readonly (readonly string[])[] {
+  return told("opens", asked);
+}
+
+function told(what: "loads" | "opens", asked: readonly string[]): readonly (readonly string[])[] {
   const { stdout, stderr, status } = spawnSync(process.execPath, ["--import", "tsx", program, ...asked], {
     encoding: "utf8",
   });
@@ -16,7 +25,7 @@ function loadsOf(...asked: readonly string[]): readonly (readonly string[])[] {
   const steps = stdout.split(/^asked .*\n/m).slice(0, -1);
   const seen = new Set<string>();
   return steps.map((lines) => {
-    const loaded = [...lines.matchAll(/^loads (.*)$/gm)].map(([, name = ""]) => name);
+    const loaded = [...lines.matchAll(new RegExp(`^${what} (.*)$`, "gm"))].map(([, name = ""]) => name);
     const added = [...new Set(loaded)].filter((name) => !seen.has(name));
     for (const name of added) seen.add(name);
     return added.sort();
@@ -35,5 +44,14 @@ test("what is loaded late is loaded by what needs it, and warmed up a consent wa
     [...AT_START, "@hono/node-server", "oidc-provider"].sort(),
     [],
     ["@trpc/server", "yaml"],
+  ]);
+});
+
+test("a start knows of the façades what they are; what answers at one is loaded by its first request", () => {
+  const opened = opensOf("/", "/tink/api/v1/nothing", "/aa/Heartbeat");
+  expect(opened).toEqual([
+    ["@sandbank/protocol-account-aggregator/hosting", "@sandbank/protocol-tink/hosting"],
+    ["@sandbank/protocol-tink/server"],
+    ["@sandbank/protocol-account-aggregator/server"],
   ]);
 });

@@ -19,3 +19,9 @@ export const offset = z
   .describe("How many to leave out; deep in a long list a cursor is faster");
 
 export const connectionId = z.strictObject({ connectionId: z.uuid() });
+
+/** What Indian banks know a person by. */
+export const mobile = z
+  .string()
+  .regex(/^\d{10}$/, "has to be a mobile number of ten digits, without +91")
+  .describe("The person's mobile number, ten digits, where `connectKind` is `mobile`");

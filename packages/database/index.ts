@@ -15,6 +15,7 @@ export * from "./queries/bank-counts.ts";
 export * from "./queries/circuits.ts";
 export * from "./queries/connections.ts";
 export * from "./queries/delete-user.ts";
+export * from "./queries/dialect-subscriptions.ts";
 export * from "./queries/expired-consents.ts";
 export * from "./queries/exports.ts";
 export * from "./queries/idempotency-keys.ts";
@@ -43,7 +44,13 @@ export * from "./queries/transactions.ts";
 export * from "./queries/uncategorized.ts";
 export * from "./queries/upsert-accounts.ts";
 export * from "./queries/upsert-transactions.ts";
-export type { ConnectionStatus, ConsentScope, ConsentState, SyncRun } from "./schema/connections.ts";
+export type {
+  ConnectionStatus,
+  ConsentScope,
+  ConsentState,
+  RunTrouble,
+  SyncRun,
+} from "./schema/connections.ts";
 export type { ExportStatus } from "./schema/exports.ts";
 export type {
   SubscriptionFrequency,

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { DatabaseOpenError, listProviders, openEmbedded, openPostgres, replaceProviders } from "./index.ts";
-import { insertTestUser } from "./testing.ts";
+import { databaseKinds, insertTestUser, openTestDatabase, testProvider } from "./testing.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sandbank-db-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -12,20 +12,7 @@ test("an embedded database keeps its rows when it is closed and opened again", a
   const directory = join(folder, "kept");
   const first = await openEmbedded(directory);
   const userId = await insertTestUser(first);
-  await replaceProviders(first.db, [
-    {
-      slug: "one",
-      name: "One",
-      shortName: "One",
-      country: "US",
-      color: "#000000",
-      onColor: "#ffffff",
-      monogram: "O",
-      protocol: "fdx",
-      connectKind: "redirect",
-      accountTypes: [],
-    },
-  ]);
+  await replaceProviders(first.db, [testProvider()]);
   await first.close();
   const again = await openEmbedded(directory);
   expect(await listProviders(again.db, userId)).toHaveLength(1);
@@ -59,4 +46,22 @@ test("a server that is not there is named without the password", async () => {
   const opening = openPostgres("postgres://me:hunter2@127.0.0.1:1/bank");
   await expect(opening).rejects.toThrow(/^cannot use the database at 127\.0\.0\.1:1\/bank: .*ECONNREFUSED/);
   await expect(opening).rejects.not.toThrow("hunter2");
+});
+
+describe.runIf(databaseKinds.includes("postgres"))("connections to a server", () => {
+  test("what people ask is answered while long work has every other connection", async () => {
+    const opened = await openTestDatabase("postgres", { maxConnections: 2 });
+    const userId = await insertTestUser(opened);
+    let letGo = () => {};
+    const held = opened.db.transaction(
+      () =>
+        new Promise<void>((resolve) => {
+          letGo = resolve;
+        }),
+    );
+    expect(await listProviders(opened.asUser(userId), userId)).toEqual([]);
+    letGo();
+    await held;
+    await opened.close();
+  });
 });

@@ -16,6 +16,8 @@ export interface OpenDatabase {
   readonly db: Database;
   /** `embedded` serves one process, `postgres` any number. */
   readonly kind: "embedded" | "postgres";
+  /** How many rows are best written in one statement; the embedded database holds up its process meanwhile. */
+  readonly rowsAtOnce: number;
   /** How processes over the same database wake each other; absent where there is one process. */
   readonly calls?: Calls;
   /** Whether the database itself keeps users apart, in the scope of {@link asUser}. */
@@ -33,8 +35,13 @@ export interface OpenDatabase {
 }
 
 export interface OpenOptions {
-  /** Connections at most, default 10; the embedded database has one. */
+  /** Connections at most, default 10 and no less than 2; the embedded database has one. */
   readonly maxConnections?: number;
+  /**
+   * How long a statement in the scope of a user may take, default 2 min: one that waits for a lock or reads all there is
+   * must not keep a connection from everybody else for ever. The embedded database has no such limit.
+   */
+  readonly statementTimeoutMs?: number;
   /** Told the text of every statement that is sent; of the embedded database's not those that frame a transaction. */
   readonly onStatement?: (text: string) => void;
 }
@@ -58,7 +65,7 @@ export class DatabaseOpenError extends Error {
  */
 export async function openPostgres(
   url: string,
-  { maxConnections = 10, onStatement }: OpenOptions = {},
+  { maxConnections = 10, statementTimeoutMs = 120_000, onStatement }: OpenOptions = {},
 ): Promise<OpenDatabase> {
   const where = describeUrl(url);
   const [{ default: postgres }, { drizzle }, { migrate }] = await Promise.all([
@@ -66,12 +73,21 @@ export async function openPostgres(
     import("drizzle-orm/postgres-js"),
     import("drizzle-orm/postgres-js/migrator"),
   ]);
-  const client = postgres(url, {
-    max: maxConnections,
-    connect_timeout: 5,
-    onnotice: () => undefined,
-    ...(onStatement && { debug: (_connection: number, text: string) => onStatement(text) }),
-  });
+  const connect = (max: number) =>
+    postgres(url, {
+      max,
+      connect_timeout: 5,
+      onnotice: () => undefined,
+      ...(onStatement && { debug: (_connection: number, text: string) => onStatement(text) }),
+    });
+  // Connections of their own for what people wait for: a sync never holds them up, and the fewer there are in turn, the
+  // sooner the statements of each are planned and its memory is warm.
+  const forPeople = Math.max(1, Math.floor(maxConnections * SHARE_OF_PEOPLE));
+  const people = connect(forPeople);
+  const client = connect(Math.max(1, maxConnections - forPeople));
+  const close = async (timeout: number) => {
+    await Promise.all([client.end({ timeout }), people.end({ timeout })]);
+  };
   const db = drizzle(client, { schema });
   let rowSecurity: RowSecurity;
   try {
@@ -85,12 +101,13 @@ export async function openPostgres(
       await migrator.end({ timeout: 1 });
     }
   } catch (error) {
-    await client.end({ timeout: 1 });
+    await close(1);
     throw new DatabaseOpenError(`cannot use the database at ${where}: ${reason(error)}`, { cause: error });
   }
   return {
     db,
     kind: "postgres",
+    rowsAtOnce: 4_000,
     calls: {
       call: async (word) => void (await client.notify(CALLS, word)),
       hear: async (heard) => void (await client.listen(CALLS, heard)),
@@ -98,13 +115,14 @@ export async function openPostgres(
     direct: { url },
     rowSecurity,
     asUser: rowSecurity.on
-      ? remember((userId) => drizzle(scopePostgres(client, userId), { schema }))
+      ? remember((userId) => drizzle(scopePostgres(people, userId, statementTimeoutMs), { schema }))
       : () => db,
-    prepared: drizzle(keepPrepared(client), { schema }),
-    close: () => client.end({ timeout: 5 }),
+    prepared: drizzle(keepPrepared(people), { schema }),
+    close: () => close(5),
   };
 }
 
+const SHARE_OF_PEOPLE = 0.4;
 const CALLS = "sandbank_calls";
 const MIGRATION_LOCK = 7_263_622;
 
@@ -135,6 +153,7 @@ export async function openEmbedded(
     return {
       db,
       kind: "embedded",
+      rowsAtOnce: 2_000,
       rowSecurity,
       asUser: remember((userId) => drizzle(scopeEmbedded(client, userId), { schema })),
       prepared: db,

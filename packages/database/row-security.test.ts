@@ -12,7 +12,13 @@ import {
   signInMethods,
   users,
 } from "./schema/index.ts";
-import { createTestDatabase, databaseKinds, insertTestUser, openTestDatabase } from "./testing.ts";
+import {
+  createTestDatabase,
+  databaseKinds,
+  insertTestUser,
+  openTestDatabase,
+  testProvider,
+} from "./testing.ts";
 
 describe.each(databaseKinds)("the scope of a user on %s", (kind) => {
   let opened: OpenDatabase;
@@ -22,21 +28,7 @@ describe.each(databaseKinds)("the scope of a user on %s", (kind) => {
   beforeAll(async () => {
     opened = await openTestDatabase(kind);
     [ada, bob] = [await insertTestUser(opened, "Ada"), await insertTestUser(opened, "Bob")];
-    const [provider] = await opened.db
-      .insert(financialProviders)
-      .values({
-        slug: "bank",
-        name: "Bank",
-        shortName: "Bank",
-        country: "US",
-        color: "#000000",
-        onColor: "#ffffff",
-        monogram: "B",
-        protocol: "mock",
-        connectKind: "instant",
-        accountTypes: ["checking"],
-      })
-      .returning();
+    const [provider] = await opened.db.insert(financialProviders).values(testProvider()).returning();
     providerId = provider?.id ?? "";
     for (const userId of [ada, bob]) {
       await opened.db.insert(providerConnections).values({ userId, providerId, status: "connected" });
@@ -145,6 +137,24 @@ describe.each(databaseKinds)("the scope of a user on %s", (kind) => {
     }
   });
 });
+
+test.runIf(databaseKinds.includes("postgres"))(
+  "a statement of a user's that goes on for too long is ended, and its connection serves the next",
+  async () => {
+    const { url, drop } = await createTestDatabase({ migrated: true });
+    const { asUser, db, close } = await openPostgres(url, { maxConnections: 2, statementTimeoutMs: 300 });
+    const ended = { cause: { code: "57014" } };
+    const sleep = sql`select pg_sleep(600)`;
+    await expect(asUser(null).execute(sleep)).rejects.toMatchObject(ended);
+    await expect(asUser(null).transaction((tx) => tx.execute(sleep))).rejects.toMatchObject(ended);
+    expect(await asUser(null).select({ id: users.id }).from(users)).toEqual([]);
+    // What works for everybody takes the time it takes.
+    const limit = await db.execute(sql`show statement_timeout`);
+    expect(rowsOf(limit, z.object({ statement_timeout: z.string() }))).toEqual([{ statement_timeout: "0" }]);
+    await close();
+    await drop();
+  },
+);
 
 describe.runIf(databaseKinds.includes("postgres"))("a login that is no superuser", () => {
   async function loginOf(rights: string) {

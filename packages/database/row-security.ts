@@ -41,12 +41,17 @@ export async function secureRows(run: Run): Promise<RowSecurity> {
   return role;
 }
 
-/** Begins a transaction's scope; null = nobody, who has no rows. @throws RangeError for an id that is no UUID */
-export function enterScope(userId: string | null): string {
+/**
+ * Begins a transaction's scope; null = nobody, who has no rows.
+ * @param statementTimeoutMs after which Postgres ends a statement; the embedded database does not
+ * @throws RangeError for an id that is no UUID
+ */
+export function enterScope(userId: string | null, statementTimeoutMs: number): string {
   if (userId !== null && !/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(userId)) {
     throw new RangeError("the id of a user is a UUID");
   }
-  return `select set_config('role', '${ROLE}', true), set_config('sandbank.user_id', '${userId ?? ""}', true)`;
+  const timeout = Math.ceil(statementTimeoutMs);
+  return `select set_config('role', '${ROLE}', true), set_config('sandbank.user_id', '${userId ?? ""}', true), set_config('statement_timeout', '${timeout}', true)`;
 }
 
 async function ensureRole(run: Run): Promise<RowSecurity> {

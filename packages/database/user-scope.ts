@@ -11,8 +11,8 @@ type UnsafeArguments = Parameters<Sql["unsafe"]>;
  * Begin, scope, statement and commit go out together and come back together, so the scope costs no round trip.
  * Statements stay prepared on their connection, which saves the one that asking for their parameters costs.
  */
-export function scopePostgres(client: Sql, userId: string | null): Sql {
-  const enter = enterScope(userId);
+export function scopePostgres(client: Sql, userId: string | null, statementTimeoutMs: number): Sql {
+  const enter = enterScope(userId, statementTimeoutMs);
   const prepared = client.options.prepare;
 
   const unsafe = (text: string, parameters?: UnsafeArguments[1], options?: UnsafeArguments[2]) => {
@@ -70,7 +70,7 @@ export function keepPrepared(client: Sql): Sql {
 
 /** The embedded database has one connection: the scope lasts for a transaction of it. */
 export function scopeEmbedded(client: PGlite, userId: string | null): PGlite {
-  const enter = enterScope(userId);
+  const enter = enterScope(userId, 0);
   const transaction: PGlite["transaction"] = (work) =>
     client.transaction(async (tx) => {
       await tx.exec(enter);

@@ -13,15 +13,24 @@ export const isoInstant = z.iso.datetime({ offset: true });
 /** Rows come day by day: the date asked for last is often the next one too. */
 let lastDay = Number.NaN;
 let lastDate = "";
+/** And where each has two instants, days apart, it is one of those asked for lately. */
+const dates = new Map<number, string>();
+const MOST_DATES = 4_096;
 
 /** The UTC calendar date of an instant. @throws RangeError for what is no instant */
 export function dateOf(instant: Instant): IsoDate {
   const day = Math.floor(instant / DAY_MS);
   if (day !== lastDay) {
-    lastDate = new Date(instant).toISOString().slice(0, -14);
+    lastDate = dates.get(day) ?? remember(day, new Date(instant).toISOString().slice(0, -14));
     lastDay = day;
   }
   return lastDate;
+}
+
+function remember(day: number, date: string): string {
+  if (dates.size >= MOST_DATES) dates.clear();
+  dates.set(day, date);
+  return date;
 }
 
 /** Midnight UTC at the start of a date, epoch ms. */

@@ -40,6 +40,10 @@ test("an instant is spelled as the platform spells it, in any century", () => {
     expect(toIso(instant)).toBe(new Date(Math.floor(instant)).toISOString());
     expect(dateOf(instant)).toBe(new Date(Math.floor(instant)).toISOString().slice(0, -14));
   }
+  for (let day = 0; day < 10_000; day++) {
+    const [at, before] = [day * 86_400_000 + 1, (day - 3) * 86_400_000];
+    expect([toIso(at), toIso(before)]).toEqual([new Date(at).toISOString(), new Date(before).toISOString()]);
+  }
   for (const none of [Number.NaN, Number.POSITIVE_INFINITY, 9e15])
     expect(() => toIso(none)).toThrow(RangeError);
 });

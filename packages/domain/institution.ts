@@ -1,5 +1,6 @@
 import type { AccountSubtype, AccountType } from "./account.ts";
 import type { CurrencyCode } from "./currency.ts";
+import type { IsoDate } from "./date.ts";
 
 /** ISO 3166-1 alpha-2 code. */
 export type CountryCode = string;
@@ -21,6 +22,8 @@ export interface Product {
    * current account earns nothing; what an overdraft costs is the country's and is not said here.
    */
   readonly aprBasisPoints?: number;
+  /** Nobody has one from before, `YYYY-MM-DD`; sold all along unless given. */
+  readonly soldSince?: IsoDate;
 }
 
 /** What the world has to know of an institution to give people accounts there. */

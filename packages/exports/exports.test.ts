@@ -240,9 +240,7 @@ describe.each(databaseKinds)("on %s", (kind) => {
     const rows = [await ask(s), await ask(s, "json"), await ask(s, "ndjson")];
     const runners = [startExportRunner(s.ctx, { pollMs: 50 }), startExportRunner(s.ctx, { pollMs: 50 })];
     await expect
-      .poll(async () => (await listExports(opened.db, s.userId)).map(({ status }) => status), {
-        timeout: 15_000,
-      })
+      .poll(async () => (await listExports(opened.db, s.userId)).map(({ status }) => status))
       .toEqual(["ready", "ready", "ready"]);
     await Promise.all(runners.map((runner) => runner.stop()));
     const written = await listExports(opened.db, s.userId);

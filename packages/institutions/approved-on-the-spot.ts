@@ -1,26 +1,16 @@
 import type { InstitutionManifest } from "./manifest.ts";
 
 /**
- * What the Indian banks have in common while their provider is the mock one: it needs no sandbox, asks nobody, and
- * keeps one savings account with the thirteen subscriptions of seed B; a consent is valid 90 days.
+ * What the Indian banks have in common. In the sandbox they provide data behind an Account Aggregator; the core's mock
+ * provider, which needs no sandbox and asks nobody, knows nothing of their products: it keeps one savings account with
+ * the thirteen subscriptions of seed B at each of them. A consent is valid 90 days.
  */
 export const approvedOnTheSpot = {
   country: "IN",
   currency: "INR",
-  protocol: "mock",
+  protocol: "account-aggregator",
   connect: "instant",
   consent: { durationDays: [90] },
   tokens: null,
-  historyDays: 365,
-  showsPending: false,
-  products: [
-    {
-      id: "savings",
-      name: "Savings Account",
-      type: "savings",
-      subtype: "standard",
-      share: 1,
-      aprBasisPoints: 275,
-    },
-  ],
+  historyDays: 3650,
 } as const satisfies Partial<InstitutionManifest>;

@@ -1,4 +1,4 @@
-import type { AccountType, Bank } from "@sandbank/domain";
+import type { AccountType, Bank, CountryCode } from "@sandbank/domain";
 
 /**
  * Everything that makes one institution differ from the next. The sandbox, the core and the portal switch on
@@ -10,7 +10,7 @@ export interface InstitutionManifest extends Bank {
   readonly shortName: string;
   readonly brand: Brand;
   /** Wire dialect it speaks: one of the folders in `packages/protocols` with a server and a client face. */
-  readonly protocol: "fdx" | "mock";
+  readonly protocol: "fdx" | "account-aggregator" | "tink";
   /** How a person connects: sent to the bank's own pages, or approved on the spot. */
   readonly connect: "redirect" | "instant";
   readonly consent: ConsentTerms;
@@ -18,6 +18,8 @@ export interface InstitutionManifest extends Bank {
   readonly tokens: TokenTerms | null;
   /** Oldest transactions it serves, days back from now. */
   readonly historyDays: number;
+  /** Present where it is reached through Tink. */
+  readonly tink?: TinkTerms;
 }
 
 export interface Brand {
@@ -39,6 +41,33 @@ export interface TokenTerms {
   readonly accessTokenSeconds: number;
   readonly refreshTokenDays: number;
 }
+
+/** As which providers Tink lists a bank. */
+export interface TinkTerms {
+  /** The middle of their names: `demobank` in `se-demobank-password`. */
+  readonly providerName: string;
+  /** Where people can pick it; the first is its own. In the others the people and the money are those of the first. */
+  readonly markets: readonly TinkMarket[];
+}
+
+export interface TinkMarket {
+  readonly market: CountryCode;
+  /** How long a person's consent lasts: 180 days by the European rules, 90 by the British. */
+  readonly sessionDays: number;
+  readonly flows: readonly TinkFlow[];
+}
+
+/** How a person signs in, as the last part of a provider's name tells. */
+export type TinkFlow =
+  | "password"
+  | "open-banking-redirect"
+  | "open-banking-embedded"
+  | "open-banking-bankid"
+  | "open-banking-embedded-templates"
+  | "open-banking-redirect-aispis"
+  | "open-banking-redirect-pisonly"
+  | "open-banking-handoff"
+  | "open-banking-redirect-extendable";
 
 /** The account types an institution offers, in the order of its products. */
 export function accountTypesOf(manifest: InstitutionManifest): AccountType[] {

@@ -3,6 +3,9 @@ import { axis } from "./axis/manifest.ts";
 import { bankOfAmerica } from "./bank-of-america/manifest.ts";
 import { capitalOne } from "./capital-one/manifest.ts";
 import { chase } from "./chase/manifest.ts";
+import { demobankDe } from "./demobank-de/manifest.ts";
+import { demobankGb } from "./demobank-gb/manifest.ts";
+import { demobankSe } from "./demobank-se/manifest.ts";
 import { hdfc } from "./hdfc/manifest.ts";
 import { icici } from "./icici/manifest.ts";
 import { kotak } from "./kotak/manifest.ts";
@@ -22,4 +25,7 @@ export const institutions: readonly InstitutionManifest[] = [
   sbi,
   axis,
   kotak,
+  demobankGb,
+  demobankSe,
+  demobankDe,
 ];

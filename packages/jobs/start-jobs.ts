@@ -14,6 +14,8 @@ export interface Jobs {
    * key is the same.
    */
   send<Name extends JobName>(name: Name, data: JobData<Name>, options?: { db?: Database }): Promise<void>;
+  /** Forgets the jobs that are about a user, done, waiting or given up; one under way may end. */
+  forgetUser(userId: string): Promise<void>;
   readonly deadLetters: DeadLetters;
   /** How many jobs wait, are being done, or failed for good, by name. */
   count(): Promise<JobCount[]>;
@@ -96,6 +98,16 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
           db: fromDrizzle({ execute: async (query) => rows.parse(await db.execute(sql`${query}`)) }, sql),
         }),
       });
+    },
+    async forgetUser(userId) {
+      for (const name of [...jobNames, DEAD_LETTERS]) {
+        const jobs = await boss.findJobs(name, { data: { userId } });
+        if (jobs.length > 0)
+          await boss.deleteJob(
+            name,
+            jobs.map(({ id }) => id),
+          );
+      }
     },
     deadLetters: openDeadLetters(boss),
     async count() {

@@ -1,6 +1,8 @@
 import type { Job, PgBoss } from "pg-boss";
 import { type JobName, jobDefinitions } from "./definitions.ts";
 
+const MOST_CHARACTERS = 500;
+
 export interface WorkOptions {
   readonly concurrency: number;
   readonly lookEverySeconds: number;
@@ -24,7 +26,7 @@ export async function workOn(
         await handler(jobDefinitions[name].data.parse(job.data), signal);
       } catch (error) {
         logError(`job ${name} failed in attempt ${job.retryCount + 1}`, error);
-        throw error;
+        throw new Error(tellable(error));
       } finally {
         // It would wait for the next notification, though more may be there already.
         boss.notifyWorker(worker);
@@ -37,4 +39,15 @@ export async function workOn(
     worker = await boss.work<object>(name, looking, work);
   }
   return () => stopping.abort();
+}
+
+/**
+ * What the queue may keep of a failure, for months and for whoever looks after it: the library would write down the
+ * whole error, and a query that failed carries its parameters, which are a user's data. The log has the rest.
+ */
+function tellable(error: unknown): string {
+  if (!(error instanceof Error)) return "something that is no error was thrown";
+  const own = error.message.split("\nparams: ")[0] ?? "";
+  const told = own.length > MOST_CHARACTERS ? `${own.slice(0, MOST_CHARACTERS)}…` : own;
+  return error.cause instanceof Error ? `${told}: ${tellable(error.cause)}` : told;
 }

@@ -16,13 +16,20 @@ export interface ContractOptions {
   readonly setUp: () => Promise<ProviderUnderTest>;
   /** False for a provider that keeps no record of consents. Default true. */
   readonly remembersRevocation?: boolean;
+  /** True where the state is in what the person is sent back with, and not in the address they are sent to. */
+  readonly sendsStateBack?: boolean;
+  /** What people are known by, where that has to be said. */
+  readonly mobile?: string;
 }
 
 const ENDED: readonly ProviderErrorCode[] = ["login_required", "consent_expired", "consent_revoked"];
 const HISTORY_DAYS = 180;
 
 /** What every adapter must do, whatever its dialect. Call it in a test file of its own. */
-export function testProvider(name: string, { setUp, remembersRevocation = true }: ContractOptions): void {
+export function testProvider(
+  name: string,
+  { setUp, remembersRevocation = true, sendsStateBack = false, mobile }: ContractOptions,
+): void {
   describe(`provider contract: ${name}`, () => {
     test("it lists the bank with a name, a country and a colour", async () => {
       await using s = await disposable(setUp);
@@ -48,13 +55,27 @@ export function testProvider(name: string, { setUp, remembersRevocation = true }
           bankId: s.bankId,
           redirectUri: "http://localhost:4000/connect/callback",
           state,
+          ...(mobile && { mobile }),
         });
       const [one, two] = [await begin("state-one"), await begin("state-two")];
       if (one.status === "approved" || two.status === "approved") return;
-      expect(new URL(one.authorizeUrl).searchParams.get("state")).toBe("state-one");
+      const { searchParams } = new URL(one.authorizeUrl);
+      expect(searchParams.get("state")).toBe(sendsStateBack ? null : "state-one");
       expect(one.pending).not.toBe(two.pending);
       expect(one.authorizeUrl).not.toContain(one.pending);
     });
+
+    if (mobile) {
+      test("without the number people are known by nothing is begun", async () => {
+        await using s = await disposable(setUp);
+        const request = {
+          bankId: s.bankId,
+          redirectUri: "http://localhost:4000/connect/callback",
+          state: "s",
+        };
+        await expectCode(s.provider.initiateConnection(request), "mobile_required");
+      });
+    }
 
     test("a fresh consent is approved, and runs out in the future if at all", async () => {
       await using s = await disposable(setUp);
@@ -90,6 +111,20 @@ export function testProvider(name: string, { setUp, remembersRevocation = true }
       for (const transaction of transactions) {
         expect(known.has(transaction.accountId)).toBe(true);
         expectSound(transaction, s.now());
+      }
+    });
+
+    test("what could not be read is of another account than those that were, and explained", async () => {
+      await using s = await disposable(setUp);
+      const grant = await openGrant(s);
+      const accounts = await s.provider.fetchBankData(grant);
+      const listed = new Set(accounts.map(({ id }) => id));
+      for (const trouble of (await s.provider.listTroubles?.(grant)) ?? []) {
+        expect(listed.has(trouble.accountId)).toBe(false);
+        expect(trouble).toMatchObject({
+          label: expect.stringMatching(/\S/),
+          message: expect.stringMatching(/\S/),
+        });
       }
     });
 

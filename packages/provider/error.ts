@@ -8,6 +8,8 @@ export const providerErrorCode = z.enum([
   "consent_expired",
   /** The consent was withdrawn at the bank. */
   "consent_revoked",
+  /** The consent is paused at the bank, until the person resumes it there. */
+  "consent_paused",
   /** The person said no on the bank's page. */
   "access_denied",
   /** The answer that came back from the bank's page does not belong to the question asked. */
@@ -18,6 +20,10 @@ export const providerErrorCode = z.enum([
   "unavailable",
   /** The bank answered something its dialect does not allow. */
   "invalid_response",
+  /** The bank takes its time to gather what was asked for; the next attempt goes on waiting for it. */
+  "not_ready",
+  /** People are known by their mobile number there, and none was given. */
+  "mobile_required",
   /** This provider has no such bank, or cannot do this. */
   "not_supported",
 ]);
@@ -27,6 +33,8 @@ const RETRYABLE: ReadonlySet<ProviderErrorCode> = new Set([
   "rate_limited",
   "unavailable",
   "invalid_response",
+  "consent_paused",
+  "not_ready",
 ]);
 
 /** The one error adapters throw. `message` may be shown to the person; `cause` is for the log. */

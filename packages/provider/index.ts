@@ -1,2 +1,3 @@
 export * from "./error.ts";
 export * from "./provider.ts";
+export * from "./stored-credentials.ts";

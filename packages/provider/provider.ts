@@ -10,6 +10,7 @@ import type {
   TransactionDirection,
   TransactionLocation,
 } from "@sandbank/domain";
+import type { ProviderErrorCode } from "./error.ts";
 
 /**
  * How the core talks to a bank, whatever the dialect (seed B, "Provider Abstraction"). Adapters keep no state
@@ -35,6 +36,19 @@ export interface Provider {
   fetchBankData(grant: Grant): Promise<readonly ProviderAccount[]>;
 
   /**
+   * Accounts consented to that the last {@link Provider.fetchBankData} could not list, and why; what was read of them
+   * before stays. Only where one consent covers several banks, of which some may fail.
+   */
+  listTroubles?(grant: Grant): Promise<readonly AccountTrouble[]>;
+
+  /**
+   * Has the bank read anew, where what is told here is a copy that somebody between us and the bank keeps; resolves when
+   * it is fresh, or when waiting has been long enough. For a person who asks; only where the dialect can. A refusal (too
+   * often, not allowed) is no reason not to read what there is.
+   */
+  refresh?(grant: Grant): Promise<void>;
+
+  /**
    * The next page of what changed since `cursor`; null starts from `from`. Repeating a cursor is always safe:
    * it gives the same changes or newer ones.
    */
@@ -50,10 +64,23 @@ export interface Provider {
   subscribe?(grant: Grant, callbackUrl: string): Promise<void>;
 
   /**
-   * What a bank told, after making sure that it was this bank. Only where the dialect can.
+   * Instead of {@link Provider.subscribe} where somebody tells for all banks of the dialect: asks them to, at one
+   * address. Asking again takes the place of the time before. `secret` is what their notifications are known by; keep it
+   * sealed.
+   */
+  subscribeToAll?(callbackUrl: string): Promise<{ readonly secret: string }>;
+
+  /**
+   * What a bank told, after making sure that it was this bank. Only where the dialect can. Null for the bank: it came
+   * to the one address of a dialect in which somebody tells for all its banks.
+   * @param secret as {@link Provider.subscribeToAll} gave it last, where it did
    * @throws ProviderError invalid_response for what it did not sign, unavailable when its keys cannot be read
    */
-  readNotification?(bankId: string, incoming: IncomingNotification): Promise<ProviderNotification>;
+  readNotification?(
+    bankId: string | null,
+    incoming: IncomingNotification,
+    secret?: string,
+  ): Promise<ProviderNotification>;
 
   /** Standing UPI mandates; only where the dialect has them. */
   detectUpiMandates?(grant: Grant): Promise<readonly UpiMandate[]>;
@@ -72,6 +99,12 @@ export interface ConnectionRequest {
   readonly redirectUri: string;
   /** Unguessable, single use; comes back with the person. */
   readonly state: string;
+  /** The person's mobile number, ten digits, where banks know people by it: see `mobile_required`. */
+  readonly mobile?: string;
+  /** Stands for the person, the same each time, and says nothing of them: for a dialect that keeps a user of each. */
+  readonly person?: string;
+  /** Credentials of the connection that is to go on: a dialect may renew what they stand for. They may be dead. */
+  readonly renews?: string;
 }
 
 export type InitiatedConnection =
@@ -117,6 +150,8 @@ export interface IncomingNotification {
   readonly headers: Headers;
   /** Exactly the bytes that came, as text. */
   readonly body: string;
+  /** What follows the address that was given out, e.g. `/Consent/Notification`; empty where nothing does. */
+  readonly path?: string;
 }
 
 export interface ProviderNotification {
@@ -124,13 +159,23 @@ export interface ProviderNotification {
   readonly id: string;
   /** In the dialect's words. */
   readonly type: string;
-  /** What is to be read anew; null for what concerns nobody's data. */
-  readonly about: { readonly kind: "account" | "consent"; readonly id: string } | null;
+  /**
+   * What is to be read anew; null for what concerns nobody's data. A `delivery` is what was asked for earlier and
+   * matters only to who waits for it; it is named by its consent, or not at all. A `person` is whom a
+   * {@link ConnectionRequest} named: everything of theirs in the dialect.
+   */
+  readonly about:
+    | { readonly kind: "account" | "consent" | "person"; readonly id: string }
+    | { readonly kind: "delivery"; readonly id: string | null }
+    | null;
+  /** What the dialect wants to be answered; absent where any success will do. */
+  readonly answer?: { readonly headers: Readonly<Record<string, string>>; readonly body: string };
 }
 
 export interface ConsentStatus {
   readonly consentId: string;
-  readonly status: "pending" | "approved" | "rejected" | "expired" | "revoked";
+  /** `paused`: nothing can be read until the person resumes it at the bank. */
+  readonly status: "pending" | "approved" | "paused" | "rejected" | "expired" | "revoked";
   readonly approvedAt: Instant | null;
   /** Null where it lasts until revoked. */
   readonly expiresAt: Instant | null;
@@ -163,6 +208,17 @@ export interface ProviderAccount {
     readonly dueDate: IsoDate | null;
     readonly minimumPaymentMinor: number | null;
   } | null;
+}
+
+/** An account that is part of a consent and could not be read this time. */
+export interface AccountTrouble {
+  /** As {@link ProviderAccount.id}. */
+  readonly accountId: string;
+  /** Bank and masked number, for people. */
+  readonly label: string;
+  readonly code: ProviderErrorCode;
+  /** One sentence for people. */
+  readonly message: string;
 }
 
 export interface ProviderTransaction {

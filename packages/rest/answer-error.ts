@@ -11,11 +11,16 @@ export interface ErrorAnswers {
   readonly onServerError: (error: unknown) => void;
 }
 
-/** @param query names that stood in the query, to say where a field was looked for */
+/** What a refusal looks at to say where a field was looked for, and whether it was there. */
+interface Asked {
+  readonly query: URLSearchParams;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
 export function answerError(
   error: unknown,
   operation: Operation | null,
-  query: URLSearchParams,
+  asked: Asked,
   { codeOf, onServerError }: ErrorAnswers,
 ): Response {
   if (error instanceof RequestError) {
@@ -28,7 +33,7 @@ export function answerError(
   }
   const status = getHTTPStatusCodeFromError(error);
   if (error.cause instanceof z.ZodError) {
-    const issues = error.cause.issues.flatMap((issue) => issuesOf(issue, operation, query));
+    const issues = error.cause.issues.flatMap((issue) => issuesOf(issue, operation, asked));
     return problemResponse({ error: "invalid_request", message: describeIssues(issues), issues }, status);
   }
   const code = codeOf?.(error) ?? error.code.toLowerCase();
@@ -39,7 +44,7 @@ function problemResponse(problem: Problem, status: number, headers: Readonly<Rec
   return Response.json(problem, { status, headers });
 }
 
-function issuesOf(issue: z.core.$ZodIssue, operation: Operation | null, query: URLSearchParams): Issue[] {
+function issuesOf(issue: z.core.$ZodIssue, operation: Operation | null, { query, input }: Asked): Issue[] {
   const where = (name: string): Issue["in"] =>
     operation?.pathFields.includes(name)
       ? "path"
@@ -55,5 +60,31 @@ function issuesOf(issue: z.core.$ZodIssue, operation: Operation | null, query: U
       message: `is not known here; known are ${known}`,
     }));
   }
-  return [{ in: where(path[0] ?? ""), field: path.join("."), message: issue.message }];
+  return [{ in: where(path[0] ?? ""), field: path.join("."), message: wordsFor(issue, input) }];
+}
+
+/** A field that is not there is missing; what a schema has words of its own for keeps them. */
+function wordsFor(issue: z.core.$ZodIssue, input: unknown): string {
+  if (issue.code !== "invalid_type" || valueAt(input, issue.path) !== undefined) return issue.message;
+  const unworded = z.config().localeError?.({ ...issue, input: undefined });
+  const isUnworded = issue.message === (typeof unworded === "object" ? unworded?.message : unworded);
+  return isUnworded
+    ? `is missing; it has to be ${WITH_ARTICLE[issue.expected] ?? issue.expected}`
+    : issue.message;
+}
+
+const WITH_ARTICLE: Readonly<Record<string, string>> = {
+  string: "a string",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  object: "an object",
+  array: "an array",
+};
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === "object" && inner !== null ? Reflect.get(inner, key) : undefined),
+    value,
+  );
 }

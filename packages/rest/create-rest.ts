@@ -32,18 +32,19 @@ export function createRest<Router extends AnyTRPCRouter>(
   const operations = operationsOf(router);
   return {
     async answer(request, path, context) {
-      const query = new URL(request.url).searchParams;
+      const { searchParams: query, pathname } = new URL(request.url);
       let operation: Operation | null = null;
+      let input: Readonly<Record<string, unknown>> = {};
       try {
         const found = findOperation(operations, request.method, path);
         if (found.kind === "nothing") {
-          throw new RequestError(404, "not_found", `There is nothing at ${request.method} ${path}.`);
+          throw new RequestError(404, "not_found", `There is nothing at ${request.method} ${pathname}.`);
         }
-        if (found.kind === "method") return answerMethod(found.allow, request.method, path);
+        if (found.kind === "method") return answerMethod(found.allow, request.method, pathname);
         const known = found.operation;
         operation = known;
         const body = await readBody(request, maxBodyBytes);
-        const input = readInput(known, { params: found.params, query, body });
+        input = readInput(known, { params: found.params, query, body });
         const call = async (signal: AbortSignal | undefined) => {
           const result: unknown = await callTRPCProcedure({
             router,
@@ -67,10 +68,10 @@ export function createRest<Router extends AnyTRPCRouter>(
           answered,
           onServerError: errors.onServerError,
           // Goes on when the caller hangs up: who asks again is to find the outcome.
-          run: () => call(undefined).catch((error) => answerError(error, known, query, errors)),
+          run: () => call(undefined).catch((error) => answerError(error, known, { query, input }, errors)),
         });
       } catch (error) {
-        return answerError(error, operation, query, errors);
+        return answerError(error, operation, { query, input }, errors);
       }
     },
   };

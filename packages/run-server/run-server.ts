@@ -75,6 +75,8 @@ async function start<Settings extends ServerSettings>({
   // A request has to be here in time; for how long it is answered is up to whoever answers.
   server.headersTimeout = 15_000;
   server.requestTimeout = 60_000;
+  // Longer than proxies and busy clients leave a connection idle, so that none is closed under their next request.
+  server.keepAliveTimeout = 75_000;
   const port = await listen(server, settings);
   const composed = await compose(settings, port);
   server.off("request", notYet);

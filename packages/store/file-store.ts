@@ -1,9 +1,10 @@
 import { systemClock } from "@sandbank/domain";
 import { acquireFileLock, FileLockHeldError } from "@sandbank/file-lock";
+import { isLarge } from "./cold-record.ts";
 import { applyChange, type Change, Journal } from "./journal.ts";
 import type { StoreOptions } from "./memory-store.ts";
 import { RecordTable } from "./record-table.ts";
-import { asRecord, incremented, type Store } from "./store.ts";
+import { asRecord, incremented, type Store, type StoreRecord } from "./store.ts";
 import { Turns } from "./turns.ts";
 
 /** The data file cannot be used; `message` is one line for the person who named it. */
@@ -21,7 +22,7 @@ export interface FileStoreOptions extends StoreOptions {
 }
 
 /**
- * A store in one file. Everything is in memory; every change is a line appended to the file before the call
+ * A store in one file. What is large is read from it, all else is in memory; every change is a line appended to the file before the call
  * resolves, so a killed process loses nothing it acknowledged. A machine that loses power may, unless the store
  * waits for the disk. Only one process may have it open.
  * @throws StoreFileError when the file is in use, cannot be written, or is not a data file of ours.
@@ -44,10 +45,14 @@ export function openFileStore(
       }
       if (waitsForDisk && changes.length > 0) await journal.reachedDisk();
     };
+    const whole = (record: StoreRecord) => journal.whole(record);
     return {
       put: async (record) => apply({ op: "put", record: asRecord(record) }),
-      get: async (kind, id) => table.get(kind, id),
-      find: async (kind, index, value) => table.find(kind, index, value),
+      get: async (kind, id) => {
+        const record = table.get(kind, id);
+        return record && whole(record);
+      },
+      find: async (kind, index, value) => table.find(kind, index, value).map(whole),
       consume: async (kind, id) => {
         if (table.get(kind, id)?.consumed !== false) return false;
         await apply({ op: "consume", kind, id });
@@ -64,8 +69,12 @@ export function openFileStore(
       deleteWhere: async (kind, index, value) => {
         await apply(...table.find(kind, index, value).map(({ id }) => ({ op: "delete", kind, id }) as const));
       },
-      list: async (kindPrefix) => table.records(kindPrefix),
-      replace: async (kindPrefix, records) => apply({ op: "replace", kindPrefix, records: [...records] }),
+      list: async (kindPrefix) => table.records(kindPrefix).map(whole),
+      replace: async (kindPrefix, records) => {
+        await apply({ op: "replace", kindPrefix, records: records.map((record) => ({ ...record })) });
+        // Each gets a line of its own, which it can be left in.
+        if (records.some(isLarge)) journal.rewrite(table.records());
+      },
       inTurn: (name, work) => turns.take(name, work),
       close: async () => {
         journal.close();

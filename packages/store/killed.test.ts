@@ -25,7 +25,7 @@ async function expectAll(store: Store, acknowledged: readonly string[]): Promise
 test.each([
   { kind: "file", rounds: 3, each: 1000 },
   { kind: "disk", rounds: 3, each: 40 },
-])("a $kind store lost nothing after $rounds kills", { timeout: 120_000 }, async ({ kind, rounds, each }) => {
+])("a $kind store lost nothing after $rounds kills", async ({ kind, rounds, each }) => {
   const path = join(folder, `${kind}.journal`);
   const acknowledged: string[] = [];
   for (let round = 1; round <= rounds; round++) {

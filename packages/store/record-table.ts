@@ -63,7 +63,9 @@ export class RecordTable {
   find(kind: string, index: string, value: string): StoreRecord[] {
     const shelf = this.#shelves.get(kind);
     const ids = shelf?.indexes.get(index)?.get(value) ?? [];
-    return [...ids].flatMap((id) => shelf?.rows.get(id)?.record ?? []);
+    const rows = [...ids].flatMap((id) => shelf?.rows.get(id) ?? []);
+    // A record that was put again is indexed anew, and stands where it stood.
+    return rows.sort((a, b) => a.place - b.place).map(({ record }) => record);
   }
 
   consume(kind: string, id: string): boolean {

@@ -1,4 +1,4 @@
-import { type OwnedId, takeAbandonedAuthorizations, updateConnection } from "@sandbank/database";
+import { listStrayed, type OwnedId, takeAbandonedAuthorizations, updateConnection } from "@sandbank/database";
 import type { SyncContext } from "./context.ts";
 import { ownedConnection } from "./owned-connection.ts";
 
@@ -15,6 +15,11 @@ const NEVER_BACK: Reason = {
   message: (bank) => `You did not come back from ${bank}. Nothing was connected.`,
 };
 
+const INTERRUPTED: Reason = {
+  code: "abandoned",
+  message: (bank) => `Coming back from ${bank} was interrupted. Nothing was connected; try again.`,
+};
+
 /**
  * Ends an attempt to connect that did not come to an approval. A connection that never was is disconnected;
  * one that was being renewed is as expired as before.
@@ -29,7 +34,7 @@ export async function abandonConnection(ctx: SyncContext, owned: OwnedId, reason
       errorCode: connection.credentials ? "login_required" : reason.code,
       errorMessage: reason.message(provider.name),
     },
-    "authorizing",
+    { status: "authorizing" },
   );
 }
 
@@ -37,4 +42,9 @@ export async function abandonConnection(ctx: SyncContext, owned: OwnedId, reason
 export async function sweepAbandoned(ctx: SyncContext): Promise<void> {
   const gone = await takeAbandonedAuthorizations(ctx.db, new Date(ctx.clock.now()));
   for (const owned of gone) await abandonConnection(ctx, owned, NEVER_BACK);
+}
+
+/** Ends the attempts that a process died over between taking somebody back and hearing what the bank says. */
+export async function sweepStrayed(ctx: SyncContext): Promise<void> {
+  for (const owned of await listStrayed(ctx.db)) await abandonConnection(ctx, owned, INTERRUPTED);
 }

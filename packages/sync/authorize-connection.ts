@@ -10,7 +10,7 @@ import { connectionContext } from "./vault.ts";
 export interface AuthorizedConnection {
   readonly connectionId: string;
   readonly status: ConnectionStatus;
-  /** Where to send the person while the bank has not answered; null otherwise. */
+  /** Where to send the person while the bank has not answered, also for a consent that is renewed; null otherwise. */
   readonly authorizeUrl: string | null;
   /** A provider error code, or one of ours, where it came to nothing. */
   readonly errorCode: string | null;
@@ -36,27 +36,34 @@ export async function authorizeConnection({
   const { userId, connectionId, answer } = input;
   const owned = { userId, id: connectionId };
   const { provider } = await ownedConnection(ctx, owned);
+  /** Of a renewal nothing would be left to be seen at the connection: it goes on. */
+  let hasDeclinedRenewal = false;
   if (answer) {
     const callbackUrl = new URL(ctx.redirectUri);
     callbackUrl.search = answer.toString();
-    const { refusal } = await completeConnection({ ctx, input: { userId, connectionId, callbackUrl } });
+    const { refusal, wasInUse } = await completeConnection({
+      ctx,
+      input: { userId, connectionId, callbackUrl },
+    });
     if (refusal && refusal !== "access_denied") {
       throw new ServiceError("provider", explainProviderError(refusal, provider.name), {
         providerCode: refusal,
       });
     }
+    hasDeclinedRenewal = refusal !== null && wasInUse;
   }
   const { connection } = await settleSync({ ctx, input: owned, abort });
   const { status, errorCode, errorMessage, lastSyncedAt } = connection;
-  const waiting =
-    status === "authorizing" && (await findAuthorization(ctx.db, owned, new Date(ctx.clock.now())));
-  const sealed = waiting ? waiting.authorizeUrl : null;
+  const waiting = await findAuthorization(ctx.db, owned, new Date(ctx.clock.now()));
+  const sealed = waiting?.authorizeUrl ?? null;
   return {
     connectionId,
     status,
     authorizeUrl: sealed && ctx.vault.open(sealed, connectionContext(connection)),
-    errorCode,
-    errorMessage,
+    errorCode: hasDeclinedRenewal ? "access_denied" : errorCode,
+    errorMessage: hasDeclinedRenewal
+      ? `You declined at ${provider.name}. The consent you gave before goes on until its end.`
+      : errorMessage,
     lastSyncedAt,
   };
 }

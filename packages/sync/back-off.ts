@@ -16,6 +16,20 @@ export function retryDelayMs(failures: number, retryAfterMs: number | null, rand
   return Math.max(spread(backoff, 0.25, random), retryAfterMs ?? 0);
 }
 
+const FIRST_TROUBLED_MS = 15 * 60_000;
+
+/**
+ * How long until what some account lacks is asked for again, ms: 15 min, doubling with each run in a row, at most 6 h,
+ * spread by a quarter. Each attempt counts against what the consent allows.
+ */
+export function troubledDelayMs(troubledRuns: number, random: () => number): number {
+  return spread(
+    Math.min(FIRST_TROUBLED_MS * 2 ** Math.min(troubledRuns - 1, 10), LONGEST_RETRY_MS),
+    0.25,
+    random,
+  );
+}
+
 /** How long until the next sync of a connection that is read every so many hours, ms; spread by a twentieth. */
 export function regularDelayMs(everyHours: number, random: () => number): number {
   return spread(everyHours * HOUR_MS, 0.05, random);

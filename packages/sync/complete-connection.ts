@@ -1,19 +1,22 @@
 import { recordAudit, takeAuthorization } from "@sandbank/database";
-import { ProviderError, type ProviderErrorCode } from "@sandbank/provider";
+import { type ApprovedConnection, ProviderError, type ProviderErrorCode } from "@sandbank/provider";
 import { abandonConnection } from "./abandon-connection.ts";
+import { hashState } from "./ask-for-access.ts";
 import type { SyncContext } from "./context.ts";
+import { endFormerConsent } from "./end-former-consent.ts";
 import { ServiceError } from "./error.ts";
 import { adapterFor, ownedConnection } from "./owned-connection.ts";
 import { explainProviderError } from "./provider-refusal.ts";
 import { recordApproval } from "./record-approval.ts";
 import { connectionChanged, SYNC_DUE } from "./signals.ts";
-import { hashState } from "./start-connection.ts";
 import { connectionContext } from "./vault.ts";
 
 export interface CompletedConnection {
   readonly connectionId: string;
   /** Null when it worked; otherwise why not. */
   readonly refusal: ProviderErrorCode | null;
+  /** True where a consent was to be renewed that goes on whatever came of it. */
+  readonly wasInUse: boolean;
 }
 
 /**
@@ -47,9 +50,12 @@ export async function completeConnection({
       "This answer from the bank was used before, is too old, or was not asked for in this session. Start again.",
     );
   }
-  const { connection, provider } = await ownedConnection(ctx, { userId, id: authorization.connectionId });
+  const detail = await ownedConnection(ctx, { userId, id: authorization.connectionId });
+  const { connection, provider } = detail;
+  const wasInUse = connection.status === "connected" || connection.status === "error";
+  let approved: ApprovedConnection;
   try {
-    const approved = await adapterFor(ctx, provider.protocol).completeConnection({
+    approved = await adapterFor(ctx, provider.protocol).completeConnection({
       bankId: provider.slug,
       redirectUri: authorization.redirectUri,
       state,
@@ -74,9 +80,10 @@ export async function completeConnection({
     });
     if (refusal === null) throw error;
     ctx.logError(`connecting to ${provider.slug} ended with ${refusal}`, error);
-    return { connectionId: connection.id, refusal };
+    return { connectionId: connection.id, refusal, wasInUse };
   }
   ctx.signals.emit(SYNC_DUE);
   ctx.signals.emit(connectionChanged(connection.id));
-  return { connectionId: connection.id, refusal: null };
+  await endFormerConsent(ctx, detail, approved);
+  return { connectionId: connection.id, refusal: null, wasInUse };
 }

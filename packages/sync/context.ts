@@ -3,7 +3,6 @@ import type { Clock } from "@sandbank/domain";
 import type { Provider } from "@sandbank/provider";
 import type { Signals } from "./signals.ts";
 import type { Vault } from "./vault.ts";
-import type { Webhooks } from "./webhooks.ts";
 
 /** Work that others do after a run, through a queue. */
 export interface FollowUps {
@@ -13,6 +12,21 @@ export interface FollowUps {
   afterNewData(db: Database, connection: OwnedId): Promise<void>;
   /** Has a run that failed by a fault of ours tried again, and kept for somebody to look at if it goes on failing. */
   afterFault(connection: OwnedId): Promise<void>;
+  /** Forgets whatever is about a user who is gone. */
+  forgetUser(userId: string): Promise<void>;
+}
+
+/** Where banks tell us what happens. */
+export interface Webhooks {
+  /** E.g. `https://core.example/api/webhooks`; a provider's is `/{dialect}/{slug}` below, a whole dialect's `/{dialect}`. */
+  readonly baseUrl: string;
+  /** Providers and dialects known to tell us, and connections whose token may not ask for it. */
+  readonly settled: Set<string>;
+  /**
+   * For so long, of real time, what is told of a connection is gathered before it is read: a bank tells of one reading of
+   * its own in several notifications, and at times of very many. Default 0.
+   */
+  readonly gatherMs?: number;
 }
 
 export interface EndedRun {
@@ -35,6 +49,8 @@ export interface SyncContext {
   readonly redirectUri: string;
   /** How many days back a first sync reads. */
   readonly initialHistoryDays: number;
+  /** From how many transactions on small pages are stored together, default 2,000. */
+  readonly storedAtOnce?: number;
   /** Numbers from 0 up to 1, for what must not happen at the same moment everywhere; default `Math.random`. */
   readonly random?: () => number;
   /** Lets real time pass, at most until aborted; default a timer. */

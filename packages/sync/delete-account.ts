@@ -47,5 +47,9 @@ export async function deleteAccount({
   );
   const at = new Date(ctx.clock.now());
   await deleteUser(ctx.db, userId, { at, revoked, notRevoked }, subjects);
+  // After, so that none is sent any more; a job of nobody's finds nothing to do.
+  await ctx.followUps?.forgetUser(userId).catch((error: unknown) => {
+    ctx.logError("jobs of a deleted account are left until their time is over", error);
+  });
   return { revoked, notRevoked };
 }

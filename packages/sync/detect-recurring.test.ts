@@ -14,7 +14,7 @@ import {
   upsertTransactions,
 } from "@sandbank/database";
 import { financialTransactions as t } from "@sandbank/database/schema";
-import { databaseKinds, insertTestUser, openTestDatabase } from "@sandbank/database/testing";
+import { databaseKinds, insertTestUser, openTestDatabase, testProvider } from "@sandbank/database/testing";
 import { DAY_MS, dateOf, fixedClock, toIso } from "@sandbank/domain";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -34,20 +34,7 @@ describe.each(databaseKinds)("on %s", (kind) => {
   let providerId: string;
   beforeAll(async () => {
     opened = await openTestDatabase(kind);
-    await replaceProviders(opened.db, [
-      {
-        slug: "bank",
-        name: "Bank",
-        shortName: "Bank",
-        country: "IN",
-        color: "#000000",
-        onColor: "#ffffff",
-        monogram: "B",
-        protocol: "mock",
-        connectKind: "instant",
-        accountTypes: ["checking"],
-      },
-    ]);
+    await replaceProviders(opened.db, [testProvider({ country: "IN" })]);
     providerId = (await listProviders(opened.db, await insertTestUser(opened)))[0]?.provider.id ?? "";
   });
   afterAll(() => opened.close());
@@ -310,6 +297,36 @@ describe.each(databaseKinds)("on %s", (kind) => {
       ["streaming", "words"],
       ["travel", null],
     ]);
+  });
+
+  test("a bank that tells no category and is read again does not take back the one that was found", async () => {
+    const who = await somebody();
+    const before = who.row(TODAY, "649.00", NETFLIX);
+    await who.write([before]);
+    await categorizeTransactions(who.ctx, who.connection);
+    const stored = async () => {
+      const rows = await who.ctx.db.select().from(t).where(eq(t.userId, who.userId));
+      return rows.map(({ category, amount, updatedAt }) => [category, amount, updatedAt.getTime()]);
+    };
+    const [found] = await stored();
+    expect(found?.[0]).toBe("streaming");
+    await who.write([before]);
+    expect(await stored()).toEqual([found]);
+
+    await who.write([{ ...before, amount: "699.00" }]);
+    expect(await stored()).toMatchObject([["streaming", "699.0000", expect.any(Number)]]);
+
+    await who.write([{ ...before, category: "travel" }]);
+    expect((await stored())[0]?.[0]).toBe("travel");
+  });
+
+  test("words that change are looked at again", async () => {
+    const who = await somebody();
+    const before = who.row(TODAY, "649.00", NETFLIX);
+    await who.write([before]);
+    await categorizeTransactions(who.ctx, who.connection);
+    await who.write([{ ...before, description: "STARBUCKS STORE 2901" }]);
+    expect(await categorizeTransactions(who.ctx, who.connection)).toBe(1);
   });
 
   test("a stream that stopped is paused for a while and then cancelled", async () => {

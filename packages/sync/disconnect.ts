@@ -42,7 +42,8 @@ export async function disconnect({
     });
     // Somebody may be at the bank's pages, renewing it: who comes back late has disconnected since.
     await forgetAuthorization(db, owned);
-    if (consent?.status === "approved") await saveConsent(db, { ...consent, status: "revoked" });
+    if (consent?.status === "approved" || consent?.status === "paused")
+      await saveConsent(db, { ...consent, status: "revoked" });
     if (input.deleteData) await deleteConnectionData(db, owned);
     await recordAudit(db, {
       userId: input.userId,

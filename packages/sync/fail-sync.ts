@@ -74,10 +74,11 @@ function meaningOf(code: ProviderErrorCode, { consent }: ConnectionDetail, now: 
   return code === "login_required" && hasRunOut ? "consent_expired" : code;
 }
 
-const CONSENT_STATUS: Partial<Record<string, "expired" | "revoked">> = {
+const CONSENT_STATUS: Partial<Record<string, "expired" | "revoked" | "paused">> = {
   consent_expired: "expired",
   consent_revoked: "revoked",
-} satisfies Partial<Record<ProviderErrorCode, "expired" | "revoked">>;
+  consent_paused: "paused",
+} satisfies Partial<Record<ProviderErrorCode, "expired" | "revoked" | "paused">>;
 
 async function endConsent(ctx: SyncContext, { consent }: ConnectionDetail, code: string): Promise<void> {
   const status = CONSENT_STATUS[code];

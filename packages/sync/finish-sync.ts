@@ -6,17 +6,25 @@ import {
   nextSyncUnlessAsked,
   recordAudit,
   releaseLease,
+  restIfAsked,
   type SyncRun,
 } from "@sandbank/database";
-import { regularDelayMs } from "./back-off.ts";
+import { regularDelayMs, troubledDelayMs } from "./back-off.ts";
 import { noteAnswer } from "./circuit.ts";
 import type { SyncContext } from "./context.ts";
 import { connectionChanged } from "./signals.ts";
+import { wakeLater } from "./wake-later.ts";
 
-/** How a connection stands after a run that read everything, but for what it found; and when the next one is due. */
-export function endOfRun(ctx: SyncContext, connection: ConnectionDetail["connection"]) {
+/**
+ * How a connection stands after a run that read everything, but for what it found; and when the next one is due: sooner
+ * after runs in a row that some account did not come in.
+ */
+export function endOfRun(ctx: SyncContext, connection: ConnectionDetail["connection"], troubledRuns: number) {
   const now = ctx.clock.now();
-  const next = now + regularDelayMs(connection.syncFrequencyHours, ctx.random ?? Math.random);
+  const { random = Math.random } = ctx;
+  const regular = regularDelayMs(connection.syncFrequencyHours, random);
+  const gatherMs = ctx.webhooks?.gatherMs ?? 0;
+  const next = now + (troubledRuns > 0 ? Math.min(regular, troubledDelayMs(troubledRuns, random)) : regular);
   return {
     status: "connected",
     errorCode: null,
@@ -26,6 +34,7 @@ export function endOfRun(ctx: SyncContext, connection: ConnectionDetail["connect
     lastAttemptAt: new Date(now),
     nextSyncAt: nextSyncUnlessAsked(connection.nextSyncAt, new Date(next)),
     endedRuns: connection.endedRuns + 1,
+    ...(gatherMs > 0 && { leaseUntil: restIfAsked(connection.nextSyncAt, gatherMs) }),
   } as const;
 }
 
@@ -41,13 +50,19 @@ export async function finishSync(
     const { followUps } = ctx;
     await followUps?.ready();
     await ctx.db.transaction(async (db) => {
-      await releaseLease(db, lease, { ...endOfRun(ctx, connection), syncRun: null, lastSync: run });
+      await releaseLease(db, lease, {
+        ...endOfRun(ctx, connection, run.troubledRuns ?? 0),
+        syncRun: null,
+        lastSync: run,
+      });
       await recordSync(db, connection, new Date(ctx.clock.now()), run);
       await followUps?.afterNewData(db, connection);
     });
   }
   await noteAnswer(ctx, detail);
   ctx.signals.emit(connectionChanged(connection.id));
+  // More may have been told meanwhile, and gathered.
+  if (ctx.webhooks?.gatherMs) wakeLater(ctx);
 }
 
 function recordSync(db: Database, { userId, id }: ConnectionDetail["connection"], at: Date, run: SyncRun) {

@@ -6,7 +6,7 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { sweepAbandoned } from "./abandon-connection.ts";
-import { completeConnection, disconnect, startConnection } from "./index.ts";
+import { completeConnection, disconnect, expireConsents, renewConsent, startConnection } from "./index.ts";
 import { connectionTransitions, lifecycleDiagram } from "./lifecycle.ts";
 import { runOneDue } from "./sync-runner.ts";
 import { openStage, type Stage } from "./testing/stage.ts";
@@ -83,12 +83,22 @@ test.each(databaseKinds)(
     expect(await sync(two, "invalid_response")).toBe("error");
     await leave(two);
 
+    provider.expiresAt = clock.now() + 2 * DAY_MS;
+    const three = await bank.connect();
+    clock.advance(2 * DAY_MS - 60_000);
+    const renewal = await renewConsent({ ctx, input: three });
+    clock.advance(60_000);
+    await expireConsents(ctx);
+    expect((await three.row()).connection.status).toBe("expired");
+    const state = new URL(renewal.authorizeUrl ?? "").searchParams.get("state");
+    const callbackUrl = new URL(`${ctx.redirectUri}?code=c4&state=${state}`);
+    await completeConnection({ ctx, input: { userId: three.userId, callbackUrl } });
+
     const listed = connectionTransitions.map(({ from, to }) => `${from} -> ${to}`);
     const changes = (await seen()).map((change) => `${change.old} -> ${change.new}`);
     expect(changes.sort()).toEqual(listed.sort());
     await stage.close();
   },
-  60_000,
 );
 
 test("somebody who disconnects while they are at the bank is not connected when they come back", async () => {
@@ -105,7 +115,7 @@ test("somebody who disconnects while they are at the bank is not connected when 
   await expect(back).rejects.toMatchObject({ code: "invalid" });
   expect((await person.row()).connection).toMatchObject({ status: "disconnected", credentials: null });
   await stage.close();
-}, 60_000);
+});
 
 test("docs/core.md shows the diagram of these transitions", () => {
   const document = readFileSync(new URL("../../docs/core.md", import.meta.url), "utf8");

@@ -23,6 +23,7 @@ export const connectionTransitions: readonly Transition[] = [
   { from: "expired", to: "disconnected", because: "disconnect" },
   { from: "expired", to: "authorizing", because: "connect again" },
   { from: "disconnected", to: "authorizing", because: "connect again" },
+  { from: "expired", to: "connected", because: "approved, where it ended while it was being renewed" },
 ];
 
 /** The same as a diagram: https://mermaid.js.org/syntax/stateDiagram.html */

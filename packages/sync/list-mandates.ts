@@ -1,4 +1,4 @@
-import { type OwnedId, updateConnection } from "@sandbank/database";
+import { type OwnedId, replaceCredentials } from "@sandbank/database";
 import type { UpiMandate } from "@sandbank/provider";
 import type { SyncContext } from "./context.ts";
 import { ServiceError } from "./error.ts";
@@ -23,14 +23,20 @@ export async function listMandates({
     throw new ServiceError("conflict", `${provider.name} is not connected. Connect it first.`);
   }
   const context = connectionContext(connection);
-  let credentials = ctx.vault.open(connection.credentials, context);
+  let sealed = connection.credentials;
+  let credentials = ctx.vault.open(sealed, context);
   const grant = {
     bankId: provider.slug,
     get credentials() {
       return credentials;
     },
     async save(rotated: string) {
-      await updateConnection(ctx.db, input, { credentials: ctx.vault.seal(rotated, context) });
+      const to = ctx.vault.seal(rotated, context);
+      // They do not come back to life in a connection that was given up meanwhile.
+      if (!(await replaceCredentials(ctx.db, connection, { from: sealed, to }))) {
+        throw new ServiceError("conflict", "The connection changed just now. Look again and retry.");
+      }
+      sealed = to;
       credentials = rotated;
     },
   };

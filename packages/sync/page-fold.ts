@@ -2,7 +2,7 @@ import type { TransactionBatch, TransactionKey, TransactionValues } from "@sandb
 import type { TransactionsPage } from "@sandbank/provider";
 import { ourAccountId, toTransactionValues } from "./map-rows.ts";
 
-const keyOf = (row: TransactionKey) => `${row.account_id}/${row.provider_transaction_id}`;
+const keyOf = (accountId: string, providerId: string) => `${accountId}/${providerId}`;
 
 /** Pages laid over each other, the later ones on top: what is left of them is one batch. */
 export class PageFold {
@@ -36,17 +36,17 @@ export class PageFold {
       ids: new Set(ids),
     }));
     for (const row of rows) {
-      this.#upserted.set(keyOf(row), row);
-      this.#removed.delete(keyOf(row));
+      const key = keyOf(row.account_id, row.provider_transaction_id);
+      this.#upserted.set(key, row);
+      if (this.#removed.size > 0) this.#removed.delete(key);
       if (row.status === "pending") this.#pending.get(row.account_id)?.add(row.provider_transaction_id);
       // What this row was while pending is this row.
-      if (row.pending_id !== null) {
-        this.#upserted.delete(keyOf({ ...row, provider_transaction_id: row.pending_id }));
-      }
+      if (row.pending_id !== null) this.#upserted.delete(keyOf(row.account_id, row.pending_id));
     }
-    for (const key of gone) {
-      this.#upserted.delete(keyOf(key));
-      this.#removed.set(keyOf(key), key);
+    for (const row of gone) {
+      const key = keyOf(row.account_id, row.provider_transaction_id);
+      this.#upserted.delete(key);
+      this.#removed.set(key, row);
     }
     for (const { accountId, ids } of pending) {
       this.#pending.set(accountId, ids);

@@ -10,11 +10,16 @@ const ENDED: ReadonlySet<ProviderErrorCode> = new Set([
   "consent_revoked",
 ]);
 
-/** Ends the access of a connection at its bank, if it has any. @throws ProviderError when the bank cannot be told */
+/**
+ * Ends the access of a connection at its bank, if it has any.
+ * @param save keeps credentials that changed on the way; with the connection unless said
+ * @throws ProviderError when the bank cannot be told
+ */
 export async function revokeAtBank(
   ctx: SyncContext,
   { connection, provider }: ConnectionDetail,
   adapter: Provider,
+  save?: (credentials: string) => Promise<void>,
 ): Promise<void> {
   const sealed = connection.credentials;
   if (!sealed) return;
@@ -22,9 +27,11 @@ export async function revokeAtBank(
   const grant = {
     bankId: provider.slug,
     credentials: ctx.vault.open(sealed, context),
-    save: async (credentials: string) => {
-      await updateConnection(ctx.db, connection, { credentials: ctx.vault.seal(credentials, context) });
-    },
+    save:
+      save ??
+      (async (credentials: string) => {
+        await updateConnection(ctx.db, connection, { credentials: ctx.vault.seal(credentials, context) });
+      }),
   };
   try {
     await adapter.revokeConsent(grant);

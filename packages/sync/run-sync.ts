@@ -2,20 +2,20 @@ import {
   identifyAccounts,
   type Lease,
   LeaseLostError,
-  replaceCredentials,
   type SyncRun,
   type SyncTarget,
 } from "@sandbank/database";
-import { type ConsentScope, type ConsentStatus, type Grant, ProviderError } from "@sandbank/provider";
+import { type ConsentScope, type ConsentStatus, ProviderError } from "@sandbank/provider";
 import { passCircuit } from "./circuit.ts";
 import type { SyncContext } from "./context.ts";
 import { endOfRun, finishSync } from "./finish-sync.ts";
 import { historyStart } from "./history-start.ts";
 import { toAccountValues } from "./map-rows.ts";
+import { openGrant } from "./open-grant.ts";
 import { adapterFor } from "./owned-connection.ts";
 import { recordConsent, toConsentValues } from "./record-approval.ts";
+import { keepMandates } from "./refresh-mandates.ts";
 import { SyncStorage } from "./sync-storage.ts";
-import { connectionContext } from "./vault.ts";
 import { ensureSubscribed } from "./webhooks.ts";
 import { withRetries } from "./with-retries.ts";
 
@@ -50,8 +50,14 @@ export async function runSync(
     throw endOf(consent);
   }
   const accounts = await adapter.fetchBankData(grant);
+  const troubles = (await provided.listTroubles?.(grant)) ?? [];
+  const troubledRuns = troubles.length > 0 ? (connection.lastSync?.troubledRuns ?? 0) + 1 : 0;
   const storage = new SyncStorage(ctx, lease, {
-    run: { ...(connection.syncRun ?? newRun(ctx.clock.now())), accountsUpdated: accounts.length },
+    run: {
+      ...withoutTroubles(connection.syncRun ?? newRun(ctx.clock.now())),
+      accountsUpdated: accounts.length,
+      ...(troubledRuns > 0 && { troubles, troubledRuns }),
+    },
     cursor: connection.syncCursor,
     consent: toConsentValues(consent),
     accounts: identifyAccounts(accounts.map(toAccountValues), accountIds),
@@ -79,8 +85,14 @@ export async function runSync(
     throw error;
   }
   await ensureSubscribed(ctx, target, provided, grant);
-  const run = await storage.end(endOfRun(ctx, connection));
+  await keepMandates(ctx, target, provided, grant);
+  const run = await storage.end(endOfRun(ctx, connection, troubledRuns));
   await finishSync(ctx, target, lease, run);
+}
+
+/** What an interrupted run could not read, this one may. */
+function withoutTroubles({ troubles: _a, troubledRuns: _b, ...run }: SyncRun): SyncRun {
+  return run;
 }
 
 function newRun(startedAt: number): SyncRun {
@@ -93,28 +105,13 @@ function newRun(startedAt: number): SyncRun {
   };
 }
 
-function openGrant(ctx: SyncContext, connection: SyncTarget["connection"], bankId: string): Grant {
-  if (!connection.credentials) throw new ProviderError("login_required", "there are no credentials");
-  const context = connectionContext(connection);
-  let sealed = connection.credentials;
-  let credentials = ctx.vault.open(sealed, context);
-  return {
-    bankId,
-    get credentials() {
-      return credentials;
-    },
-    async save(rotated) {
-      const to = ctx.vault.seal(rotated, context);
-      if (!(await replaceCredentials(ctx.db, connection, { from: sealed, to }))) {
-        throw new LeaseLostError(`connection ${connection.id} has other credentials by now`);
-      }
-      sealed = to;
-      credentials = rotated;
-    },
-  };
-}
+/** The aggregator tells when a consent is resumed; where that is lost, it is found out within the hour. */
+const PAUSED_MS = 3_600_000;
 
 function endOf({ status }: ConsentStatus): ProviderError {
+  if (status === "paused") {
+    return new ProviderError("consent_paused", "the consent is paused", { retryAfterMs: PAUSED_MS });
+  }
   if (status === "expired") return new ProviderError("consent_expired", "the consent has run out");
   return new ProviderError("consent_revoked", `the consent is ${status}`);
 }

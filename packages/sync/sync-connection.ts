@@ -10,8 +10,8 @@ import { runOneDue } from "./sync-runner.ts";
 export async function markDue(ctx: SyncContext, owned: OwnedId): Promise<boolean> {
   const nextSyncAt = new Date(ctx.clock.now());
   const marked =
-    (await updateConnection(ctx.db, owned, { nextSyncAt }, "connected")) ||
-    (await updateConnection(ctx.db, owned, { nextSyncAt }, "error"));
+    (await updateConnection(ctx.db, owned, { nextSyncAt }, { status: "connected" })) ||
+    (await updateConnection(ctx.db, owned, { nextSyncAt }, { status: "error" }));
   if (marked) ctx.signals.emit(SYNC_DUE);
   return marked;
 }

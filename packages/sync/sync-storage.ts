@@ -1,10 +1,10 @@
-import { type Lease, type SyncRun, type SyncStep, storeSync } from "@sandbank/database";
+import { batchText, type Lease, type SyncRun, type SyncStep, storeSync } from "@sandbank/database";
 import type { TransactionsPage } from "@sandbank/provider";
 import type { SyncContext } from "./context.ts";
 import { PageFold } from "./page-fold.ts";
 import { connectionChanged } from "./signals.ts";
 
-/** Small pages are stored together from this many transactions on: a statement costs more than a row. */
+/** Small pages are stored together from this many transactions on, unless told: a statement costs more than a row. */
 const ENOUGH = 2_000;
 /** And after so long whatever there is: somebody may be watching, and a run that was taken away has to be noticed. */
 const LONGEST_MS = 1_000;
@@ -46,18 +46,20 @@ export class SyncStorage {
   async add(page: TransactionsPage): Promise<void> {
     this.#fold.add(page, this.#accountIds);
     this.#cursor = page.cursor;
-    if (this.#fold.size < ENOUGH) {
+    if (this.#fold.size < (this.#ctx.storedAtOnce ?? ENOUGH)) {
       // The next page may be long in coming.
       this.#late ??= setTimeout(() => this.flush(), LONGEST_MS);
       return;
     }
-    await this.#storing;
+    const earlier = this.#storing;
     this.flush();
+    await earlier;
   }
 
   /** Begins to store what there is; how it went is told at the next call. */
   flush(): void {
-    const { batch } = this.#fold;
+    // Written out while the one before is being stored.
+    const batch = batchText(this.#fold.batch);
     const gathered = this.#pending;
     this.#stopWaiting();
     this.#fold = new PageFold();
@@ -95,13 +97,14 @@ export class SyncStorage {
   async #storeRest(changes: SyncStep["changes"], ending: SyncStep["ending"]): Promise<void> {
     this.#stopWaiting();
     await this.#storing;
-    const { batch } = this.#fold;
+    const batch = batchText(this.#fold.batch);
     await this.#store({ ...this.#pending, batch, changes: { ...changes, syncCursor: this.#cursor }, ending });
   }
 
   async #store(step: Omit<SyncStep, "at" | "run">): Promise<void> {
-    const at = new Date(this.#ctx.clock.now());
-    this.#run = await storeSync(this.#ctx.db, this.#lease, { ...step, at, run: this.#run });
+    const { db, clock } = this.#ctx;
+    const at = new Date(clock.now());
+    this.#run = await storeSync(db, this.#lease, { ...step, at, run: this.#run });
     this.#ctx.signals.emit(connectionChanged(this.#lease.id));
   }
 }

@@ -9,7 +9,7 @@ import {
   replaceProviders,
 } from "@sandbank/database";
 import { providerConnections } from "@sandbank/database/schema";
-import { databaseKinds, insertTestUser, openTestDatabase } from "@sandbank/database/testing";
+import { databaseKinds, insertTestUser, openTestDatabase, testProvider } from "@sandbank/database/testing";
 import { DAY_MS, fixedClock } from "@sandbank/domain";
 import { ProviderError } from "@sandbank/provider";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -19,7 +19,6 @@ import {
   createSignals,
   createVault,
   disconnect,
-  requestSync,
   ServiceError,
   startConnection,
   startSyncRunner,
@@ -56,18 +55,12 @@ describe.each(databaseKinds)("on %s", (kind) => {
       logError: (_: string, cause: unknown) => errors.push(cause),
     };
     await replaceProviders(opened.db, [
-      {
+      testProvider({
         slug: userId,
         name: "Test Bank",
-        shortName: "Test",
-        country: "US",
-        color: "#000000",
-        onColor: "#ffffff",
-        monogram: "T",
         protocol: `script-${userId}`,
         connectKind: "redirect",
-        accountTypes: ["checking"],
-      },
+      }),
     ]);
     const providerId = (await listProviders(opened.db, userId))[0]?.provider.id ?? "";
     const row = async () => (await listConnections(opened.db, userId))[0];
@@ -348,26 +341,6 @@ describe.each(databaseKinds)("on %s", (kind) => {
     expect(row).toMatchObject({ status: "error", errorCode: "internal" });
     expect(row?.errorMessage).not.toContain("secret");
     expect(s.errors[0]).toBeInstanceOf(TypeError);
-  });
-
-  test("a requested sync is run by the runner and answers with what it added", async () => {
-    const s = await setUp();
-    const { connectionId } = await connect(s);
-    const runner = startSyncRunner(s.ctx, { pollMs: 50 });
-    const input = { userId: s.userId, connectionId };
-    expect(await requestSync({ ctx: s.ctx, input })).toMatchObject({ transactionsAdded: 0 });
-    s.provider.pages = [{ upserted: [1, 2].map((n) => scriptedTransaction("a", n)), removed: [] }];
-    const results = await Promise.all([
-      requestSync({ ctx: s.ctx, input }),
-      requestSync({ ctx: s.ctx, input }),
-    ]);
-    expect(results[0]).toMatchObject({ accountsUpdated: 1, transactionsAdded: 2 });
-    expect(await requestSync({ ctx: s.ctx, input })).toMatchObject({
-      transactionsAdded: 0,
-      syncedAt: s.clock.now(),
-    });
-    await runner.stop();
-    expect(await count(s)).toBe(2);
   });
 
   test("a pending transaction the bank takes back is gone", async () => {

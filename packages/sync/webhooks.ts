@@ -1,33 +1,42 @@
 import {
   type ConnectionDetail,
+  findProviderByAccount,
+  findProviderByConsent,
+  findProviderByPerson,
   findProviderBySlug,
   findProviderSubscription,
   markDueByAccount,
   markDueByConsent,
+  markDueByDelivery,
+  markDueByPerson,
+  markWaitingDue,
   noteNotification,
   saveProviderSubscription,
 } from "@sandbank/database";
-import { type Grant, type IncomingNotification, type Provider, ProviderError } from "@sandbank/provider";
+import {
+  type Grant,
+  type IncomingNotification,
+  type Provider,
+  ProviderError,
+  type ProviderNotification,
+} from "@sandbank/provider";
 import type { SyncContext } from "./context.ts";
 import { ServiceError } from "./error.ts";
 import { SYNC_DUE } from "./signals.ts";
-
-/** Where banks tell us what happens. */
-export interface Webhooks {
-  /** E.g. `https://core.example/api/webhooks`; a provider's is `/{dialect}/{slug}` below. */
-  readonly baseUrl: string;
-  /** Providers known to tell us, and connections whose token may not ask for it. */
-  readonly settled: Set<string>;
-}
+import { secretOf, subscribeToDialect } from "./subscribe-to-dialect.ts";
+import { wakeLater } from "./wake-later.ts";
 
 /** Asks a provider to tell us, where it can and does not yet; that it will not is no reason to fail. */
 export async function ensureSubscribed(
-  { db, webhooks, logError }: SyncContext,
+  ctx: SyncContext,
   { connection, provider }: Pick<ConnectionDetail, "connection" | "provider">,
   adapter: Provider,
   grant: Grant,
 ): Promise<void> {
-  if (!webhooks || !adapter.subscribe) return;
+  const { db, webhooks, logError } = ctx;
+  if (!webhooks) return;
+  if (adapter.subscribeToAll) return subscribeToDialect(ctx, webhooks, provider.protocol, adapter);
+  if (!adapter.subscribe) return;
   if (webhooks.settled.has(provider.id) || webhooks.settled.has(connection.id)) return;
   const url = `${webhooks.baseUrl}/${provider.protocol}/${provider.slug}`;
   if ((await findProviderSubscription(db, provider.id)) !== url) {
@@ -49,7 +58,23 @@ export interface TakenNotification {
   readonly known: boolean;
   /** How many connections are read anew. */
   readonly due: number;
+  /** What the dialect wants to be answered. */
+  readonly answer: ProviderNotification["answer"] | null;
 }
+
+type Mark = typeof markDueByAccount;
+/** What was asked for is waited for: it is not gathered. */
+const MARK: Readonly<Record<"account" | "consent" | "delivery", Mark>> = {
+  account: markDueByAccount,
+  consent: markDueByConsent,
+  delivery: markDueByDelivery,
+};
+const FIND = {
+  account: findProviderByAccount,
+  consent: findProviderByConsent,
+  delivery: findProviderByConsent,
+  person: findProviderByPerson,
+};
 
 /**
  * Takes what a bank tells and has read anew what it is about. The same notification counts once.
@@ -61,27 +86,50 @@ export async function takeNotification({
   input,
 }: {
   ctx: SyncContext;
-  input: { dialect: string; slug: string } & IncomingNotification;
+  input: {
+    dialect: string;
+    /** Null where it came to the one address of a dialect in which somebody tells for all its banks. */
+    slug: string | null;
+  } & IncomingNotification;
 }): Promise<TakenNotification> {
-  const { dialect, slug, headers, body } = input;
-  const provider = await findProviderBySlug(ctx.db, slug, dialect);
+  const { dialect, slug, ...incoming } = input;
+  const named = slug === null ? undefined : await findProviderBySlug(ctx.db, slug, dialect);
   const adapter = ctx.providers.get(dialect);
-  if (!provider || !adapter?.readNotification) {
+  if ((slug !== null && !named) || !adapter?.readNotification) {
     throw new ServiceError("not_found", "No bank tells anything here.");
   }
-  const told = await adapter.readNotification(slug, { headers, body }).catch((error) => {
+  const secret = adapter.subscribeToAll ? await secretOf(ctx, dialect) : undefined;
+  const told = await adapter.readNotification(slug, incoming, secret).catch((error) => {
     throw refusal(error);
   });
+  const answer = told.answer ?? null;
   const now = new Date(ctx.clock.now());
+  const subject = told.about?.id ?? null;
+  if (told.about?.kind === "delivery" && subject === null) {
+    const waiting = await markWaitingDue(ctx.db, dialect, now);
+    if (waiting.length > 0) ctx.signals.emit(SYNC_DUE);
+    return { known: false, due: waiting.length, answer };
+  }
+  const provider =
+    named ?? (told.about?.id ? await FIND[told.about.kind](ctx.db, dialect, told.about.id) : undefined);
+  // Of a consent that nobody lives by, or not yet: who completes it asks for its state.
+  if (!provider) return { known: false, due: 0, answer };
+  const gatherMs = ctx.webhooks?.gatherMs ?? 0;
   const outcome = await ctx.db.transaction(async (db) => {
     const note = { providerId: provider.id, notificationId: told.id, type: told.type, receivedAt: now };
     if (!(await noteNotification(db, note))) return { known: true, due: 0 };
-    if (!told.about) return { known: false, due: 0 };
-    const mark = told.about.kind === "account" ? markDueByAccount : markDueByConsent;
-    return { known: false, due: (await mark(db, provider.id, told.about.id, now)).length };
+    if (!told.about || subject === null) return { known: false, due: 0 };
+    const due =
+      told.about.kind === "person"
+        ? await markDueByPerson(db, dialect, subject, now, gatherMs)
+        : await MARK[told.about.kind](db, provider.id, subject, now, gatherMs);
+    return { known: false, due: due.length };
   });
-  if (outcome.due > 0) ctx.signals.emit(SYNC_DUE);
-  return outcome;
+  if (outcome.due > 0) {
+    if (told.about?.kind === "delivery") ctx.signals.emit(SYNC_DUE);
+    else wakeLater(ctx);
+  }
+  return { ...outcome, answer };
 }
 
 function refusal(error: unknown): unknown {

@@ -145,7 +145,30 @@ test("nothing has changed since a moment ago, and nothing is said about it", asy
   for (const account of accountsOf(world, 4)) {
     const { cursor, added } = world.changesSince(account);
     expect(added).toHaveLength(world.transactions(account).total);
-    expect(world.changesSince(account, cursor)).toEqual({ added: [], modified: [], removed: [], cursor });
+    expect(world.changesSince(account, cursor)).toEqual({
+      added: [],
+      modified: [],
+      removed: [],
+      gone: [],
+      cursor,
+    });
+  }
+});
+
+test("without a cursor, what posted before an instant may be left out; the cursor goes on as any other", async () => {
+  const { world, clock } = await settingAt("2026-03-10T12:00:00Z");
+  for (const customer of [1, 2, 3, 4]) {
+    for (const days of [0, 10, 200, 900]) {
+      const from = clock.now() - days * DAYS;
+      const isLate = ({ postedAt }: Transaction) => postedAt === null || postedAt >= from;
+      for (const account of accountsOf(world, customer)) {
+        const all = world.changesSince(account);
+        const late = world.changesSince(account, undefined, from);
+        const ids = (rows: readonly Transaction[]) => rows.map(({ id }) => id).toSorted();
+        expect(ids(late.added)).toEqual(ids(all.added.filter(isLate)));
+        expect(late.cursor).toBe(all.cursor);
+      }
+    }
   }
 });
 

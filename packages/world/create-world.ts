@@ -20,6 +20,7 @@ import { AccountEdits } from "./overlay/edits.ts";
 import { ScenarioPeople } from "./people.ts";
 import { PersonRecord } from "./person-record.ts";
 import { personaNumber } from "./personas/registry.ts";
+import { candidatesFor, phoneDigits } from "./phones.ts";
 import type { Holding } from "./portfolio.ts";
 import { rootSeed } from "./rng.ts";
 import { AccountView } from "./view/account-view.ts";
@@ -119,6 +120,15 @@ class GeneratedWorld implements World {
     return parsed.name === null || found.username === `${parsed.name}.${parsed.number}` ? found : undefined;
   }
 
+  customersByPhone(phone: string, country?: CountryCode): readonly Customer[] {
+    const found = this.#countryOf(country);
+    const wanted = phoneDigits(phone);
+    const numbers = [...this.#scenarios.numbersIn(found.code), ...candidatesFor(found, phone)];
+    return [...new Set(numbers)]
+      .map((number) => this.customer(number, found.code))
+      .filter((customer) => phoneDigits(customer.phone) === wanted);
+  }
+
   accounts({ bank, customer }: { readonly bank: string; readonly customer: number }): readonly Account[] {
     const { country } = this.#bank(bank);
     return this.#withRecord(country, customer, (record) =>
@@ -143,14 +153,14 @@ class GeneratedWorld implements World {
     return this.#look(account, (view) => pageOf(view, this.#now(), query));
   }
 
-  changesSince(account: Account, cursor?: string) {
+  changesSince(account: Account, cursor?: string, from?: Instant) {
     const now = { at: Math.floor(this.#now()), sequence: this.#sequence };
     return this.#withBook(account, (base) => {
       const viewAt = (sequence: number) =>
         new AccountView(this.#edits.get(account.id)?.bookAt(base, sequence) ?? base);
       const then = cursor === undefined ? null : parseCursor(cursor, account.id);
       const before = then && { view: viewAt(then.sequence), at: then.at };
-      const changes = changesBetween(before, { view: viewAt(now.sequence), at: now.at });
+      const changes = changesBetween(before, { view: viewAt(now.sequence), at: now.at }, from);
       return { ...changes, cursor: writeCursor(now, account.id) };
     });
   }

@@ -98,3 +98,15 @@ test("a persona is found by its kind and copy, with the country's people behind 
   });
   await fc.assert(run, { numRuns: 60 });
 });
+
+test("people in India are found by their mobile number, however it is written", async () => {
+  const { world } = await settingAt("2026-01-01T00:00:00Z");
+  const seven = world.customer(7, "IN");
+  expect(seven.phone).toBe("+915550000007");
+  for (const phone of [seven.phone, "5550000007", "+91 555 000 0007"]) {
+    expect(world.customersByPhone(phone, "IN")).toEqual([seven]);
+  }
+  const overspender = world.findCustomer("overspender", "IN");
+  expect(world.customersByPhone(overspender?.phone ?? "", "IN")).toContainEqual(overspender);
+  expect(world.customersByPhone("5550000000", "IN")).toEqual([]);
+});

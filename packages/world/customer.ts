@@ -3,7 +3,8 @@ import type { Country, Place } from "./countries/country.ts";
 import { drawTraits, type Traits } from "./life/traits.ts";
 import type { Customer, ScenarioPerson } from "./model/index.ts";
 import { findPersona, personaOf } from "./personas/registry.ts";
-import { childSeed, type Seed, streamOf } from "./rng.ts";
+import { numberedPhone } from "./phones.ts";
+import { childSeed, type Seed, type Stream, streamOf } from "./rng.ts";
 import { foldToAscii } from "./text.ts";
 
 /** One in many people; the rest of their life follows from the seed. */
@@ -42,7 +43,7 @@ export function createPerson(
     givenName,
     familyName,
     email: `${login}${scenario?.customer === null ? "" : (known?.copy ?? number)}@${stream.pick(["example.com", "example.org", "example.net"])}`,
-    phone: country.phoneNumber(stream, home),
+    phone: phoneOf(stream, country, home, number),
     birthDate: birthDate(stream.unit(), traits),
     address: {
       line1: country.streetAddress(stream),
@@ -55,6 +56,12 @@ export function createPerson(
     ...scenario?.identity,
   };
   return { seed, home, customer, traits };
+}
+
+function phoneOf(stream: Stream, country: Country, home: Place, number: number): string {
+  // Drawn even where it is not used, for what is drawn next.
+  const drawn = country.phoneNumber(stream, home);
+  return numberedPhone(country, number) ?? drawn;
 }
 
 function birthDate(draw: number, { livesOn, housing }: Traits): string {

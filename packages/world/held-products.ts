@@ -1,5 +1,6 @@
 import type { Bank, Product } from "@sandbank/domain";
 import type { Life } from "./life/life.ts";
+import { personaOf } from "./personas/registry.ts";
 import { childSeed, numberOf, streamOf } from "./rng.ts";
 import { everydayAt, fulfilling, usualness, type Wish } from "./wishes.ts";
 
@@ -49,6 +50,18 @@ function mainBank(life: Life, banks: readonly Bank[], scoreOf: (bank: Bank) => n
   return best;
 }
 
+/** Of the banks with the highest score the one whose turn it is; null for who is no copy of a persona, or elsewhere. */
+function bankInTurn(
+  { person: { customer }, traits, country }: Life,
+  banks: readonly Bank[],
+  scoreOf: (bank: Bank) => number,
+): Bank | null {
+  const copy = traits.banksInTurnIn === country.code ? personaOf(customer.number)?.copy : undefined;
+  const most = Math.max(...banks.map(scoreOf));
+  const best = banks.filter((bank) => most > 0 && scoreOf(bank) === most);
+  return copy === undefined ? null : (best[(copy - 1) % best.length] ?? null);
+}
+
 function drawnAt(life: Life, bank: Bank, isMainBank: boolean, isEveryday: IsEveryday): HeldProduct[] {
   const bankSeed = childSeed(life.seed, "bank", bank.id);
   const main = isMainBank ? bank.products.find(isEveryday) : undefined;
@@ -78,7 +91,7 @@ function wishedFor(
     if (!products.some(isEveryday)) return 0;
     return wishes.reduce((sum, wish) => sum + worth(fulfilling(wish, products, isEveryday)[0]), 1);
   };
-  const main = mainBank(life, banks, score);
+  const main = bankInTurn(life, banks, score) ?? mainBank(life, banks, score);
   const inTurn = main ? [main, ...banks.filter((bank) => bank !== main)] : banks;
   const taken = new Map<Product, Bank>();
   const take = (wish: Wish, bank: Bank) => {

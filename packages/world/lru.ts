@@ -44,6 +44,27 @@ export class LruCache<T> {
     return result;
   }
 
+  /** The kept value, which is the one used last then; undefined where there is none. */
+  find(key: string): T | undefined {
+    const kept = this.#kept.get(key);
+    return (
+      kept &&
+      this.with(
+        key,
+        () => kept.value,
+        (value) => value,
+      )
+    );
+  }
+
+  forget(key: string): void {
+    const kept = this.#kept.get(key);
+    if (!kept) return;
+    this.#weight -= kept.weight;
+    this.#kept.delete(key);
+    if (this.#newest === kept) this.#newest = undefined;
+  }
+
   #evict(): void {
     for (const [key, { weight }] of this.#kept) {
       if (this.#weight <= this.#maxWeight || this.#kept.size === 1) return;

@@ -48,6 +48,23 @@ test("a window is the whole list cut at its ends", async () => {
   );
 });
 
+test("pending and posted transactions asked for apart are those of the whole list, in its order", async () => {
+  const limits = fc.integer({ min: 1, max: 40 });
+  const run = fc.asyncProperty(anybody, limits, async ({ seed, customer, country, now }, limit) => {
+    const { world } = await settingAt(now, seed);
+    for (const account of accountsOf(world, customer, country)) {
+      const query = { from: now - 60 * DAYS, limit };
+      const whole = allTransactions(world, account, query);
+      for (const status of ["pending", "posted"] as const) {
+        const expected = whole.filter(({ postedAt }) => (postedAt === null) === (status === "pending"));
+        expect(allTransactions(world, account, { ...query, status })).toEqual(expected);
+        expect(world.transactions(account, { ...query, status }).total).toBe(expected.length);
+      }
+    }
+  });
+  await fc.assert(run, { numRuns: 8 });
+});
+
 test("the window includes its start and excludes its end", async () => {
   const { world, account } = await oneAccount();
   const row = allTransactions(world, account).at(-3);
@@ -142,4 +159,21 @@ test("a page after another never changes", async () => {
   const { world, account } = await oneAccount();
   const after = found(world.transactions(account, { limit: 5 }).nextPageKey);
   expect(world.transactions(account, { limit: 5, after }).unchangedUntil).toBe(Number.POSITIVE_INFINITY);
+});
+
+test("a page as it was seen at an earlier instant is what was shown then, and stays so", async () => {
+  const ago = fc.integer({ min: 0, max: 40 * DAYS });
+  const run = fc.asyncProperty(anybody, ago, async ({ seed, customer, country, now }, ms) => {
+    const { world, clock } = await settingAt(now, seed);
+    for (const account of accountsOf(world, customer, country)) {
+      clock.set(now - ms);
+      const then = allTransactions(world, account, { limit: 60 });
+      clock.set(now);
+      expect(allTransactions(world, account, { limit: 60, at: now - ms })).toEqual(then);
+      if (ms > 0)
+        expect(world.transactions(account, { at: now - ms }).unchangedUntil).toBe(Number.POSITIVE_INFINITY);
+      expect(world.transactions(account, { at: now + ms })).toEqual(world.transactions(account));
+    }
+  });
+  await fc.assert(run, { numRuns: 8 });
 });

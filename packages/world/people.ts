@@ -35,6 +35,13 @@ export class ScenarioPeople {
     return this.#byNumber.get(`${country}/${number}`) ?? [];
   }
 
+  /** Everybody's numbers. */
+  numbersIn(country: CountryCode): readonly number[] {
+    const prefix = `${country}/`;
+    const keys = [...this.#byNumber.keys()].filter((key) => key.startsWith(prefix));
+    return keys.map((key) => Number(key.slice(prefix.length)));
+  }
+
   numberOf(country: CountryCode, username: string): number | undefined {
     return this.#byUsername.get(`${country}/${username}`);
   }

@@ -120,16 +120,17 @@ function createHolding(
   };
 }
 
-function openingDay({ traits, person }: Life, { type }: Product, role: Role, stream: Stream): Day {
+function openingDay({ traits, person }: Life, { type, soldSince }: Product, role: Role, stream: Stream): Day {
   if (traits.fewTransactions !== null) return stream.int(...THIN_FILES);
   if (traits.holds && type === "loan") return stream.int(...YOUNG_LOANS);
   const years = YOUNGEST_HOLDER[type] ?? YEARS_OF_AGE;
   const ofAge = fromDate(person.customer.birthDate) + Math.ceil(years * 365.25);
   // Nobody opens everything on the birthday on which they may.
   const earliest = role === "main" ? ofAge : Math.min(LAST_OPENING, ofAge + stream.int(0, SPREAD_DAYS));
-  const isOld = role === "main" || traits.holds !== null;
+  const isOld = role === "main" || (traits.holds !== null && soldSince === undefined);
   const last = isOld ? Math.max(LAST_MAIN_OPENING, earliest) : LAST_OPENING;
-  return Math.min(last, Math.max(earliest, stream.int(FIRST_OPENING, last)));
+  const first = soldSince === undefined ? FIRST_OPENING : Math.min(fromDate(soldSince), last);
+  return Math.min(last, Math.max(earliest, stream.int(first, last)));
 }
 
 function partiesOf(life: Life, product: Product, role: Role, stream: Stream): Party[] {

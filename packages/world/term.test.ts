@@ -93,3 +93,24 @@ test("a deposit matures on its day with what was promised, interest less tax, an
   }
   expect(Math.min(...Object.values(found_))).toBeGreaterThan(3);
 });
+
+test("nobody has a product from before it was sold, and who has one that was always sold has the same", async () => {
+  const always = sellerOf("IN", "savings", "term_deposit");
+  const soldSince = "2024-06-01";
+  const since = {
+    ...always,
+    products: always.products.map((each) => (each.type === "term_deposit" ? { ...each, soldSince } : each)),
+  };
+  const openingsAt = async (bank: typeof always) => {
+    const { world } = await settingAt("2026-01-06T12:00:00Z", 42, [bank]);
+    const accounts = Array.from({ length: 60 }, (_, index) => accountsOf(world, index + 1, "IN")).flat();
+    const of = (type: string) =>
+      accounts.filter((account) => account.type === type).map(({ openedOn }) => openedOn);
+    return { savings: of("savings"), deposits: of("term_deposit") };
+  };
+  const [before, after] = [await openingsAt(always), await openingsAt(since)];
+  expect(after.savings).toEqual(before.savings);
+  expect(before.deposits.some((date) => date < soldSince)).toBe(true);
+  expect(after.deposits.length).toBeGreaterThan(40);
+  expect(after.deposits.filter((date) => date < soldSince)).toEqual([]);
+});

@@ -55,6 +55,12 @@ export const benches: Readonly<Record<string, Bench>> = {
     ],
     published: true,
   },
+  ingest: {
+    title: "accounts and transactions that applications bring through the Connector",
+    programs: [{ file: "ingest/over-http.ts" }, { file: "ingest/verbs.ts" }, { file: "ingest/million.ts" }],
+    profiles: ["ingest/profile-batches.ts", "ingest/profile-connector.ts"],
+    servers: ["ingest/servers/sandbox.ts", "ingest/servers/discard.ts"],
+  },
   detection: {
     title: "what comes again and again, found in bank texts and held against what the world knows",
     programs: [

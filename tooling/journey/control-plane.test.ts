@@ -1,51 +1,37 @@
 // The control plane as a browser sees it: its own page, and what a page of somebody else can do with it.
-import { once } from "node:events";
-import { createServer, type RequestListener } from "node:http";
 import { fixedClock } from "@sandbank/domain";
 import { createSandbox } from "@sandbank/sandbox";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { emptyPage, type Listening, listen } from "./listen.ts";
 import { chromiumPath, findBarriers, looks, openBrowser, photograph } from "./open-browser.ts";
-
-async function serve(listener: RequestListener) {
-  const server = createServer(listener).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  const port = typeof address === "object" ? address?.port : 0;
-  return { port, close: () => server.closeAllConnections() ?? server.close() };
-}
 
 describe.skipIf(!chromiumPath)("the control plane in a browser", () => {
   let browser: Awaited<ReturnType<typeof openBrowser>>;
-  let bank: Awaited<ReturnType<typeof serve>>;
-  let elsewhere: Awaited<ReturnType<typeof serve>>;
+  let bank: Listening;
+  let elsewhere: Listening;
   let sandbox: Awaited<ReturnType<typeof createSandbox>>;
 
   beforeAll(async () => {
     sandbox = await createSandbox({ clock: fixedClock("2026-03-10T15:00:00Z") });
     browser = await openBrowser();
-    bank = await serve(sandbox.listener);
-    elsewhere = await serve((_, response) =>
-      response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>x</title>"),
-    );
-  }, 60_000);
+    bank = await listen(sandbox.listener);
+    elsewhere = await listen(emptyPage);
+  });
   afterAll(async () => {
     await browser?.close();
-    bank?.close();
-    elsewhere?.close();
+    await bank?.close();
+    await elsewhere?.close();
+    await sandbox?.close();
   });
 
-  test.each(looks)(
-    "its reference reads well at $width px, $colorScheme",
-    async (look) => {
-      const context = await browser.open(look);
-      const page = await context.newPage();
-      await page.goto(`http://localhost:${bank.port}/_sandbank/`);
-      expect(await findBarriers(page)).toEqual([]);
-      await photograph(page, "control-plane", look);
-      await context.close();
-    },
-    60_000,
-  );
+  test.each(looks)("its reference reads well at $width px, $colorScheme", async (look) => {
+    const context = await browser.open(look);
+    const page = await context.newPage();
+    await page.goto(`http://localhost:${bank.port}/_sandbank/`);
+    expect(await findBarriers(page)).toEqual([]);
+    await photograph(page, "control-plane", look);
+    await context.close();
+  });
 
   test("a page of another origin freezes no clock and reads nothing; the sandbox's own page does", async () => {
     const context = await browser.open({ width: 1440, colorScheme: "light" });
@@ -73,5 +59,5 @@ describe.skipIf(!chromiumPath)("the control plane in a browser", () => {
     expect(await page.evaluate(attack("same-origin", "application/json"))).toBe("basic 200");
     expect(sandbox.worlds.default.clock.state.rate).toBe(0);
     await context.close();
-  }, 60_000);
+  });
 });

@@ -1,5 +1,5 @@
-import { createServer, request as forward } from "node:http";
-import type { AddressInfo } from "node:net";
+import { request as forward } from "node:http";
+import { listen } from "./listen.ts";
 
 /** A proxy in front of the sandbox that can hold a request back for ever. */
 export interface Gate {
@@ -13,7 +13,7 @@ export interface Gate {
 
 export async function openGate(target: string): Promise<Gate> {
   let hold: { path: RegExp; left: number; holding: () => void } | null = null;
-  const server = createServer((incoming, outgoing) => {
+  const server = await listen((incoming, outgoing) => {
     if (hold?.path.test(incoming.url ?? "")) {
       hold.left -= 1;
       if (hold.left <= 0) {
@@ -31,10 +31,8 @@ export async function openGate(target: string): Promise<Gate> {
     passed.on("error", () => outgoing.destroy());
     incoming.pipe(passed);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://localhost:${port}`,
+    url: server.url,
     holdFrom: (nth, path) =>
       new Promise((holding) => {
         hold = { path, left: nth, holding };
@@ -42,10 +40,6 @@ export async function openGate(target: string): Promise<Gate> {
     open: () => {
       hold = null;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: server.close,
   };
 }

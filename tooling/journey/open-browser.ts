@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
 /** Set by `npm test` when it finds one. */
 export const chromiumPath = process.env.CHROMIUM_PATH;
@@ -20,6 +20,12 @@ const FLAGS = [
   "--disable-sync",
 ];
 
+/** How long a page may take to come or to show something on a machine that does much else. */
+export const PATIENCE_MS = 60_000;
+
+/** The same for a whole walk through many pages. */
+export const LONG_WALK_MS = 600_000;
+
 export interface Look {
   readonly width: number;
   readonly colorScheme: "light" | "dark";
@@ -34,19 +40,31 @@ export const looks: readonly Look[] = [360, 1440].flatMap((width) =>
 export async function openBrowser() {
   const browser = await chromium.launch({ executablePath: chromiumPath ?? "", args: FLAGS });
   return {
-    open: ({ width, colorScheme }: Look): Promise<BrowserContext> =>
-      browser.newContext({
+    async open({ width, colorScheme }: Look, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+      const context = await browser.newContext({
+        ...options,
         viewport: { width, height: 900 },
         colorScheme,
         locale: "en-US",
         reducedMotion: "reduce",
-      }),
+      });
+      context.setDefaultTimeout(PATIENCE_MS);
+      return context;
+    },
     close: () => browser.close(),
   };
 }
 
-/** Saves what the page looks like, whole, as `test-results/screens/<name>-<width>-<scheme>.png`. */
+/** Waits for what moves and will come to rest. */
+const ENDED_ANIMATIONS = `Promise.allSettled(document.getAnimations()
+  .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+  .map(({ finished }) => finished)).then(() => undefined)`;
+
+/** Saves what the page looks like at rest, whole, as `test-results/screens/<name>-<width>-<scheme>.png`. */
 export async function photograph(page: Page, name: string, { width, colorScheme }: Look): Promise<void> {
+  // What is still loading is dimmed on purpose, and fades back.
+  await page.locator('[aria-busy="true"]').waitFor({ state: "detached" });
+  await page.evaluate(ENDED_ANIMATIONS);
   mkdirSync(shots, { recursive: true });
   await page.screenshot({ path: join(shots, `${name}-${width}-${colorScheme}.png`), fullPage: true });
 }

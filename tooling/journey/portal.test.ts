@@ -1,13 +1,16 @@
 import { type AppProcess, readSandboxIndex, startApp } from "@sandbank/launch";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { chromiumPath, findBarriers, type Look, looks, openBrowser, photograph } from "./open-browser.ts";
+import {
+  chromiumPath,
+  findBarriers,
+  LONG_WALK_MS,
+  type Look,
+  looks,
+  openBrowser,
+  photograph,
+} from "./open-browser.ts";
 import { coreHome } from "./running-core.ts";
-
-/** Waits for what moves and will come to rest. */
-const ENDED_ANIMATIONS = `Promise.allSettled(document.getAnimations()
-  .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
-  .map(({ finished }) => finished)).then(() => undefined)`;
 
 describe.skipIf(!chromiumPath)("in Chromium", () => {
   let sandbox: AppProcess;
@@ -35,9 +38,6 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
   /** Looks at the page as it is: saved for people, checked for barriers. */
   async function see(page: Page, name: string, look: Look) {
     await page.waitForLoadState("networkidle");
-    // What is still loading is dimmed on purpose, and fades back.
-    await page.locator('[aria-busy="true"]').waitFor({ state: "detached" });
-    await page.evaluate(ENDED_ANIMATIONS);
     await photograph(page, name, look);
     expect(await findBarriers(page), `${name} at ${look.width} ${look.colorScheme}`).toEqual([]);
   }
@@ -63,7 +63,6 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
     async (look) => {
       const context = await browser.open(look);
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
       const complaints: string[] = [];
       page.on("pageerror", (error) => complaints.push(error.message));
       page.on("console", (message) => {
@@ -99,7 +98,6 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
 
       await heading(page, "American Express");
       const told = page.getByRole("status").filter({ hasText: "Synced just now" });
-      await told.waitFor();
       const [added] = ((await told.textContent()) ?? "").match(/\d+(?= new transactions)/) ?? [];
       expect(Number(added)).toBeGreaterThan(50);
       await see(page, "4-connection", look);
@@ -156,6 +154,6 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
       expect(complaints).toEqual([]);
       await context.close();
     },
-    120_000,
+    LONG_WALK_MS,
   );
 });

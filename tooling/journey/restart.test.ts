@@ -83,4 +83,4 @@ test("Ctrl-C ends everything cleanly, and the next start has the data and the ba
   expect(sync.transactionsAdded).toBeLessThan(5);
   expect(await after.client.connections.get.query({ connectionId })).toMatchObject({ status: "connected" });
   expect(await second.stop()).toBe(0);
-}, 60_000);
+}, 300_000);

@@ -11,7 +11,7 @@ import { createWorld } from "@sandbank/world";
 /** Everything a core process needs to come back to after it was stopped or killed. */
 export async function coreHome(kind: (typeof databaseKinds)[number], sandboxUrl: string) {
   const folder = mkdtempSync(join(tmpdir(), "sandbank-journey-"));
-  const database = kind === "postgres" ? await createTestDatabase() : null;
+  const database = kind === "postgres" ? await createTestDatabase({ migrated: true }) : null;
   return {
     folder,
     /** The same port each time, once the first start has found one: it is part of the redirect URI. */

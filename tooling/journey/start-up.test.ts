@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
+import { listen } from "./listen.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "sandbank-start-"));
@@ -32,17 +32,9 @@ function start(
   });
 }
 
-async function busyPort() {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  const port = String(address && typeof address === "object" ? address.port : 0);
-  return { port, close: () => new Promise<void>((resolve) => server.close(() => resolve())) };
-}
-
 test.each(["PORT", "SANDBOX_PORT"])("a busy %s is one clear line and a failure", async (name) => {
-  const { port, close } = await busyPort();
-  const { code, stdout, stderr } = await start({ [name]: port });
+  const { port, close } = await listen();
+  const { code, stdout, stderr } = await start({ [name]: String(port) });
   await close();
   expect(stderr).toEqual([expect.stringMatching(new RegExp(`^(core|sandbox): port ${port} .*in use`))]);
   expect(stdout).toBe("");

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { createProviders, toProviderRow } from "@sandbank/core/banks";
+import { createProviders, toProviderRows } from "@sandbank/core/banks";
 import { openPostgres, replaceProviders } from "@sandbank/database";
 import { createTestDatabase } from "@sandbank/database/testing";
 import { addDays, dateOf } from "@sandbank/domain";
@@ -42,6 +42,9 @@ export interface SoakReport {
   readonly settledAfterSeconds: number | null;
 }
 
+/** Banks that speak for themselves. */
+const banks = institutions.filter(({ protocol }) => protocol === "fdx");
+
 /** Breaks everything for a while, then lets it come to rest and looks at what is stored. */
 export async function soak(plan: SoakPlan, say: (line: string) => void): Promise<SoakReport> {
   using programs = await bundlePrograms();
@@ -64,7 +67,7 @@ export async function soak(plan: SoakPlan, say: (line: string) => void): Promise
     db: opened.db,
     clock,
     vault: createVault([{ id: "soak", key }]),
-    providers: createProviders({ institutions, sandboxUrl, clock, timeoutMs: 10_000 }),
+    providers: createProviders({ institutions: banks, sandboxUrl, clock, timeoutMs: 10_000 }),
     signals: opened.calls
       ? await shareSignals(createSignals(), opened.calls, () => undefined)
       : createSignals(),
@@ -72,7 +75,7 @@ export async function soak(plan: SoakPlan, say: (line: string) => void): Promise
     initialHistoryDays: plan.historyDays,
     logError: () => undefined,
   };
-  await replaceProviders(opened.db, institutions.map(toProviderRow));
+  await replaceProviders(opened.db, toProviderRows(banks));
 
   const links = await connectPeople(ctx, control, plan.connections);
   say(`${links.length} connections at ${new Set(links.map(({ bank }) => bank)).size} banks`);

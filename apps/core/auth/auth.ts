@@ -5,6 +5,7 @@ import { eq } from "drizzle-orm";
 import type { AccessTokens } from "./access-tokens.ts";
 import type { Attempts } from "./attempts.ts";
 import { authRefusal, forLibrary, readJson, withTokens } from "./exchange.ts";
+import { inLibrary } from "./leave-context.ts";
 import { loadLibrary } from "./library.ts";
 import { passwordProblem } from "./password-rules.ts";
 import type { SessionCookie } from "./session-cookie.ts";
@@ -53,7 +54,9 @@ export function createAuth(options: AuthOptions): Auth {
 
   /** Passes a request on, and adds the tokens to what it answers when it made a session. */
   async function pass(request: Request, address: string | null, body: unknown): Promise<Response> {
-    const response = await (await library()).handler(forLibrary(request, address, body));
+    const response = await inLibrary(async () =>
+      (await library()).handler(forLibrary(request, address, body)),
+    );
     if (!response.ok) return response;
     return withTokens(response, options);
   }
@@ -119,7 +122,8 @@ export function createAuth(options: AuthOptions): Auth {
       const attempt = await attempts.begin(user.email, address);
       if (attempt.waitSeconds > 0) return tooMany(attempt.waitSeconds);
       const { api } = await library();
-      const right = await api.verifyPassword({ body: { password }, headers: headersOf(request, token) }).then(
+      const headers = headersOf(request, token);
+      const right = await inLibrary(() => api.verifyPassword({ body: { password }, headers })).then(
         () => true,
         () => false,
       );
@@ -130,7 +134,9 @@ export function createAuth(options: AuthOptions): Auth {
 
     async ensureUser(user) {
       const found = await db.select({ id: users.id }).from(users).where(eq(users.email, user.email));
-      if (found.length === 0) await (await library()).api.signUpEmail({ body: user });
+      if (found.length > 0) return;
+      const { api } = await library();
+      await inLibrary(() => api.signUpEmail({ body: user }));
     },
   };
 }

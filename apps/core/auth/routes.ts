@@ -36,7 +36,10 @@ export function createAuthRoutes(options: AuthRoutesOptions): Hono {
   const { db, clock, secret, auth, gate, keys, cookie, publicUrl, sessionSeconds, addressOf, deleteAccount } =
     options;
   const app = new Hono();
-  app.use(bodyLimit({ maxSize: 16 * 1024 }));
+  app.use(bodyLimit({ maxSize: 16 * 1024 }), async (c, next) => {
+    await next();
+    if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
+  });
 
   app.post("/sign-up/email", (c) => auth.signUp(c.req.raw, addressOf(c)));
   app.post("/sign-in/email", (c) => auth.signIn(c.req.raw, addressOf(c)));

@@ -25,7 +25,10 @@ export function coreDocument(url: string): OpenApiDocument {
   });
 }
 
-function refusalsOf({ open, fields, method, pathFields }: Operation): Record<string, string> {
+/** Whose changes are made at a bank too. */
+const AT_BANKS = new Set(["connections", "banks"]);
+
+function refusalsOf({ open, fields, method, tag }: Operation): Record<string, string> {
   const names = Object.keys(fields);
   const namesRows = names.some((name) => name.endsWith("Id"));
   return {
@@ -37,6 +40,6 @@ function refusalsOf({ open, fields, method, pathFields }: Operation): Record<str
     }),
     ...(method === "POST" && { 422: "The `Idempotency-Key` was used with another input." }),
     429: "Too many requests; `Retry-After` says how many seconds to wait.",
-    ...(method !== "GET" && pathFields.length > 0 && { 502: "The bank refused or did not answer." }),
+    ...(method !== "GET" && AT_BANKS.has(tag) && { 502: "The bank refused or did not answer." }),
   };
 }

@@ -2,13 +2,14 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { OpenDatabase } from "@sandbank/database";
 import {
   connectionAuthorizations,
+  dialectSubscriptions,
   financialProviders,
   idempotencyKeys,
   providerConnections,
   signingKeys,
 } from "@sandbank/database/schema";
-import { databaseKinds, insertTestUser, openTestDatabase } from "@sandbank/database/testing";
-import { connectionContext, createVault } from "@sandbank/sync";
+import { databaseKinds, insertTestUser, openTestDatabase, testProvider } from "@sandbank/database/testing";
+import { connectionContext, createVault, dialectContext } from "@sandbank/sync";
 import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createSigningKeys } from "../auth/signing-keys.ts";
@@ -51,6 +52,12 @@ describe.each(databaseKinds)("sealing anew on %s", (kind) => {
       answer: before.seal("{}", `idempotency/${userId}/k`),
       expiresAt: new Date(Date.now() + 60_000),
     });
+    await opened.db.insert(dialectSubscriptions).values({
+      protocol: "tink",
+      callbackUrl: "http://localhost/",
+      secret: before.seal("a secret", dialectContext("tink")),
+      claimedAt: new Date(),
+    });
     const keys = createSigningKeys({ db: opened.db, vault: before, rotateSeconds: 1_000, tokenSeconds: 60 });
     await keys.signing();
   });
@@ -59,18 +66,7 @@ describe.each(databaseKinds)("sealing anew on %s", (kind) => {
   async function connect(n: number): Promise<string> {
     const [provider] = await opened.db
       .insert(financialProviders)
-      .values({
-        slug: `bank-${n}`,
-        name: "Bank",
-        shortName: "Bank",
-        country: "US",
-        color: "#000000",
-        onColor: "#ffffff",
-        monogram: "B",
-        protocol: "mock",
-        connectKind: "instant",
-        accountTypes: ["checking"],
-      })
+      .values(testProvider({ slug: `bank-${n}` }))
       .returning();
     const id = randomUUID();
     const credentials = before.seal(`secret ${n}`, connectionContext({ userId, id }));
@@ -92,6 +88,7 @@ describe.each(databaseKinds)("sealing anew on %s", (kind) => {
     const columns = await rotate();
     expect(columns.map(({ resealed, left }) => [resealed, left])).toEqual([
       [CONNECTIONS, 0],
+      [1, 0],
       [1, 0],
       [1, 0],
       [1, 0],

@@ -1,5 +1,5 @@
 import type { SealedColumn } from "@sandbank/database";
-import { connectionContext } from "@sandbank/sync";
+import { connectionContext, dialectContext } from "@sandbank/sync";
 import { sql } from "drizzle-orm";
 import { signingKeyContext } from "../auth/signing-keys.ts";
 
@@ -43,6 +43,13 @@ export const SEALED: readonly Sealed[] = [
     column: "private_key",
     key: ["id"],
     contextOf: ([id = ""]) => signingKeyContext(id),
+  },
+  {
+    name: "secrets that notifications are known by",
+    table: "dialect_subscriptions",
+    column: "secret",
+    key: ["protocol"],
+    contextOf: ([protocol = ""]) => dialectContext(protocol),
   },
   {
     name: "kept answers",

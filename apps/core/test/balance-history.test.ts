@@ -78,7 +78,7 @@ describe.each(databaseKinds)("on %s", (kind) => {
     });
     await fc.assert(run, { numRuns: 6 });
     expect(both.core.errors).toEqual([]);
-  }, 120_000);
+  });
 
   test("a line ends today, begins where it is asked to, and is refused where it cannot be", async () => {
     both.clock.set("2026-03-31T12:00:00Z");

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { coreUnderTest } from "./core-under-test.ts";
 
 const CALLBACK = "http://localhost:4000/connect/callback";
-const redirecting = institutions.filter(({ connect }) => connect === "redirect").map(({ id }) => id);
+const redirecting = institutions.filter(({ protocol }) => protocol === "fdx").map(({ id }) => id);
 
 describe.each(databaseKinds)("on %s", (kind) => {
   const clock = fixedClock("2026-06-15T14:00:00Z");

@@ -15,17 +15,32 @@ export async function coreAndSandbox(options: {
   now: string;
   sandbox?: Omit<SandboxOptions, "clock">;
   env?: Readonly<Record<string, string>>;
+  /** The core goes by what the control plane does to the world's clock, and not only by what the test does to both. */
+  followsWorld?: boolean;
 }) {
   const clock = fixedClock(options.now);
   const sandbox = await createSandbox({ ...options.sandbox, clock });
-  /** True makes every bank unreachable. */
-  const network = { down: false };
+  const network = {
+    /** True makes every bank unreachable. */
+    down: false,
+    /** The path of every request to a bank. */
+    asked: [] as string[],
+  };
   const send: typeof fetch = async (input, init) => {
     if (network.down) throw new TypeError("fetch failed");
-    return sandbox.fetch(new Request(input, init));
+    const request = new Request(input, init);
+    network.asked.push(new URL(request.url).pathname);
+    return sandbox.fetch(request);
   };
-  const { kind, env } = options;
-  const core = await coreUnderTest({ clock, fetch: send, ...(kind && { kind }), ...(env && { env }) });
+  const { kind, env, followsWorld = false } = options;
+  const { clock: worldClock } = sandbox.worlds.default;
+  const coreClock = followsWorld ? { now: () => worldClock.now() } : clock;
+  const core = await coreUnderTest({
+    clock: coreClock,
+    fetch: send,
+    ...(kind && { kind }),
+    ...(env && { env }),
+  });
   const browser = () =>
     createFormBrowser({ fetch: (input, init) => sandbox.fetch(new Request(input, init)), leaveAt: CALLBACK });
 
@@ -48,7 +63,7 @@ export async function coreAndSandbox(options: {
     const sync = async () => {
       const result = await client.connections.sync.mutate({ connectionId });
       const isStill = async () => !(await client.connections.get.query({ connectionId })).syncing;
-      await vi.waitUntil(isStill, { timeout: 20_000 });
+      await vi.waitUntil(isStill, { timeout: 60_000 });
       return result;
     };
     await sync();

@@ -10,8 +10,10 @@ import { type Config, readConfig } from "../config.ts";
 import { startCore } from "../start.ts";
 
 const ORIGIN = "http://localhost:4000";
+// A test that waits asks more often than people do.
+const NO_LIMITS = { REQUESTS_PER_MINUTE: "0", CONNECTS_PER_MINUTE: "0", CONNECTS_PER_HOUR: "0" };
 
-/** A core of one's own without a port; `await using` gives everything back. */
+/** A core of one's own without a port and without limits; `await using` gives everything back. */
 export async function coreUnderTest(options?: {
   kind?: (typeof databaseKinds)[number];
   fetch?: typeof fetch;
@@ -23,7 +25,7 @@ export async function coreUnderTest(options?: {
   config?: Partial<Config>;
 }) {
   const folder = mkdtempSync(join(tmpdir(), "sandbank-core-"));
-  const database = options?.kind === "postgres" ? await createTestDatabase() : null;
+  const database = options?.kind === "postgres" ? await createTestDatabase({ migrated: true }) : null;
   const errors: unknown[] = [];
   const core = await startCore({
     config: {
@@ -37,6 +39,7 @@ export async function coreUnderTest(options?: {
               AUTH_SECRET: "a secret for tests that is long enough",
             }
           : {}),
+        ...NO_LIMITS,
         ...options?.env,
       }),
       ...options?.config,

@@ -81,7 +81,7 @@ describe.each(databaseKinds)("on %s", (kind) => {
     expect(asked.status).toBe(201);
     const { id } = exportShape.parse(await asked.json());
     const state = async () => exportShape.parse(await (await get(`${PATH}/${id}`)).json());
-    await expect.poll(async () => (await state()).status, { timeout: 20_000 }).toBe("ready");
+    await expect.poll(async () => (await state()).status).toBe("ready");
     const { pagination } = await all();
     expect((await state()).rows).toBe(pagination.total);
     const file = await get(`${PATH}/${id}/file`);

@@ -8,14 +8,16 @@ import { createProviders } from "../banks.ts";
 
 const redirectUri = "http://localhost:4000/connect/callback";
 
-for (const { id: bankId } of institutions.filter(({ protocol }) => protocol === "fdx")) {
+const banks = institutions.filter(({ protocol }) => protocol === "fdx");
+
+for (const { id: bankId } of banks) {
   testProvider(`fdx at ${bankId}`, {
     async setUp() {
       const clock = fixedClock("2026-06-15T14:00:00Z");
       const sandbox = await createSandbox({ clock });
       const send: typeof fetch = async (input, init) => sandbox.fetch(new Request(input, init));
       const provider = createProviders({
-        institutions,
+        institutions: banks,
         sandboxUrl: "http://localhost:4010",
         clock,
         fetch: send,

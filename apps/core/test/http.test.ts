@@ -97,6 +97,22 @@ test("pages come with a policy that runs no foreign script and shows in no frame
   const { headers } = await core.send("/healthz");
   expect(headers.get("content-security-policy")).toContain("default-src 'self'");
   expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+  expect(headers.get("x-frame-options")).toBe("DENY");
+});
+
+test("what the interface answers stays in no cache, refusals included", async () => {
+  const { cookie } = await core.signUp("uncached@example.com");
+  for (const path of [
+    "/api/trpc/connections.list",
+    "/api/financial/accounts",
+    "/api/financial/nothing",
+    "/api/auth/sessions",
+  ]) {
+    for (const jar of [cookie, ""]) {
+      const { headers } = await core.send(path, { cookie: jar });
+      expect([path, headers.get("cache-control")]).toEqual([path, "no-store"]);
+    }
+  }
 });
 
 test("every answer names its request, by the caller's own id where it has a decent one", async () => {

@@ -99,19 +99,20 @@ describe.each(databaseKinds)("leaving on %s", (kind) => {
 test.runIf(databaseKinds.includes("postgres"))(
   "after an account is deleted nothing in any table names its user",
   async () => {
-    await using core = await coreUnderTest({ kind: "postgres" });
+    await using core = await coreUnderTest({ kind: "postgres", env: { REQUESTS_PER_MINUTE: "1000" } });
     const { cookie, userId } = await settle(core, "trace.less@example.com");
     const { db, close } = await openPostgres(core.databaseUrl ?? "", { maxConnections: 1 });
     const holds = async (text: string) => {
       const tables = await db
-        .select({ name: sql<string>`table_name` })
+        .select({ schema: sql<string>`table_schema`, name: sql<string>`table_name` })
         .from(sql`information_schema.tables`)
-        .where(sql`table_schema = 'public' and table_type = 'BASE TABLE'`);
+        // The queue's too.
+        .where(sql`table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'`);
       const found: string[] = [];
-      for (const { name } of tables) {
+      for (const { schema, name } of tables) {
         const rows = await db
           .select({ one: sql`1` })
-          .from(sql`${sql.identifier(name)} as t`)
+          .from(sql`${sql.identifier(schema)}.${sql.identifier(name)} as t`)
           .where(sql`t::text like ${`%${text}%`}`)
           .limit(1);
         if (rows.length > 0) found.push(name);
@@ -119,7 +120,14 @@ test.runIf(databaseKinds.includes("postgres"))(
       return found.sort();
     };
     expect(await holds(userId)).toEqual(
-      expect.arrayContaining(["audit_events", "financial_transactions", "rate_windows", "sessions", "users"]),
+      expect.arrayContaining([
+        "audit_events",
+        "financial_transactions",
+        "job",
+        "rate_windows",
+        "sessions",
+        "users",
+      ]),
     );
     await core.postJson("/api/auth/delete-account", { password: PASSWORD }, cookie);
     expect(await holds(userId)).toEqual([]);

@@ -26,6 +26,8 @@ test("syncs are counted and timed, and connections shown by state, in the Promet
   expect(value('sandbank_sync_runs_total{provider="chase",outcome="ok",code=""}')).toBeGreaterThan(0);
   expect(value('sandbank_connections{provider="chase",status="connected"}')).toBe(1);
   expect(value('sandbank_sync_success_ratio{provider="chase"}')).toBe(1);
+  // What is well is said too: a series that is missing looks the same as a core that is.
+  expect(value('sandbank_alert{alert="institution_down"}')).toBe(0);
   expect(value('sandbank_sync_duration_seconds_bucket{provider="chase",le="+Inf"}')).toBe(
     value('sandbank_sync_duration_seconds_count{provider="chase"}'),
   );
@@ -45,6 +47,9 @@ test("a bank that is down shows as an alert, to the operator with the reason", a
     alerts: [{ name: "institution_down", message: "left alone for now: amex" }],
   });
   expect(await (await stage.core.send("/readyz")).json()).toEqual({ status: "alert" });
+  const metrics = await (await stage.core.send("/metrics", { headers: shown })).text();
+  expect(metrics).toContain('sandbank_alert{alert="institution_down"} 1');
+  expect(metrics).toContain('sandbank_alert{alert="dead_letters"} 0');
   stage.core.errors.length = 0;
 });
 

@@ -52,6 +52,7 @@ test.each([...financial, ...banks])(
     if (/[[:]/.test(path)) expect(statuses).toEqual(expect.arrayContaining(["400", "403", "404"]));
     const sent = JSON.stringify(operation?.requestBody?.content["application/json"] ?? {});
     for (const name of Object.keys(body ?? {})) expect(sent).toContain(`"${name}"`);
+    expect(statuses.includes("502")).toBe(method !== "GET");
     const hasKey = operation?.parameters.some(({ name }) => name === "Idempotency-Key");
     expect(hasKey).toBe(method === "POST");
   },

@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { databaseKinds } from "@sandbank/database/testing";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { coreAndSandbox, storedOf } from "./core-and-sandbox.ts";
 
 interface WebhookRequest {
@@ -44,6 +45,12 @@ async function told(kind: (typeof databaseKinds)[number]) {
   return Object.assign(stage, { sent, control, deliver });
 }
 
+/** A signature by a key the bank does not have. */
+function madeUp(): string {
+  const header = { alg: "ES256", kid: randomUUID() };
+  return `${Buffer.from(JSON.stringify(header)).toString("base64url")}.e30.${"A".repeat(86)}`;
+}
+
 test.each(databaseKinds)(
   "on %s: what happens at the bank is told, and read without anybody looking",
   async (kind) => {
@@ -58,21 +65,27 @@ test.each(databaseKinds)(
     });
     await stage.control("POST", "/clock/advance", { by: "PT1M" });
     expect(stage.sent).toMatchObject([{ path: "/api/webhooks/fdx/chase", status: 202 }]);
-    await vi.waitFor(
-      async () => expect((await storedOf(client)).join("\n")).toContain("TOLD OF AT ONCE"),
-      15_000,
-    );
+    await expect.poll(async () => (await storedOf(client)).join("\n")).toContain("TOLD OF AT ONCE");
 
     const [first] = stage.sent;
     if (!first) throw new Error("nothing was sent");
     expect(await stage.deliver(first)).toBe(200);
     expect(await stage.deliver({ ...first, body: first.body.replace("BALANCE", "CUSTOM") })).toBe(401);
     expect(await stage.deliver({ ...first, headers: {} })).toBe(401);
+    // A key that never was does not have the bank asked for its keys by each who names one.
+    const isForKeys = (path: string) => /^\/chase\/.*jwks/.test(path);
+    for (let n = 0; n < 3; n++) {
+      expect(await stage.deliver({ ...first, headers: { "webhook-signature": madeUp() } })).toBe(401);
+    }
+    expect(stage.network.asked.filter(isForKeys)).toHaveLength(1);
+    // Later, it may have a new one.
+    stage.clock.advance(31_000);
+    expect(await stage.deliver({ ...first, headers: { "webhook-signature": madeUp() } })).toBe(401);
+    expect(stage.network.asked.filter(isForKeys)).toHaveLength(2);
     expect(await stage.deliver({ ...first, path: "/api/webhooks/fdx/amex" })).toBe(401);
     expect(await stage.deliver({ ...first, path: "/api/webhooks/fdx/no-such-bank" })).toBe(404);
     expect(await stage.deliver({ ...first, path: "/api/webhooks/mock/chase" })).toBe(404);
   },
-  60_000,
 );
 
 test.each(databaseKinds)(
@@ -83,12 +96,8 @@ test.each(databaseKinds)(
     const list = await stage.sandbox.fetch(new Request("http://localhost:4010/_sandbank/consents"));
     const { consents } = (await list.json()) as { consents: { id: string }[] };
     await stage.control("POST", `/consents/${consents[0]?.id}/revoke`, {});
-    await vi.waitFor(
-      async () =>
-        expect(await client.connections.get.query({ connectionId })).toMatchObject({ status: "expired" }),
-      15_000,
-    );
+    const status = async () => (await client.connections.get.query({ connectionId })).status;
+    await expect.poll(status).toBe("expired");
     expect(stage.sent.map(({ status }) => status)).toEqual([202]);
   },
-  60_000,
 );

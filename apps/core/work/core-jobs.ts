@@ -41,6 +41,9 @@ export function createCoreJobs(start: () => Promise<Jobs>): CoreJobs {
       async afterFault({ userId, id: connectionId }) {
         await (await open()).send("sync-provider-connection", { userId, connectionId });
       },
+      async forgetUser(userId) {
+        await (await open()).forgetUser(userId);
+      },
     },
     async stop() {
       await opening?.then(

@@ -10,8 +10,10 @@ import {
   categorizeTransactions,
   detectRecurring,
   expireConsents,
+  noticeConsentEnds,
   ServiceError,
   type SyncContext,
+  sweepStrayed,
   syncConnection,
 } from "@sandbank/sync";
 
@@ -37,7 +39,9 @@ export function createHandlers(sync: SyncContext, keep: RetentionSettings): Hand
     },
 
     "consent-expiry": async () => {
+      await noticeConsentEnds(sync);
       await expireConsents(sync);
+      await sweepStrayed(sync);
     },
 
     retention: async () => {

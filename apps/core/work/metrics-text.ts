@@ -1,5 +1,5 @@
 import type { JobCount } from "@sandbank/jobs";
-import type { Readiness } from "./readiness.ts";
+import { ALERTS, type Readiness } from "./readiness.ts";
 import { heading, labels, type SyncMetrics } from "./sync-metrics.ts";
 
 /** All that is measured in the Prometheus text format: this process's counters and the whole database's gauges. */
@@ -69,8 +69,8 @@ export function metricsText(
     ]),
     ...gauge(
       "sandbank_alert",
-      "What somebody should look at.",
-      alerts.map(({ name }) => [{ alert: name }, 1]),
+      "1 for what somebody should look at, 0 for what is well.",
+      ALERTS.map((alert) => [{ alert }, alerts.some(({ name }) => name === alert) ? 1 : 0]),
     ),
   ].join("\n")}\n`;
 }

@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { CoreJobs } from "./core-jobs.ts";
 import { metricsText } from "./metrics-text.ts";
 import { readReadiness } from "./readiness.ts";
+import { shareReadings } from "./share-readings.ts";
 import type { SyncMetrics } from "./sync-metrics.ts";
 
 export interface OperatorRoutesOptions {
@@ -17,11 +18,14 @@ export interface OperatorRoutesOptions {
 }
 
 const PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+/** Nobody limits who asks whether it is well, and finding out passes over all connections. */
+const KEPT_MS = 2_000;
 const retryInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(1_000).optional() });
 
 /** For who runs the server: how it does, what it counted, and the jobs that were given up. */
 export function createOperatorRoutes({ sync, jobs, metrics, token, loopback }: OperatorRoutesOptions): Hono {
   const app = new Hono();
+  const readiness = shareReadings(() => readReadiness(sync, jobs), { keptMs: KEPT_MS });
   const isOperator = (headers: Headers) => {
     if (token === null) return loopback;
     const shown = Buffer.from(headers.get("authorization")?.replace(/^Bearer /, "") ?? "");
@@ -31,12 +35,10 @@ export function createOperatorRoutes({ sync, jobs, metrics, token, loopback }: O
 
   app.get("/readyz", async (c) => {
     try {
-      const readiness = await readReadiness(sync, jobs);
-      const { status, alerts, lagMs, attempted, succeeded } = readiness;
       // Anybody may know whether it is well; why not, only who runs it.
-      return c.json(
-        isOperator(c.req.raw.headers) ? { status, alerts, lagMs, attempted, succeeded } : { status },
-      );
+      if (!isOperator(c.req.raw.headers)) return c.json({ status: (await readiness.recent()).status });
+      const { status, alerts, lagMs, attempted, succeeded } = await readiness.fresh();
+      return c.json({ status, alerts, lagMs, attempted, succeeded });
     } catch (error) {
       sync.logError("the database does not answer", error);
       return c.json({ status: "down" }, 503);
@@ -55,8 +57,7 @@ export function createOperatorRoutes({ sync, jobs, metrics, token, loopback }: O
   app.use("/system/*", onlyOperators);
   app.get("/metrics", async (c) => {
     const counts = jobs.opened ? await jobs.opened.count() : [];
-    const readiness = await readReadiness(sync, jobs);
-    return c.body(metricsText(metrics, readiness, counts, sync.clock.now()), 200, {
+    return c.body(metricsText(metrics, await readiness.fresh(), counts, sync.clock.now()), 200, {
       "content-type": PROMETHEUS,
     });
   });

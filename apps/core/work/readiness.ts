@@ -9,8 +9,17 @@ const FEWEST_ATTEMPTS = 10;
 const LEAST_SUCCESS = 0.8;
 const LONGEST_LAG_MS = 15 * 60_000;
 
+/** Everything there may be an alert of. */
+export const ALERTS = [
+  "success_rate",
+  "sync_lag",
+  "institution_down",
+  "dead_letters",
+  "balance_drift",
+] as const;
+
 interface Alert {
-  readonly name: "success_rate" | "sync_lag" | "institution_down" | "dead_letters" | "balance_drift";
+  readonly name: (typeof ALERTS)[number];
   /** One line for the operator. */
   readonly message: string;
 }

@@ -15,8 +15,13 @@ export interface AgendaItem {
 export interface AgendaSource {
   /** Everything due after `from`, up to and including `to`, in order. The world may stand anywhere. */
   dueBetween(hosted: HostedWorld, from: Instant, to: Instant): Promise<readonly AgendaItem[]>;
-  /** True where doing an item can make another one due, and what is due is past `from` too: it is asked each time. */
+  /**
+   * True where doing an item can make another one due: it is asked each time, from its last item that was done. What
+   * is due past `from` may come too.
+   */
   readonly grows?: boolean;
+  /** True while it changes the world where nobody wants to be told either; absent is never. */
+  isAwaited?(hosted: HostedWorld): Promise<boolean>;
   /** The next instant after `now` at which something has to be done, undefined for never; absent is never. */
   nextAfter?(hosted: HostedWorld, now: Instant): Promise<Instant | undefined>;
 }

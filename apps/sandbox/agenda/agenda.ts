@@ -5,7 +5,10 @@ import { ClockIsAdvancing } from "./clock-is-advancing.ts";
 import { runDue } from "./run-due.ts";
 import { sources } from "./sources.ts";
 
-/** Does what is due in a world while its clock runs by itself. Idle where nobody wants to be told of anything. */
+/**
+ * Does what is due in a world while its clock runs by itself. Idle where nobody wants to be told of anything and
+ * nothing would change.
+ */
 export interface Agenda {
   /**
    * Runs work that advances the clock alone: after others of its kind, and nothing else of the agenda meanwhile.
@@ -48,6 +51,11 @@ export function createAgenda(
     if (advances > 0 && webhooks.isSending) throw new ClockIsAdvancing();
   };
   const isAnybodyTold = async () => (await webhooks.endpoints.list()).length > 0;
+  const isIdle = async () => {
+    if (await isAnybodyTold()) return false;
+    const awaited = await Promise.all(sources.map((source) => source.isAwaited?.(hosted) ?? false));
+    return !awaited.includes(true);
+  };
   const doneUntil: Agenda["doneUntil"] = async () => {
     const kept = await store.get(KIND, KIND);
     return kept && (await isAnybodyTold()) ? keptAgenda.parse(kept.value).doneUntil : undefined;
@@ -58,7 +66,7 @@ export function createAgenda(
   };
 
   const catchUp = async () => {
-    if (stopped || !(await isAnybodyTold())) return;
+    if (stopped || (await isIdle())) return;
     const now = clock.now();
     const from = Math.min((await doneUntil()) ?? now, now);
     const notedBefore = timesNoted;
@@ -70,7 +78,7 @@ export function createAgenda(
   const arm = async () => {
     clearTimeout(timer);
     const { rate } = clock.state;
-    if (stopped || rate === 0 || !(await isAnybodyTold())) return;
+    if (stopped || rate === 0 || (await isIdle())) return;
     const now = clock.now();
     const asked = sources.map((source) => source.nextAfter?.(hosted, now));
     const next = Math.min(...(await Promise.all(asked)).map((at) => at ?? Number.POSITIVE_INFINITY));

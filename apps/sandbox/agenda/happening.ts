@@ -44,6 +44,29 @@ const webhookAttempt = z.object({
   nextAttemptAt: at.nullable(),
 });
 
+const aggregated = z.object({
+  kind: z.enum(["aggregator.consent", "aggregator.session"]),
+  ...ofBank,
+  consent: z.string().describe("Its handle."),
+  session: z.string().nullable(),
+  status: z.string().describe("Since, in ReBIT's words."),
+});
+
+const tinkCredentials = z.object({
+  kind: z.literal("tink.credentials"),
+  ...ofBank,
+  user: z.string(),
+  credentials: z.string(),
+  status: z.string().describe("Since, in Tink's words."),
+});
+
 /** Something that came due in a world. */
-export const happening = z.discriminatedUnion("kind", [movement, statementClosed, expiry, webhookAttempt]);
+export const happening = z.discriminatedUnion("kind", [
+  movement,
+  statementClosed,
+  expiry,
+  webhookAttempt,
+  aggregated,
+  tinkCredentials,
+]);
 export type Happening = z.infer<typeof happening>;

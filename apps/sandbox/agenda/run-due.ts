@@ -21,14 +21,17 @@ export async function runDue(hosted: HostedWorld, { from, to, moveTo, tell }: Ru
   const known = (await Promise.all(fixed.map((source) => source.dueBetween(hosted, from, to)))).flat();
   // Sorting is stable: of one instant, the sources' order stays.
   const items = known.sort((a, b) => a.at - b.at);
-  const growing = sources.filter(({ grows }) => grows);
+  const growing = sources.flatMap((source) => (source.grows ? { source, since: from } : []));
   let next = 0;
   for (;;) {
     const until = items[next]?.at ?? to;
-    const grown = (await Promise.all(growing.map((source) => source.dueBetween(hosted, from, until)))).flat();
-    const first = earlier(items[next], grown);
+    const asked = growing.map(({ source, since }) => source.dueBetween(hosted, since, until));
+    const grown = await Promise.all(asked);
+    const first = earlier(items[next], grown.flat());
     if (!first) return;
     if (first === items[next]) next++;
+    else
+      for (const [index, one] of growing.entries()) if (grown[index]?.includes(first)) one.since = first.at;
     moveTo(first.at);
     if (first.happening) tell(first.happening);
     for (const happening of (await first.run?.()) ?? []) tell(happening);

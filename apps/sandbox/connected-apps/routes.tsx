@@ -3,6 +3,7 @@ import type { Customer } from "@sandbank/world";
 import { type Context, Hono } from "hono";
 import { type Answer, asResponse } from "../answer.ts";
 import { sampleCustomers } from "../credentials.ts";
+import { credentialsPath } from "../credentials-path.ts";
 import { readForm } from "../form-fields.ts";
 import type { HostedInstitution } from "../hosted-institution.ts";
 import { seeOther } from "../interaction/step.ts";
@@ -11,7 +12,6 @@ import { htmlResponse } from "../pages/render.ts";
 import { SignInPage } from "../pages/sign-in-page.tsx";
 import { permissionsFor } from "../permissions.ts";
 import { browserOf, type SandboxEnv } from "../sandbox-env.ts";
-import { credentialsPath } from "../site.ts";
 import { customerOf, subjectOf } from "../subject.ts";
 import { enterBank } from "./enter-bank.ts";
 

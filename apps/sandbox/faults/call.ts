@@ -1,6 +1,6 @@
 import { operations as authorizationOperations } from "@sandbank/protocol-oauth/server";
-import type { Face, Operation } from "../face.ts";
-import type { HostedInstitution } from "../hosted-institution.ts";
+import type { Operation } from "../face.ts";
+import type { HostedPlace, PlaceFace } from "../hosted-place.ts";
 import { parseSubject } from "../subject.ts";
 
 /** Which part of an institution is asked: its data, its authorization server, or its pages for people. */
@@ -12,7 +12,7 @@ export const AUTHORIZATION_DIALECT = "oauth";
 
 /** A request as rules see it. */
 export interface Call {
-  readonly bank: HostedInstitution;
+  readonly bank: HostedPlace;
   readonly surface: Surface;
   /** Null for a path that is no operation. */
   readonly operation: string | null;
@@ -31,13 +31,15 @@ const pageOperations: readonly Operation[] = [
 ];
 
 /** Every operation there is at an institution, on each surface. */
-export function operationsOf(face: Face): Readonly<Record<Surface, readonly Operation[]>> {
+export function operationsOf(
+  face: Pick<PlaceFace, "operations">,
+): Readonly<Record<Surface, readonly Operation[]>> {
   return { data: face.operations, authorization: authorizationOperations, pages: pageOperations };
 }
 
-export function surfaceOf({ authorization, face }: HostedInstitution, rest: string): Surface {
-  if (authorization.owns(rest)) return "authorization";
-  return rest === face.mountPath || rest.startsWith(`${face.mountPath}/`) ? "data" : "pages";
+export function surfaceOf({ authorization, face }: HostedPlace, rest: string): Surface {
+  if (authorization?.owns(rest)) return "authorization";
+  return face.isData(rest) ? "data" : "pages";
 }
 
 export function dialectOf({ bank, surface }: Pick<Call, "bank" | "surface">): string | null {
@@ -46,7 +48,7 @@ export function dialectOf({ bank, surface }: Pick<Call, "bank" | "surface">): st
 }
 
 /** @param rest the path below the institution */
-export function operationAt(bank: HostedInstitution, method: string, rest: string): string | null {
+export function operationAt(bank: HostedPlace, method: string, rest: string): string | null {
   const operations = operationsOf(bank.face)[surfaceOf(bank, rest)];
   const found = operations.find(
     (operation) => (operation.method === "*" || operation.method === method) && isAt(operation.path, rest),
@@ -66,7 +68,7 @@ function isAt(pattern: string, path: string): boolean {
 const ACCOUNT_SEGMENT = ":accountId";
 
 /** Id of the account that a path below the institution names; null where it names none. */
-export function accountAt({ face }: Pick<HostedInstitution, "face">, rest: string): string | null {
+export function accountAt({ face }: Pick<HostedPlace, "face">, rest: string): string | null {
   const operation = face.operations.find(({ path }) => path.includes(ACCOUNT_SEGMENT) && isAt(path, rest));
   const index = operation?.path.split("/").indexOf(ACCOUNT_SEGMENT) ?? -1;
   return rest.split("/")[index] ?? null;
@@ -74,16 +76,18 @@ export function accountAt({ face }: Pick<HostedInstitution, "face">, rest: strin
 
 /** The customer a request's `Authorization` header stands for; null where it stands for none. */
 export async function customerBehind(
-  { authorization }: HostedInstitution,
+  place: Pick<HostedPlace, "authorization" | "customerOf">,
   header: string | null | undefined,
 ): Promise<number | null> {
   const value = /^Bearer +(\S+)/i.exec(header ?? "")?.[1];
-  const token = value === undefined ? undefined : await authorization.findAccessToken(value);
+  if (value === undefined) return null;
+  if (place.customerOf) return place.customerOf(value);
+  const token = await place.authorization?.findAccessToken(value);
   return (token && parseSubject(token.subject)) ?? null;
 }
 
 /** True for a request that asks for a further page of a list. */
-export function isFurtherPage({ face }: HostedInstitution, url: string): boolean {
+export function isFurtherPage({ face }: HostedPlace, url: string): boolean {
   const at = url.indexOf("?");
   if (at < 0) return false;
   const query = new URLSearchParams(url.slice(at + 1));

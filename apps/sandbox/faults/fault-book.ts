@@ -1,7 +1,6 @@
 import type { Clock } from "@sandbank/domain";
 import { jsonValue, type Store } from "@sandbank/store";
 import { z } from "zod";
-import type { HostableManifest } from "../hosted-institution.ts";
 import type { Call } from "./call.ts";
 import { drawUnit } from "./draw.ts";
 import { isAnswer } from "./effect.ts";
@@ -9,7 +8,7 @@ import { FaultError } from "./fault-error.ts";
 import { type FaultRule, faultRule } from "./fault-rule.ts";
 import { countAndFire, type Fired, isLive } from "./fires.ts";
 import { matches } from "./matches.ts";
-import { FAULT_HEADER, readFault, readFaultHeader } from "./read-fault.ts";
+import { FAULT_HEADER, type Places, readFault, readFaultHeader } from "./read-fault.ts";
 
 /** What goes wrong in one world. */
 export interface FaultBook {
@@ -34,7 +33,8 @@ export interface FaultBookOptions {
   readonly store: Store;
   readonly clock: Clock;
   readonly seed: number;
-  readonly banks: readonly HostableManifest[];
+  /** What can be spoiled in it. */
+  readonly places: Places;
 }
 
 const FAULT = "Fault";
@@ -42,7 +42,7 @@ const MADE = "FaultsMade";
 const keptCount = z.object({ count: z.number() });
 
 /** Opens the rules a world's store kept. */
-export async function openFaultBook({ store, clock, seed, banks }: FaultBookOptions): Promise<FaultBook> {
+export async function openFaultBook({ store, clock, seed, places }: FaultBookOptions): Promise<FaultBook> {
   let rules: FaultRule[] = [];
   let made = 0;
   let struckOnce = 0;
@@ -69,7 +69,7 @@ export async function openFaultBook({ store, clock, seed, banks }: FaultBookOpti
     },
     add: (input) =>
       inTurn(async () => {
-        const { id, ...asked } = readFault(input, banks);
+        const { id, ...asked } = readFault(input, places);
         if (id !== undefined && rules.some((rule) => rule.id === id)) {
           throw new FaultError(
             "exists",

@@ -1,6 +1,6 @@
 import { institutionHealth } from "@sandbank/domain";
 import { z } from "zod";
-import type { HostedInstitution } from "../hosted-institution.ts";
+import type { HostedPlace } from "../hosted-place.ts";
 import { duration } from "./duration.ts";
 import type { FaultBook } from "./fault-book.ts";
 import type { FaultRule } from "./fault-rule.ts";
@@ -40,7 +40,7 @@ export function readHealth(faults: Pick<FaultBook, "rules">, institution: string
 
 /** Takes the place of how it was doing before. What tells how it is doing goes on answering. */
 export async function setHealth(
-  { faults, face, manifest }: Pick<HostedInstitution, "faults" | "face" | "manifest">,
+  { faults, face, manifest }: Pick<HostedPlace, "face" | "manifest"> & { readonly faults: FaultBook },
   { status, latency, errorRate }: Health,
 ): Promise<void> {
   const { id: institution } = manifest;

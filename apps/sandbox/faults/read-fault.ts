@@ -1,5 +1,4 @@
-import { faces } from "../faces.ts";
-import type { HostableManifest } from "../hosted-institution.ts";
+import type { HostedPlace } from "../hosted-place.ts";
 import { AUTHORIZATION_DIALECT, operationsOf } from "./call.ts";
 import { type Effect, effect } from "./effect.ts";
 import { FaultError } from "./fault-error.ts";
@@ -8,6 +7,12 @@ import { listOf } from "./matches.ts";
 import { presetNamed, presetNames } from "./presets.ts";
 import { explain } from "./shapes.ts";
 
+/** What can be spoiled. */
+export type Places = readonly {
+  readonly manifest: Pick<HostedPlace["manifest"], "id" | "protocol">;
+  readonly face: Pick<HostedPlace["face"], "operations">;
+}[];
+
 /** A rule that has not been named yet, unless whoever asked for it did. */
 export type UnnamedRule = Omit<FaultRule, "id"> & { readonly id: string | undefined };
 
@@ -15,11 +20,11 @@ export type UnnamedRule = Omit<FaultRule, "id"> & { readonly id: string | undefi
  * The rule that is asked for, with a preset's own terms where the request has none.
  * @throws FaultError saying which field is wrong and what is allowed
  */
-export function readFault(input: unknown, banks: readonly HostableManifest[]): UnnamedRule {
+export function readFault(input: unknown, places: Places): UnnamedRule {
   const read = newFault.safeParse(input);
   if (!read.success) throw new FaultError("invalid", `The fault cannot be: ${explain(read.error)}.`);
   const { id, match, preset: name, times, until } = read.data;
-  requireKnown(match, banks);
+  requireKnown(match, places);
   const preset = name && presetNamed(name);
   const what = preset?.effect ?? read.data.effect;
   if (!what) throw new FaultError("invalid", "The fault needs either an effect or a preset.");
@@ -61,15 +66,12 @@ function parseJson(text: string): unknown {
   }
 }
 
-function requireKnown(match: FaultMatch, banks: readonly HostableManifest[]): void {
-  const dialects = [...new Set(banks.map(({ protocol }) => protocol))];
-  const operations = dialects.flatMap((dialect) => {
-    const face = faces[dialect];
-    return face ? Object.values(operationsOf(face)).flat() : [];
-  });
+function requireKnown(match: FaultMatch, places: Places): void {
+  const dialects = [...new Set(places.map(({ manifest }) => manifest.protocol))];
+  const operations = places.flatMap(({ face }) => Object.values(operationsOf(face)).flat());
   const names = [...new Set(operations.map(({ name }) => name))];
   const known = {
-    institution: banks.map(({ id }) => id),
+    institution: places.map(({ manifest }) => manifest.id),
     dialect: [...dialects, AUTHORIZATION_DIALECT],
     operation: names,
     except: names,

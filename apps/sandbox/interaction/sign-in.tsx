@@ -1,9 +1,9 @@
 import type { Answer } from "../answer.ts";
 import { sampleCustomers } from "../credentials.ts";
+import { credentialsPath } from "../credentials-path.ts";
 import type { FormFields } from "../form-fields.ts";
 import { htmlAnswer } from "../pages/render.ts";
 import { SignInPage } from "../pages/sign-in-page.tsx";
-import { credentialsPath } from "../site.ts";
 import { emptyDraft } from "./draft.ts";
 import { enterCredentials, type Progress } from "./sign-in-progress.ts";
 import { type Step, seeOther } from "./step.ts";

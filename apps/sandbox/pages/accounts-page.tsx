@@ -3,6 +3,7 @@ import type { InstitutionManifest } from "@sandbank/institutions";
 import type { Account, Balance, Customer } from "@sandbank/world";
 import { formatMoney } from "./format.ts";
 import { Layout } from "./layout.tsx";
+import { describedBy, Problem } from "./problem.tsx";
 import { SignedInAs } from "./signed-in-as.tsx";
 
 export interface AccountsPageProps {
@@ -19,6 +20,7 @@ export interface AccountsPageProps {
 /** Step 2: which accounts? */
 export function AccountsPage(props: AccountsPageProps) {
   const { bank, base, clientName, customer, accounts, chosen, failed } = props;
+  const problem = failed ? "Choose at least one account, or cancel." : null;
   return (
     <Layout title="Choose accounts" bank={bank}>
       <div class="card">
@@ -26,13 +28,9 @@ export function AccountsPage(props: AccountsPageProps) {
         <h1>Choose the accounts to share</h1>
         <p class="soft">{clientName} will see nothing of an account you leave out.</p>
         <SignedInAs customer={customer} switchAction={`${base}/switch`} />
-        {failed && (
-          <p class="message bad" role="alert" id="failure">
-            Choose at least one account, or cancel.
-          </p>
-        )}
+        <Problem text={problem} />
         <form method="post" action={`${base}/accounts`} class="stack">
-          <fieldset {...(failed && { "aria-describedby": "failure" })}>
+          <fieldset {...describedBy(problem)}>
             <legend class="hidden">Accounts</legend>
             <ul class="options">
               {accounts.map(({ account, balance }) => (

@@ -1,5 +1,7 @@
 import type { InstitutionManifest } from "@sandbank/institutions";
+import { CodeField } from "./code-field.tsx";
 import { Layout } from "./layout.tsx";
+import { Problem } from "./problem.tsx";
 
 export interface CodePageProps {
   readonly bank: InstitutionManifest;
@@ -23,24 +25,9 @@ export function CodePage({ bank, base, clientName, isFurther, code, problem }: C
           {isFurther ? "One more code, to be sure it is you." : "It is good for five minutes."} You are
           connecting {clientName}.
         </p>
-        {problem !== null && (
-          <p class="message bad" role="alert" id="failure">
-            {problem}
-          </p>
-        )}
+        <Problem text={problem} />
         <form method="post" action={`${base}/code`} class="stack">
-          <div class="field">
-            <label for="code">One-time code</label>
-            <input
-              id="code"
-              name="code"
-              inputmode="numeric"
-              autocomplete="one-time-code"
-              maxlength={12}
-              required
-              {...(problem !== null && { "aria-invalid": "true", "aria-describedby": "failure" })}
-            />
-          </div>
+          <CodeField problem={problem} />
           <div class="actions">
             <button type="submit">Continue</button>
             <button type="submit" class="quiet" name="again" value="yes" formnovalidate>

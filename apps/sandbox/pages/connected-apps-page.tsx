@@ -5,6 +5,7 @@ import type { Account, Customer } from "@sandbank/world";
 import type { Permission } from "../face.ts";
 import { formatDate } from "./format.ts";
 import { Layout } from "./layout.tsx";
+import { SignOut } from "./sign-out.tsx";
 
 interface ConnectedApp {
   readonly consent: ConsentRecord;
@@ -50,11 +51,7 @@ export function ConnectedAppsPage({ bank, base, customer, apps, stopped }: Conne
             ))}
           </details>
         )}
-        <form method="post" action={`${base}/sign-out`}>
-          <button type="submit" class="quiet">
-            Sign out
-          </button>
-        </form>
+        <SignOut base={base} />
       </div>
     </Layout>
   );

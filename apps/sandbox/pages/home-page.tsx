@@ -1,5 +1,6 @@
+import type { Child } from "@sandbank/html";
 import { PASSWORD } from "../credentials.ts";
-import type { SandboxIndex } from "../sandbox-index.ts";
+import type { DoorEntry, SandboxIndex } from "../sandbox-index.ts";
 import { BrandMonogram, Layout } from "./layout.tsx";
 import { PersonaList } from "./persona-list.tsx";
 
@@ -26,6 +27,35 @@ export function HomePage({ index }: { index: SandboxIndex }) {
             ))}
           </ul>
         </section>
+        <section>
+          <h2>Account Aggregator</h2>
+          <p class="soft">
+            India: one consent for many banks. An application asks the aggregator, or Setu in front of it; the
+            person links accounts with the code 123456 and approves.
+          </p>
+          <ul class="banks">
+            {index.accountAggregator.map((door) => (
+              <li id={door.id}>
+                <Door door={door} />
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h2>Tink</h2>
+          <p class="soft">
+            Europe: an application ingests accounts by itself, or sends people to Tink Link. The demo
+            application is <code>{index.tink.app.clientId}</code>, its secret{" "}
+            <code>{index.tink.app.clientSecret}</code>.
+          </p>
+          <ul class="banks">
+            {index.tink.places.map((door) => (
+              <li id={door.id}>
+                <Door door={door} />
+              </li>
+            ))}
+          </ul>
+        </section>
         <div class="columns">
           <Logins index={index} />
           <Client index={index} />
@@ -40,7 +70,42 @@ export function HomePage({ index }: { index: SandboxIndex }) {
 type IndexedBank = SandboxIndex["institutions"][number];
 
 function Bank({ bank }: { bank: IndexedBank }) {
-  const { issuer, api, discovery, connectedApps, name, brand } = bank;
+  const { issuer, api, discovery, connectedApps } = bank;
+  return (
+    <Place of={bank} facts={{ Issuer: issuer, API: api }}>
+      <p class="small">
+        <a href={discovery}>Discovery</a> · <a href={connectedApps}>Connected apps</a>
+      </p>
+    </Place>
+  );
+}
+
+function Door({ door }: { door: DoorEntry }) {
+  const isReached = door.providers.length > 0;
+  return (
+    <Place of={door} facts={isReached ? { Providers: door.providers.join(", ") } : { API: door.api }}>
+      {door.people !== null && (
+        <p class="small">
+          <a href={door.people}>Who can sign in</a>
+        </p>
+      )}
+      {door.page !== null && (
+        <p class="small">
+          <a href={door.page.url}>{door.page.label}</a>
+        </p>
+      )}
+    </Place>
+  );
+}
+
+interface PlaceProps {
+  readonly of: Pick<IndexedBank, "name" | "brand">;
+  /** URLs and names by what they are. */
+  readonly facts: Readonly<Record<string, string>>;
+  readonly children: Child;
+}
+
+function Place({ of: { name, brand }, facts, children }: PlaceProps) {
   return (
     <article class="bank">
       <header>
@@ -48,18 +113,16 @@ function Bank({ bank }: { bank: IndexedBank }) {
         <h3>{name}</h3>
       </header>
       <dl class="facts">
-        <dt>Issuer</dt>
-        <dd>
-          <code>{issuer}</code>
-        </dd>
-        <dt>API</dt>
-        <dd>
-          <code>{api}</code>
-        </dd>
+        {Object.entries(facts).map(([what, url]) => (
+          <>
+            <dt>{what}</dt>
+            <dd>
+              <code>{url}</code>
+            </dd>
+          </>
+        ))}
       </dl>
-      <p class="small">
-        <a href={discovery}>Discovery</a> · <a href={connectedApps}>Connected apps</a>
-      </p>
+      {children}
     </article>
   );
 }

@@ -1,13 +1,16 @@
 import { raw, type WithChildren } from "@sandbank/html";
-import type { Brand, InstitutionManifest } from "@sandbank/institutions";
+import type { Brand } from "@sandbank/institutions";
+import type { PlaceManifest } from "../hosted-place.ts";
 import { type Frame, Framed } from "./framed.ts";
 import { NEUTRAL, styleFor } from "./style.ts";
 
 export interface LayoutProps {
   readonly title: string;
   /** Whose page it is; the sandbox's own where absent. */
-  readonly bank?: InstitutionManifest;
+  readonly bank?: PlaceManifest;
   readonly wide?: boolean;
+  /** Language of what is its own, BCP 47; English unless said. */
+  readonly lang?: string;
 }
 
 /** A page: what is its own within a frame that is made once. */
@@ -16,16 +19,18 @@ export function Layout({ children, ...props }: WithChildren<LayoutProps>) {
 }
 
 const NOBODY = {};
-/** By institution, then by title; both are few. */
+const ENGLISH = "en";
+/** By institution, then by title and language; all are few. */
 const frames = new WeakMap<object, Map<string, Frame>>();
 const GAP = "<!---->";
 
 function frameOf(props: LayoutProps): Frame {
-  const { bank = NOBODY, title } = props;
+  const { bank = NOBODY, title, lang = ENGLISH } = props;
   const known = frames.get(bank) ?? new Map<string, Frame>();
   frames.set(bank, known);
-  const frame = known.get(title) ?? makeFrame(props);
-  known.set(title, frame);
+  const key = `${lang} ${title}`;
+  const frame = known.get(key) ?? makeFrame(props);
+  known.set(key, frame);
   return frame;
 }
 
@@ -35,10 +40,12 @@ function makeFrame(props: LayoutProps): Frame {
 }
 
 /** What all pages have in common: one style sheet, no script. */
-function Document({ title, bank, wide = false, children }: WithChildren<LayoutProps>) {
+function Document({ title, bank, wide = false, lang = ENGLISH, children }: WithChildren<LayoutProps>) {
   const name = bank?.name ?? "Sandbank";
+  // What is ours stays English on every page.
+  const ours = lang === ENGLISH ? {} : { lang: ENGLISH };
   return (
-    <html lang="en">
+    <html lang={lang}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -48,13 +55,13 @@ function Document({ title, bank, wide = false, children }: WithChildren<LayoutPr
         <style dangerouslySetInnerHTML={{ __html: styleFor(bank?.brand).css }} />
       </head>
       <body class={wide ? "wide" : undefined}>
-        <a class="skip" href="#content">
+        <a class="skip" href="#content" {...ours}>
           Skip to the content
         </a>
         <header>
-          <p class="simulation">
+          <p class="simulation" {...ours}>
             <strong>Sandbank simulation</strong>
-            {bank ? `: not ${bank.name}; no real data.` : ": no real banks, people or money."}
+            {bank && !bank.isOurs ? `: not ${bank.name}; no real data.` : ": no real banks, people or money."}
           </p>
           <div class="brand">
             <div>
@@ -64,7 +71,7 @@ function Document({ title, bank, wide = false, children }: WithChildren<LayoutPr
           </div>
         </header>
         <main id="content">{children}</main>
-        <footer>Made up by Sandbank, on your machine. Do not enter real credentials.</footer>
+        <footer {...ours}>Made up by Sandbank, on your machine. Do not enter real credentials.</footer>
       </body>
     </html>
   );

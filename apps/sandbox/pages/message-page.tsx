@@ -1,9 +1,9 @@
 import type { Child } from "@sandbank/html";
-import type { InstitutionManifest } from "@sandbank/institutions";
+import type { PlaceManifest } from "../hosted-place.ts";
 import { Layout } from "./layout.tsx";
 
 export interface MessagePageProps {
-  readonly bank?: InstitutionManifest;
+  readonly bank?: PlaceManifest;
   readonly title: string;
   readonly children: Child;
 }

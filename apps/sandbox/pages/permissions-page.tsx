@@ -16,11 +16,14 @@ export interface PermissionsPageProps {
   readonly accounts: readonly Account[];
   readonly permissions: readonly Permission[];
   readonly now: Instant;
+  /** How to take it back; under the bank's connected apps unless said. */
+  readonly takeBack?: string;
 }
 
 /** Step 3: what, and for how long? */
 export function PermissionsPage(props: PermissionsPageProps) {
   const { bank, base, clientName, returnsTo, customer, accounts, permissions, now } = props;
+  const { takeBack = `You can stop sharing at any time under connected apps at ${bank.name}.` } = props;
   return (
     <Layout title="Review and approve" bank={bank}>
       <div class="card">
@@ -38,9 +41,7 @@ export function PermissionsPage(props: PermissionsPageProps) {
           {permissions.length > 0 && <Permissions permissions={permissions} />}
           <ChosenAccounts accounts={accounts} base={base} />
           <Durations durationDays={bank.consent.durationDays} now={now} />
-          <p class="soft small">
-            You can stop sharing at any time under connected apps at {bank.name}. Nobody sees your password.
-          </p>
+          <p class="soft small">{takeBack} Nobody sees your password.</p>
           <div class="actions row">
             <button type="submit" name="answer" value="approve">
               Approve

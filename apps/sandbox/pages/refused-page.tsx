@@ -1,8 +1,8 @@
-import type { InstitutionManifest } from "@sandbank/institutions";
+import type { PlaceManifest } from "../hosted-place.ts";
 import { Layout } from "./layout.tsx";
 
 export interface RefusedPageProps {
-  readonly bank: InstitutionManifest;
+  readonly bank: PlaceManifest;
   /** Where the form goes. */
   readonly action: string;
   readonly clientName: string;

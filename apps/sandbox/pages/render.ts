@@ -1,6 +1,6 @@
 import type { Html } from "@sandbank/html";
-import type { InstitutionManifest } from "@sandbank/institutions";
 import { type Answer, asResponse } from "../answer.ts";
+import type { PlaceManifest } from "../hosted-place.ts";
 import { Framed } from "./framed.ts";
 import { styleFor } from "./style.ts";
 
@@ -8,7 +8,7 @@ import { styleFor } from "./style.ts";
  * Headers of every page. There is no `form-action`: browsers apply it to redirects after a form was sent, and
  * the last form of a consent is redirected to the application.
  */
-export function pageHeaders(bank?: InstitutionManifest): Record<string, string> {
+export function pageHeaders(bank?: PlaceManifest): Record<string, string> {
   const { source } = styleFor(bank?.brand);
   return {
     "Content-Type": "text/html; charset=utf-8",
@@ -21,7 +21,7 @@ export function pageHeaders(bank?: InstitutionManifest): Record<string, string> 
 }
 
 interface PageOptions {
-  readonly bank?: InstitutionManifest;
+  readonly bank?: PlaceManifest;
   readonly status?: number;
 }
 

@@ -2,6 +2,8 @@ import type { InstitutionManifest } from "@sandbank/institutions";
 import type { Customer } from "@sandbank/world";
 import { PASSWORD } from "../credentials.ts";
 import { Layout } from "./layout.tsx";
+import { LoginList } from "./login-list.tsx";
+import { Problem, pointAt } from "./problem.tsx";
 
 export interface SignInPageProps {
   readonly bank: InstitutionManifest;
@@ -22,7 +24,6 @@ export interface SignInPageProps {
 /** Step 1: who are you? */
 export function SignInPage(props: SignInPageProps) {
   const { bank, action, clientName, problem, username, samples, cancelAction, credentials } = props;
-  const failed = problem !== null;
   const [first] = samples;
   return (
     <Layout title="Sign in" bank={bank}>
@@ -34,11 +35,7 @@ export function SignInPage(props: SignInPageProps) {
             {clientName} would like to see data from your {bank.name} accounts. You choose what to share next.
           </p>
         )}
-        {failed && (
-          <p class="message bad" role="alert" id="failure">
-            {problem}
-          </p>
-        )}
+        <Problem text={problem} />
         <form method="post" action={action} class="stack">
           <div class="field">
             <label for="username">User name</label>
@@ -50,7 +47,7 @@ export function SignInPage(props: SignInPageProps) {
               autocapitalize="none"
               spellcheck={false}
               required
-              {...(failed && { "aria-invalid": "true", "aria-describedby": "failure" })}
+              {...pointAt(problem)}
             />
           </div>
           <div class="field">
@@ -61,7 +58,7 @@ export function SignInPage(props: SignInPageProps) {
               type="password"
               autocomplete="off"
               required
-              {...(failed && { "aria-invalid": "true", "aria-describedby": "failure" })}
+              {...pointAt(problem)}
             />
           </div>
           <div class="actions">
@@ -83,16 +80,7 @@ function SampleLogins({ samples, credentials }: Pick<SignInPageProps, "samples" 
   return (
     <div class="hint">
       <h2>Logins that work</h2>
-      <ul class="logins">
-        {samples.map(({ username, givenName, familyName }) => (
-          <li>
-            <code>{username}</code>
-            <span class="soft">
-              {givenName} {familyName}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <LoginList samples={samples} />
       <p class="soft small">
         Password <code>{PASSWORD}</code>. Any number is a customer too, such as <code>4711</code>, and so is
         any kind of person, such as <code>overspender</code>. Words such as <code>otp</code> or{" "}

@@ -80,11 +80,20 @@ details > article { margin-top: 1rem; }
 .hint a { color: inherit; }
 .who { display: flex; flex-wrap: wrap; gap: 0 0.375rem; font-size: 0.9375rem; color: var(--soft); }
 .who form { display: inline; }
+.terms { display: grid; gap: 0.625rem 1.25rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)); }
+.terms > div:has(dd + dd) { grid-column: 1 / -1; }
+.terms dt { color: var(--soft); font-size: 0.875rem; }
+.terms dd { overflow-wrap: anywhere; font-size: 0.9375rem; }
+.terms dd + dd { margin-top: 0.25rem; }
+.options + p { margin-top: 0.5rem; }
+.owner { display: flex; align-items: center; gap: 0.75rem; }
+.owner .what { flex: 1; min-width: 0; }
+.option .mark, .owner .mark { flex: none; width: 2rem; height: 2rem; }
 .app { border: 1px solid var(--line); border-radius: 0.75rem; padding: 1rem; }
 .app > * + * { margin-top: 0.75rem; }
 .app header { display: flex; justify-content: space-between; gap: 0.75rem; align-items: flex-start; }
 .banks > li { display: grid; }
-.bank h3 { font-size: 1.0625rem; }
+.app h3, .bank h3 { font-size: 1.0625rem; }
 .banks { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); }
 .bank { display: flex; flex-direction: column; gap: 0.875rem; background: var(--card); border: 1px solid var(--line);
   border-radius: 1rem; padding: 1.125rem; }

@@ -1,10 +1,10 @@
-import type { InstitutionManifest } from "@sandbank/institutions";
+import type { PlaceManifest } from "../hosted-place.ts";
 import { MessagePage } from "./message-page.tsx";
 import { pageHeaders } from "./render.ts";
 
 /** What people see while a bank is in trouble. */
 export function troublePage(
-  bank: InstitutionManifest,
+  bank: PlaceManifest,
   message: string,
   { status, headers }: { readonly status: number; readonly headers: Readonly<Record<string, string>> },
 ): Response {

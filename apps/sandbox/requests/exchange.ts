@@ -1,6 +1,6 @@
 import type { Clock, Instant } from "@sandbank/domain";
 import type { Fired } from "../faults/fires.ts";
-import type { HostedInstitution } from "../hosted-institution.ts";
+import type { HostedPlace } from "../hosted-place.ts";
 import { KeptBody } from "./kept-body.ts";
 
 /** `underway` until there is an answer; `broken_off` where the connection ended without a whole one. */
@@ -11,8 +11,8 @@ export interface Arrival {
   readonly method: string;
   /** Path and query as they came. */
   readonly url: string;
-  /** The institution, and the path below it; undefined for what is none. */
-  readonly bank: HostedInstitution | undefined;
+  /** The institution or façade, and the path below it; undefined for what is none. */
+  readonly bank: HostedPlace | undefined;
   readonly rest: string;
   /** Names and values by turns. */
   readonly headers: readonly string[];
@@ -28,7 +28,7 @@ export class Exchange implements Arrival {
   readonly sequence: number;
   readonly method: string;
   readonly url: string;
-  readonly bank: HostedInstitution | undefined;
+  readonly bank: HostedPlace | undefined;
   readonly rest: string;
   readonly headers: readonly string[];
   readonly requestBody = new KeptBody();

@@ -33,6 +33,7 @@ test("JSON loses its secrets wherever they are, and keeps what only has their na
     id_token: JWT,
     expires_in: 900,
     nested: [{ client_secret: "b", note: `see ${JWT}` }],
+    ourPrivateKey: "-----BEGIN PRIVATE KEY-----",
     error: { code: "701", message: "Account not found" },
     code: "one-time",
   };
@@ -41,6 +42,7 @@ test("JSON loses its secrets wherever they are, and keeps what only has their na
     id_token: "***",
     expires_in: 900,
     nested: [{ client_secret: "***", note: "see ***" }],
+    ourPrivateKey: "***",
     error: { code: "701", message: "Account not found" },
     code: "***",
   });

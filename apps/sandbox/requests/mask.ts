@@ -9,6 +9,7 @@ const SECRET_NAMES = new Set([
   "token",
   "registration_access_token",
   "code",
+  "authorization_code",
   "sandbank_code",
   "code_verifier",
   "device_code",
@@ -20,8 +21,11 @@ const SECRET_NAMES = new Set([
   "actor_token",
   "password",
   "otp",
+  "otpinput",
   "pin",
   "secret",
+  "privatekey",
+  "ourprivatekey",
 ]);
 const SECRET_HEADERS = new Set(["authorization", "proxy-authorization", "dpop", "x-api-key"]);
 const JWT = /(?<![\w-])eyJ[\w-]+\.[\w-]+(?:\.[\w-]*)+/g;

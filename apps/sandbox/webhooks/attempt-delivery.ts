@@ -1,11 +1,14 @@
 import { signWithJwt, type WebhookEndpoint } from "@sandbank/protocol-webhooks/server";
-import { waitAfter } from "./back-off.ts";
+import { halfADay } from "./back-off.ts";
 import type { DeliveryLog } from "./delivery-log.ts";
 import { maskHeaders, maskUrl } from "./mask.ts";
 import type { Attempt, Delivery } from "./records.ts";
 import type { SendWebhook, WebhookRequest, WebhookResponse } from "./send.ts";
 import { tamper } from "./tamper.ts";
 import type { WebhookWorld } from "./webhook-world.ts";
+
+/** Older than any receiver should take. */
+const STALE_MS = 3_600_000;
 
 /** An attempt as it was made, unmasked, with what became of its delivery. */
 export interface MadeAttempt {
@@ -41,7 +44,8 @@ export async function attemptDelivery(
     response: response && { ...response, headers: maskHeaders(response.headers) },
     problem,
   };
-  const waitMs = problem === null ? undefined : waitAfter(number);
+  const retry = world.findBank(endpoint.bank)?.dialect.retry ?? halfADay;
+  const waitMs = problem === null ? undefined : retry({ number, status: response?.status ?? null });
   const after: Delivery = {
     ...delivery,
     attempts: number,
@@ -60,9 +64,9 @@ function messageOf(
   endpoint: WebhookEndpoint,
   at: number,
 ): WebhookRequest {
-  const { id, body } = delivery;
+  const { id, body, tampered } = delivery;
   const sign = findBank(endpoint.bank)?.dialect.sign ?? signWithJwt;
-  const signature = sign({ id, body, at, endpoint, seed });
+  const signature = sign({ id, body, at: tampered === "timestamp" ? at - STALE_MS : at, endpoint, seed });
   const headers = { "content-type": "application/json", "user-agent": "sandbank", ...signature };
   return { url: endpoint.url, ...tamper({ headers, body }, delivery, Object.keys(signature)) };
 }

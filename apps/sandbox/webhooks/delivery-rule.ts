@@ -17,8 +17,13 @@ const deliveryEffect = z.discriminatedUnion("kind", [
     .strictObject({ kind: z.literal("reorder"), withinMs: wait.default(60_000) })
     .describe("The next one to the same endpoint goes first; without one it goes when that time is over."),
   z
-    .strictObject({ kind: z.literal("tamper"), part: z.enum(["body", "signature"]).default("body") })
-    .describe("One character is changed after it was signed."),
+    .strictObject({
+      kind: z.literal("tamper"),
+      part: z.enum(["body", "signature", "timestamp"]).default("body"),
+    })
+    .describe(
+      "One character is changed after it was signed; `timestamp`: it is signed as of an hour before.",
+    ),
 ]);
 
 export const newDeliveryRule = z.strictObject({

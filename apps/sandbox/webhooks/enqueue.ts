@@ -17,11 +17,12 @@ export interface EnqueueParts {
   readonly rules: DeliveryRules;
 }
 
-/** Puts a message in the outbox, as often and as late as the rules want it. Gives its deliveries, the first first. */
+/** Puts a message in the outbox, as often and as late as the rules want it, and no earlier than told. Gives its deliveries, the first first. */
 export async function enqueue(
   { world, log, rules }: EnqueueParts,
   { id: endpointId, bank }: WebhookEndpoint,
   message: Message,
+  delayMs = 0,
 ): Promise<Delivery[]> {
   const { seed, clock } = world;
   const plan = planDelivery({ endpointId, bank, type: message.type }, await rules.list(), seed);
@@ -32,7 +33,7 @@ export async function enqueue(
     const delivery: Delivery = {
       ...(await newDelivery(world, { ...message, endpointId, bank })),
       state: plan.dropped ? "dropped" : "waiting",
-      dueAt: plan.dropped ? null : now + plan.delayMs,
+      dueAt: plan.dropped ? null : now + delayMs + plan.delayMs,
       copyOf: made[0]?.id ?? null,
       tampered: plan.tampered,
       overtaken: plan.overtaken && !plan.dropped,

@@ -1,5 +1,12 @@
-const SECRET_HEADERS = new Set(["authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key"]);
-const MASK = "***";
+const SECRET_HEADERS = new Set([
+  "authorization",
+  "proxy-authorization",
+  "cookie",
+  "set-cookie",
+  "x-api-key",
+  "aa_api_key",
+]);
+export const MASK = "***";
 
 /** Headers as they may be shown. */
 export function maskHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {

@@ -38,8 +38,8 @@ export const delivery = z.object({
   attempts: z.number(),
   /** The delivery it repeats, by rule or by hand. */
   copyOf: z.string().nullable(),
-  /** Changed after it was signed. */
-  tampered: z.enum(["body", "signature"]).nullable(),
+  /** Changed after it was signed; with `timestamp`, signed as if it had been sent long before. */
+  tampered: z.enum(["body", "signature", "timestamp"]).nullable(),
   /** Waits for the next to the same endpoint to go first. */
   overtaken: z.boolean(),
 });

@@ -12,7 +12,7 @@ export function tamper(
   { id, tampered }: Pick<Delivery, "id" | "tampered">,
   signed: readonly string[],
 ): Message {
-  if (tampered === null) return message;
+  if (tampered === null || tampered === "timestamp") return message;
   if (tampered === "body") return { ...message, body: changeOne(message.body, id) };
   const changed = signed.map((name) => [name, changeEnd(message.headers[name] ?? "", id)]);
   return { ...message, headers: { ...message.headers, ...Object.fromEntries(changed) } };
@@ -30,7 +30,8 @@ function changeEnd(value: string, draw: string): string {
   return value.slice(0, end) + changeOne(`${value.slice(end, -2)}"`, draw).slice(0, -1) + value.slice(-2);
 }
 
+/** Another one of its kind, a hexadecimal digit for a hexadecimal digit. */
 function other(character = "a"): string {
-  if (/\d/.test(character)) return character === "9" ? "8" : String(Number(character) + 1);
-  return character === "z" || character === "Z" ? "y" : String.fromCharCode(character.charCodeAt(0) + 1);
+  const isLast = "9fFzZ".includes(character);
+  return String.fromCharCode(character.charCodeAt(0) + (isLast ? -1 : 1));
 }

@@ -5,10 +5,11 @@ import type { Store } from "@sandbank/store";
 import type { SendWebhook } from "./send.ts";
 import type { TargetPolicy } from "./target-policy.ts";
 
-/** A bank and how it tells applications what happened. */
+/** A bank, or a façade, and how it tells applications what happened. */
 export interface TellingBank {
-  readonly manifest: InstitutionManifest;
-  readonly dialect: WebhookDialect;
+  /** Null for a façade: it says in its own words what it wants told. */
+  readonly manifest: InstitutionManifest | null;
+  readonly dialect: Omit<WebhookDialect, "notify"> & Partial<Pick<WebhookDialect, "notify">>;
 }
 
 /** As much of a world as its webhooks know. */
@@ -27,7 +28,13 @@ export interface WebhookWorld {
 /** What was asked of webhooks cannot be; `message` says what and how to put it right. */
 export class WebhookError extends Error {
   override readonly name = "WebhookError";
-  readonly code: "unknown_endpoint" | "unknown_delivery" | "unknown_rule" | "unknown_bank" | "refused_target";
+  readonly code:
+    | "unknown_endpoint"
+    | "unknown_delivery"
+    | "unknown_rule"
+    | "unknown_bank"
+    | "refused_target"
+    | "refused_terms";
 
   constructor(code: WebhookError["code"], message: string) {
     super(message);

@@ -1,5 +1,5 @@
 import type { Instant } from "@sandbank/domain";
-import type { BankEvent, EndpointPort } from "@sandbank/protocol-webhooks/server";
+import type { BankEvent, EndpointPort, EndpointTerms } from "@sandbank/protocol-webhooks/server";
 import { jsonValue, type Store } from "@sandbank/store";
 import { attemptDelivery, type MadeAttempt } from "./attempt-delivery.ts";
 import { createDeliveryLog, type DeliveryLog } from "./delivery-log.ts";
@@ -20,12 +20,21 @@ export interface Webhooks {
   readonly log: Pick<DeliveryLog, "get" | "list" | "attemptsOf">;
   /** See {@link Sink.next}. */
   readonly next: Sink["next"];
+  /** What the dialect of a bank agrees on with an endpoint; undefined where that is nothing. */
+  termsOf(bank: string): EndpointTerms | undefined;
   /** The endpoints of one bank, for its dialect's server. */
   portOf(bank: string): EndpointPort;
   /** Tells whoever wants to know; sent as soon as possible. Gives the deliveries. */
   emit(bank: string, event: BankEvent): Promise<Delivery[]>;
-  /** Sends any message to one endpoint, whatever types it wants. @throws WebhookError for no endpoint */
-  fire(endpointId: string, message: { readonly type: string; readonly body: object }): Promise<Delivery[]>;
+  /**
+   * Sends any message to one endpoint, whatever types it wants, now or so many milliseconds of world time later.
+   * @throws WebhookError for no endpoint
+   */
+  fire(
+    endpointId: string,
+    message: { readonly type: string; readonly body: object },
+    delayMs?: number,
+  ): Promise<Delivery[]>;
   /** Sends the same message once more, unharmed, whatever became of it. @throws WebhookError for no delivery */
   replay(deliveryId: string): Promise<Delivery>;
   /** Gives up what somebody began to send and will not end; call it while nobody sends. */
@@ -66,6 +75,7 @@ export async function openWebhooks(world: WebhookWorld): Promise<Webhooks> {
     log,
     next: sink.next,
     release: log.release,
+    termsOf: (bank) => findBank(bank)?.dialect.terms,
     portOf: (bank) => ({
       refusalOf: (url) => refusalOfTarget(url, policy),
       add: (endpoint) => endpoints.add({ ...endpoint, bank }),
@@ -92,11 +102,11 @@ export async function openWebhooks(world: WebhookWorld): Promise<Webhooks> {
       const interested = (await endpoints.ofBank(bankId)).filter(
         ({ clientId }) => clientId === null || !("consent" in event) || event.consent.clientId === clientId,
       );
-      if (!bank || interested.length === 0) return [];
+      if (!bank?.manifest || interested.length === 0) return [];
       const id = idFrom(seed, "webhook event", await store.increment(KIND.count, "events"));
       const made: Delivery[] = [];
       for (const endpoint of interested) {
-        const notification = bank.dialect.notify(event, { bank: bank.manifest, endpoint, id });
+        const notification = bank.dialect.notify?.(event, { bank: bank.manifest, endpoint, id });
         if (!notification) continue;
         const { type, body } = notification;
         if (endpoint.types && !endpoint.types.includes(type)) continue;
@@ -106,12 +116,12 @@ export async function openWebhooks(world: WebhookWorld): Promise<Webhooks> {
       return made;
     },
 
-    async fire(endpointId, { type, body }) {
+    async fire(endpointId, { type, body }, delayMs = 0) {
       const endpoint = await endpoints.find(endpointId);
       if (!endpoint) {
         throw new WebhookError("unknown_endpoint", `There is no webhook endpoint "${endpointId}".`);
       }
-      const made = await enqueue(parts, endpoint, { type, body: JSON.stringify(body) });
+      const made = await enqueue(parts, endpoint, { type, body: JSON.stringify(body) }, delayMs);
       onWaiting();
       return made;
     },

@@ -5,6 +5,7 @@ import {
   currencyCode,
   detailedCategories,
   isoDate,
+  paymentRail,
   transactionChannel,
 } from "@sandbank/domain";
 import type {
@@ -34,6 +35,7 @@ const scenarioTransaction: z.ZodType<ScenarioTransaction> = z.strictObject({
   merchantCategoryCode: text.nullable(),
   category: z.enum(detailedCategories),
   channel: transactionChannel,
+  rail: paymentRail.optional(),
   location: z.strictObject({ city: text, region: text.nullable(), country: text }).nullable(),
   refersTo: z.strictObject({ kind: z.enum(["refund", "reversal", "chargeback"]), key: text }).nullable(),
   transferKey: text.nullable(),

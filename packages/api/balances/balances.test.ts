@@ -149,7 +149,7 @@ describe.each(databaseKinds)("on %s", (kind) => {
       expect((known[0] ?? "") <= firstReport).toBe(true);
     });
     await fc.assert(run, { numRuns: kind === "embedded" ? 15 : 40 });
-  }, 60_000);
+  });
 
   test("where a posting is missing between two reports, what lies between them is no longer called exact", async () => {
     const noon = (day: number) => START + day * DAY_MS + DAY_MS / 2;
@@ -205,5 +205,5 @@ describe.each(databaseKinds)("on %s", (kind) => {
       }
     });
     await fc.assert(run, { numRuns: kind === "embedded" ? 10 : 25 });
-  }, 60_000);
+  });
 });

@@ -1,7 +1,8 @@
 import { countHeld, findBank, listBanks, listConnections } from "@sandbank/database";
-import { disconnect, requestSync, ServiceError, settleSync, startConnection } from "@sandbank/sync";
+import { disconnect, requestSync, ServiceError, settleSync } from "@sandbank/sync";
 import { z } from "zod";
 import { fieldRefusal } from "../errors.ts";
+import { mobile } from "../inputs.ts";
 import { ownedBankConnection } from "../ownership.ts";
 import { router, userProcedure } from "../trpc.ts";
 import {
@@ -16,6 +17,7 @@ import {
 } from "../views/bank-connection.ts";
 import { bankMandates, bankRecurrings, bankTransactions } from "./bank-data.ts";
 import { BANKS, bankAccountId, ONE_BANK as ONE } from "./bank-paths.ts";
+import { beginToConnect } from "./begin-to-connect.ts";
 
 /** What stands in place of a logo, which is never shown. */
 const BANK_SIGN = "\u{1F3E6}";
@@ -54,7 +56,12 @@ export const banksRouter = router({
           "to `consentUrl`.",
       },
     })
-    .input(z.strictObject({ bankId: z.string().max(100).describe("As the list of banks has it") }))
+    .input(
+      z.strictObject({
+        bankId: z.string().max(100).describe("As the list of banks has it"),
+        mobile: mobile.optional(),
+      }),
+    )
     .output(
       z.object({
         message: z.string(),
@@ -68,8 +75,8 @@ export const banksRouter = router({
       const bank = await findBank(ctx.sync.db, ctx.bankProtocol, input.bankId);
       if (!bank) throw fieldRefusal("bankId", "names no supported bank; GET /api/banks lists them");
       await ctx.countRare("connect");
-      const wanted = { userId: ctx.user.id, providerId: bank.id };
-      const { connectionId, authorizeUrl } = await startConnection({ ctx: ctx.sync, input: wanted });
+      const wanted = { userId: ctx.user.id, providerId: bank.id, mobile: input.mobile };
+      const { connectionId, authorizeUrl } = await beginToConnect(ctx.sync, wanted);
       const owned = { userId: ctx.user.id, id: connectionId };
       const { consent } = await settleSync({ ctx: ctx.sync, input: owned, abort: signal });
       return {

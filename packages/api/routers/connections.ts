@@ -5,16 +5,16 @@ import {
   ownedConnection,
   requestSync,
   type SyncContext,
-  startConnection,
   watchConnection,
 } from "@sandbank/sync";
 import { z } from "zod";
-import { connectionId } from "../inputs.ts";
+import { connectionId, mobile } from "../inputs.ts";
 import { router, userProcedure } from "../trpc.ts";
 import { connectionView, syncCounts, toConnectionView } from "../views/connection.ts";
 import { connectionStatus } from "../views/connection-status.ts";
 import { instant, toInstant } from "../views/instant.ts";
 import { answerInput, readAnswer } from "./bank-answer.ts";
+import { beginToConnect, beginToRenew } from "./begin-to-connect.ts";
 
 const PATH = "/api/financial/connections";
 const ONE = `${PATH}/{connectionId}` as const;
@@ -54,11 +54,11 @@ export const connectionsRouter = router({
           "in what it sent back at `authorize`.",
       },
     })
-    .input(z.strictObject({ providerId: z.uuid() }))
+    .input(z.strictObject({ providerId: z.uuid(), mobile: mobile.optional() }))
     .output(z.object({ connectionId: z.uuid(), status: z.enum(["authorizing", "connected"]), authorizeUrl }))
     .mutation(async ({ ctx, input }) => {
       await ctx.countRare("connect");
-      return startConnection({ ctx: ctx.sync, input: { userId: ctx.user.id, ...input } });
+      return beginToConnect(ctx.sync, { userId: ctx.user.id, ...input });
     }),
 
   authorize: userProcedure
@@ -93,6 +93,24 @@ export const connectionsRouter = router({
         abort: signal,
       });
       return { ...same, lastSyncedAt: toInstant(lastSyncedAt) };
+    }),
+
+  renew: userProcedure
+    .meta({
+      rest: {
+        method: "POST",
+        path: `${ONE}/renew`,
+        summary: "Begin to renew the consent, before its end or after",
+        description:
+          "Send the person to `authorizeUrl` when there is one, as to connect. Until they come back with the " +
+          "bank's yes the consent they gave goes on, and when they turn back too.",
+      },
+    })
+    .input(connectionId.extend({ mobile: mobile.optional() }))
+    .output(z.object({ connectionId: z.uuid(), status: connectionStatus, authorizeUrl }))
+    .mutation(async ({ ctx, input }) => {
+      await ctx.countRare("connect");
+      return beginToRenew(ctx.sync, { userId: ctx.user.id, ...input });
     }),
 
   sync: userProcedure

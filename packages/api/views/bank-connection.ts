@@ -106,6 +106,8 @@ type BankConsent = z.infer<typeof bankConsent>;
 const CONSENT_STATUS: Readonly<Record<ConsentState, BankConsent["status"]>> = {
   pending: "pending",
   approved: "approved",
+  // It can be resumed as long as it has not run out.
+  paused: "approved",
   rejected: "rejected",
   expired: "expired",
   // Its period ended when it was withdrawn.
@@ -115,7 +117,8 @@ const CONSENT_STATUS: Readonly<Record<ConsentState, BankConsent["status"]>> = {
 /** The consent at an instant: one whose end has passed has expired, whether or not the bank was asked since. */
 export function toBankConsent(consent: NonNullable<ConnectionDetail["consent"]>, now: number): BankConsent {
   const { status, approvedAt, expiresAt } = consent;
-  const isOver = status === "approved" && expiresAt !== null && expiresAt.getTime() <= now;
+  const isOver =
+    (status === "approved" || status === "paused") && expiresAt !== null && expiresAt.getTime() <= now;
   return {
     consentId: consent.providerConsentId,
     status: isOver ? "expired" : CONSENT_STATUS[status],

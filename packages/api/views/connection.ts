@@ -1,5 +1,5 @@
 import type { ConnectionDetail, SyncRun } from "@sandbank/database";
-import { dataAge, isSyncing } from "@sandbank/sync";
+import { dataAge, isRenewable, isSyncing, noticeOfEnd } from "@sandbank/sync";
 import { z } from "zod";
 import { connectionStatus } from "./connection-status.ts";
 import { instant, toInstant } from "./instant.ts";
@@ -25,15 +25,22 @@ export const connectionView = z
     syncing: z.boolean(),
     progress: syncCounts.nullable().describe("Counts of the run under way"),
     lastSync: syncCounts.nullable().describe("Counts of the last completed run"),
+    troubles: z
+      .array(z.object({ label: z.string(), code: z.string(), message: z.string() }))
+      .describe("Accounts the last sync could not read, and why; what was read of them before stays"),
     lastSyncedAt: instant.nullable(),
     dataAgeMs: z.number().min(0).nullable().describe("Since it was last read; null before"),
     staleSince: instant.nullable().describe("Since when it may not be what the bank shows; null while it is"),
     nextSyncAt: instant.nullable(),
     consent: z
       .object({
-        status: z.enum(["pending", "approved", "rejected", "expired", "revoked"]),
+        status: z.enum(["pending", "approved", "paused", "rejected", "expired", "revoked"]),
         approvedAt: instant.nullable(),
         expiresAt: instant.nullable().describe("Null where it lasts until revoked"),
+        endsSoonSince: instant
+          .nullable()
+          .describe("Since when the person should be told that it ends; null while that is not due"),
+        renewable: z.boolean().describe("Whether it can be renewed now, although it has not ended"),
       })
       .nullable(),
     createdAt: instant,
@@ -54,6 +61,11 @@ export function toConnectionView(detail: ConnectionDetail, now: number): z.infer
     syncing,
     progress: syncing && connection.syncRun ? toCounts(connection.syncRun) : null,
     lastSync: connection.lastSync ? toCounts(connection.lastSync) : null,
+    troubles: (connection.lastSync?.troubles ?? []).map(({ label, code, message }) => ({
+      label,
+      code,
+      message,
+    })),
     lastSyncedAt: toInstant(connection.lastSyncedAt),
     dataAgeMs,
     staleSince: staleSince === null ? null : new Date(staleSince).toISOString(),
@@ -62,12 +74,21 @@ export function toConnectionView(detail: ConnectionDetail, now: number): z.infer
       status: consent.status,
       approvedAt: toInstant(consent.approvedAt),
       expiresAt: toInstant(consent.expiresAt),
+      endsSoonSince: endsSoonSince(detail, now),
+      renewable: isRenewable(detail),
     },
     createdAt: connection.createdAt.toISOString(),
   };
 }
 
+function endsSoonSince({ connection, consent }: ConnectionDetail, now: number): string | null {
+  const isInUse = connection.status === "connected" || connection.status === "error";
+  const isRunning = consent?.status === "approved" || consent?.status === "paused";
+  const since = isInUse && isRunning ? noticeOfEnd(consent, now) : null;
+  return since === null ? null : new Date(since).toISOString();
+}
+
 function toCounts(run: SyncRun): z.infer<typeof syncCounts> {
-  const { startedAt: _, ...counts } = run;
+  const { startedAt: _a, troubles: _b, troubledRuns: _c, ...counts } = run;
   return counts;
 }

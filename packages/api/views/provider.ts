@@ -13,6 +13,11 @@ export const providerBadge = z.object({
   color: z.string(),
   onColor: z.string(),
   monogram: z.string(),
+  connectKind: z
+    .enum(["redirect", "instant", "mobile"])
+    .describe(
+      "Whether the person is sent to the bank's pages, is connected on the spot, or has to give the mobile number they are known by before they are sent",
+    ),
 });
 
 /** Seed F, `/api/financial/providers`: "name, slug, logo, supported account types". */
@@ -20,29 +25,25 @@ export const providerView = providerBadge
   .extend({
     logo: z.string().describe("A `data:` URL of an image made from its monogram and colours"),
     country: z.string().describe("ISO 3166-1 alpha-2"),
-    connectKind: z
-      .enum(["redirect", "instant"])
-      .describe("Whether the person is sent to the bank's pages, or is connected on the spot"),
     supportedAccountTypes: z.array(accountType),
     connection: z.object({ id: z.uuid(), status: connectionStatus }).nullable().describe("The user's own"),
   })
   .meta({ id: "Provider" });
 
 export function toProviderBadge(provider: ProviderRow): z.infer<typeof providerBadge> {
-  const { id, slug, name, shortName, color, onColor, monogram } = provider;
-  return { id, slug, name, shortName, color, onColor, monogram };
+  const { id, slug, name, shortName, color, onColor, monogram, connectKind } = provider;
+  return { id, slug, name, shortName, color, onColor, monogram, connectKind };
 }
 
 export function toProviderView(
   provider: ProviderRow,
   connection: { id: string; status: ConnectionStatus } | null,
 ): z.infer<typeof providerView> {
-  const { country, connectKind, accountTypes } = provider;
+  const { country, accountTypes } = provider;
   return {
     ...toProviderBadge(provider),
     logo: toLogo(provider),
     country,
-    connectKind,
     supportedAccountTypes: accountTypes,
     connection,
   };

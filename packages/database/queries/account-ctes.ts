@@ -36,9 +36,10 @@ const assigned = sql.raw(names.map((name) => `${name} = excluded.${name}`).join(
 /**
  * Common table expressions that write what a provider says of a connection's accounts now, with the day's balance
  * snapshots, in the statement they are put in front of. Accounts it no longer lists stay, marked as not shared. They
- * need one named `scope` with the row (user_id, connection_id): where it is empty, nothing is written.
+ * need one named `scope` with the row (user_id, connection_id): where it is empty, nothing is written. Those in
+ * `troubled`, by the provider's ids, could not be read and stay as they are.
  */
-export function accountCtes(accounts: readonly IdentifiedAccount[]): SQL {
+export function accountCtes(accounts: readonly IdentifiedAccount[], troubled: readonly string[] = []): SQL {
   return sql`
 listed as materialized (
   select scope.user_id, scope.connection_id, r.*
@@ -60,6 +61,9 @@ listed as materialized (
   update financial_accounts as a set shared = false from scope
   where a.user_id = scope.user_id and a.connection_id = scope.connection_id and a.shared
     and not exists (select from listed where listed.provider_account_id = a.provider_account_id)
+    and not exists (
+      select from jsonb_array_elements_text(${JSON.stringify(troubled)}::text::jsonb) as t(id)
+      where t.id = a.provider_account_id)
 )`;
 }
 

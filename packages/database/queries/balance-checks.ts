@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../open.ts";
 import { balanceChecks, financialAccounts, financialTransactions } from "../schema/index.ts";
 import type { OwnedId } from "./connections.ts";
@@ -16,8 +16,7 @@ export async function checkBalances(db: Database, connection: OwnedId, now: Date
   await db.execute(sql`
     with sums as (
       select a.id as account_id, a.current_balance as provider,
-        coalesce(sum(case when (t.direction = 'debit') = (a.type in ('credit_card', 'loan', 'mortgage'))
-          then t.amount else -t.amount end) filter (where t.posted_at is not null), 0) as moved
+        ${movedBy(sql`t`, sql`a`)} as moved
       from ${a} as a
       left join ${t} as t on t.user_id = a.user_id and t.account_id = a.id
       where a.user_id = ${connection.userId} and a.connection_id = ${connection.id} and a.shared
@@ -37,6 +36,12 @@ export async function checkBalances(db: Database, connection: OwnedId, now: Date
     on conflict (user_id, account_id) do update set
       calculated_balance = excluded.calculated_balance, provider_balance = excluded.provider_balance,
       drift = excluded.drift, drifting_since = excluded.drifting_since, checked_at = excluded.checked_at`);
+}
+
+/** By how much what posted of transactions `t` has changed the balance of their account `a`. */
+export function movedBy(t: SQL, a: SQL): SQL {
+  return sql`coalesce(sum(case when (${t}.direction = 'debit') = (${a}.type in ('credit_card', 'loan', 'mortgage'))
+    then ${t}.amount else -${t}.amount end) filter (where ${t}.posted_at is not null), 0)`;
 }
 
 /** How an account's balance was found at the last check. */

@@ -1,12 +1,27 @@
-import { and, desc, eq, gt, isNotNull, lte, notInArray, or, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  lt,
+  lte,
+  notExists,
+  notInArray,
+  or,
+  sql,
+} from "drizzle-orm";
 import type { Database } from "../open.ts";
 import {
-  type ConnectionStatus,
   connectionAuthorizations,
   consents,
+  detectedSubscriptions,
   financialAccounts,
   financialProviders,
   institutionCircuits,
+  mandates,
   providerConnections,
 } from "../schema/index.ts";
 import { anyRowExists } from "./any-row-exists.ts";
@@ -117,17 +132,23 @@ export async function beginConnection(
   return row;
 }
 
-/** Changes a connection; given `from`, only while it has that status. False when nothing changed. */
+/** Changes a connection, only while it stands as `from` says. False when nothing changed. */
 export async function updateConnection(
   db: Database,
   owned: OwnedId,
   changes: ConnectionChanges,
-  from?: ConnectionStatus,
+  from: Partial<Pick<ConnectionRow, "status" | "endedRuns">> = {},
 ): Promise<boolean> {
   const changed = await db
     .update(providerConnections)
     .set({ ...changes, updatedAt: new Date() })
-    .where(and(isRow(owned), from ? eq(providerConnections.status, from) : undefined))
+    .where(
+      and(
+        isRow(owned),
+        from.status === undefined ? undefined : eq(providerConnections.status, from.status),
+        from.endedRuns === undefined ? undefined : eq(providerConnections.endedRuns, from.endedRuns),
+      ),
+    )
     .returning({ id: providerConnections.id });
   return changed.length > 0;
 }
@@ -136,11 +157,45 @@ export async function updateConnection(
 export const connectionExists = (db: Database, id: string): Promise<boolean> =>
   anyRowExists(db, providerConnections, id);
 
-/** Forgets everything read through a connection: accounts, and with them transactions and snapshots. */
+/**
+ * Forgets everything read through a connection, and what was made of it; with accounts go their transactions. Accounts
+ * first: who is making something of them at this moment is waited for, or finds them gone.
+ */
 export async function deleteConnectionData(db: Database, { userId, id }: OwnedId): Promise<void> {
-  await db
-    .delete(financialAccounts)
-    .where(and(eq(financialAccounts.userId, userId), eq(financialAccounts.connectionId, id)));
+  const a = financialAccounts;
+  const inOrder = db
+    .select({ id: a.id })
+    .from(a)
+    .where(and(eq(a.userId, userId), eq(a.connectionId, id)))
+    .orderBy(asc(a.id))
+    .for("update");
+  await db.delete(a).where(and(eq(a.userId, userId), inArray(a.id, inOrder)));
+  for (const table of [mandates, detectedSubscriptions]) {
+    await db.delete(table).where(and(eq(table.userId, userId), eq(table.connectionId, id)));
+  }
+}
+
+/**
+ * Connections that wait for somebody to come back from a bank, with nothing left to come back with: whoever took them
+ * back died over it. Not those of the last minutes, of which somebody may be asking the bank right now.
+ */
+export async function listStrayed(db: Database): Promise<OwnedId[]> {
+  const c = providerConnections;
+  const a = connectionAuthorizations;
+  const waiting = db
+    .select({ userId: a.userId })
+    .from(a)
+    .where(and(eq(a.userId, c.userId), eq(a.connectionId, c.id)));
+  return db
+    .select({ userId: c.userId, id: c.id })
+    .from(c)
+    .where(
+      and(
+        eq(c.status, "authorizing"),
+        lt(c.updatedAt, sql`now() - interval '15 minutes'`),
+        notExists(waiting),
+      ),
+    );
 }
 
 export type NewAuthorization = Omit<typeof connectionAuthorizations.$inferInsert, "createdAt">;
@@ -225,6 +280,9 @@ export async function saveConsent(db: Database, consent: NewConsent): Promise<vo
       target: [consents.userId, consents.connectionId, consents.providerConsentId],
       set: {
         status: consent.status,
+        // One that was renewed goes on under its id, and its end is to be told of anew.
+        approvedAt: sql`coalesce(excluded.approved_at, ${consents.approvedAt})`,
+        endNoticedAt: sql`case when excluded.expires_at is distinct from ${consents.expiresAt} then null else ${consents.endNoticedAt} end`,
         expiresAt: consent.expiresAt ?? null,
         covers: consent.covers ?? null,
         updatedAt: new Date(),

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, lte, notExists } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lte, notExists, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "../open.ts";
 import { consents, financialProviders, providerConnections } from "../schema/index.ts";
@@ -6,8 +6,32 @@ import type { OwnedId } from "./connections.ts";
 
 type ConsentRow = typeof consents.$inferSelect;
 
+/** States of a consent that its end still lies before. */
+const RUNNING = ["approved", "paused"] as const;
+
 /** Connections in use whose latest known consent ended by then. */
 export async function listExpiredConsents(db: Database, now: Date) {
+  return consentsEndingBy(db, now);
+}
+
+/** Connections in use whose latest known consent ends by then, and of which the audit log was not told yet. */
+export async function listEndingConsents(db: Database, by: Date) {
+  return consentsEndingBy(db, by, isNull(consents.endNoticedAt));
+}
+
+/** Notes that the audit log was told. False where it was meanwhile. */
+export async function noteEndNoticed(db: Database, consent: ConsentRow, at: Date): Promise<boolean> {
+  const noted = await db
+    .update(consents)
+    .set({ endNoticedAt: at })
+    .where(
+      and(eq(consents.userId, consent.userId), eq(consents.id, consent.id), isNull(consents.endNoticedAt)),
+    )
+    .returning({ id: consents.id });
+  return noted.length > 0;
+}
+
+async function consentsEndingBy(db: Database, by: Date, also?: SQL) {
   const later = alias(consents, "later");
   const replacement = db
     .select({ id: later.id })
@@ -29,8 +53,9 @@ export async function listExpiredConsents(db: Database, now: Date) {
     .innerJoin(financialProviders, eq(financialProviders.id, providerConnections.providerId))
     .where(
       and(
-        eq(consents.status, "approved"),
-        lte(consents.expiresAt, now),
+        inArray(consents.status, RUNNING),
+        lte(consents.expiresAt, by),
+        also,
         notExists(replacement),
         inArray(providerConnections.status, ["connected", "error"]),
       ),
@@ -48,7 +73,11 @@ export async function endConnectionByConsent(
     .update(consents)
     .set({ status: "expired", updatedAt: new Date() })
     .where(
-      and(eq(consents.userId, consent.userId), eq(consents.id, consent.id), eq(consents.status, "approved")),
+      and(
+        eq(consents.userId, consent.userId),
+        eq(consents.id, consent.id),
+        inArray(consents.status, RUNNING),
+      ),
     )
     .returning({ id: consents.id });
   if (ended.length === 0) return false;

@@ -67,7 +67,7 @@ describe.each(databaseKinds)("on %s", (kind) => {
 test.runIf(databaseKinds.includes("postgres"))(
   "of several processes that ask at once with one key, one does it",
   async () => {
-    const { url, drop } = await createTestDatabase();
+    const { url, drop } = await createTestDatabase({ migrated: true });
     const processes = await Promise.all([1, 2, 3].map(() => openPostgres(url, { maxConnections: 4 })));
     const [first] = processes;
     if (!first) throw new Error("three processes");

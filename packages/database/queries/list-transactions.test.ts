@@ -6,8 +6,8 @@ import {
   type TransactionFilter,
   upsertTransactions,
 } from "../index.ts";
-import { databaseKinds, openTestDatabase } from "../testing.ts";
-import { connectedAccount, providerRow, transactionValues } from "./testing/connected-account.ts";
+import { databaseKinds, openTestDatabase, testProvider } from "../testing.ts";
+import { connectedAccount, transactionValues } from "./testing/connected-account.ts";
 
 const CATEGORIES = ["shopping", "dining", "travel"] as const;
 const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + n));
@@ -17,7 +17,7 @@ describe.each(databaseKinds)("on %s", (kind) => {
   let opened: OpenDatabase;
   beforeAll(async () => {
     opened = await openTestDatabase(kind, { onStatement: (text) => sent.push(text) });
-    await replaceProviders(opened.db, [providerRow("one")]);
+    await replaceProviders(opened.db, [testProvider({ slug: "one" })]);
   });
   afterAll(() => opened.close());
 

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableName, inArray, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../open.ts";
 import { financialAccounts, financialTransactions, transactionCounts } from "../schema/index.ts";
 import { after, encodeCursor, SORT_COLUMNS, type TransactionOrder } from "./transaction-order.ts";
@@ -41,18 +41,30 @@ export async function listTransactions(
   const isCounted = filter.from !== undefined || filter.to !== undefined || filter.search !== undefined;
   const total = isCounted ? (known(from?.total) ?? counted(db, matches)) : sumOfCounts(db, userId, filter);
 
-  // Found by the index alone and limited before anything is joined: a planner that guesses wrong how many rows lie
-  // behind a cursor would sort all of them.
-  const ids = sql`(select ${t.id} from ${t} where ${and(matches, from?.condition)}
-    order by ${sql.join(sorted, sql`, `)} ${window(filter, cursor === undefined ? offset : 0, limit + 1)})`;
+  // Limited before anything is joined: a planner that guesses wrong how many rows lie behind a cursor would sort all.
+  const skipped = cursor === undefined ? offset : 0;
+  const inOrder = sql`order by ${sql.join(sorted, sql`, `)}`;
+  const wanted = and(matches, from?.condition);
+  const source =
+    filter.connectionId && !filter.accountId && order.sortBy === "date"
+      ? newestOfEach(userId, filter.connectionId, sql`${wanted} ${inOrder} limit ${skipped + limit + 1}`)
+      : sql`${t} where ${wanted}`;
+  const window = sql`${source} ${inOrder} ${limited(filter, skipped, limit + 1)}`;
+  // What is left out is passed over in the index alone.
+  const chosen =
+    skipped === 0
+      ? window
+      : sql`${t} where ${t.userId} = ${userId} and ${t.id} in (select ${t.id} from ${window})`;
+  // By the table's own name, so that what is selected of the table is selected of the page; what counts stands before it.
+  const counting = db.$with("counting", {}).as(sql`select ${total} as total`);
+  const page = db.$with(getTableName(t), {}).as(sql`select * from ${chosen}`);
   const found = await joinAccount(
     db
-      .select({ ...DETAILS, total: sql<number>`${total}`.mapWith(Number) })
+      .with(counting, page)
+      .select({ ...DETAILS, total: sql<number>`(select total from counting)`.mapWith(Number) })
       .from(t)
       .$dynamic(),
-  )
-    .where(and(eq(t.userId, userId), inArray(t.id, ids)))
-    .orderBy(...sorted);
+  ).orderBy(...sorted);
   const more = found.length > limit;
   const rows = more ? found.slice(0, limit) : found;
   const last = rows.at(-1);
@@ -63,12 +75,21 @@ export async function listTransactions(
   };
 }
 
+/** What a list of a connection begins with at each of its accounts: an index answers that, and they are few. */
+function newestOfEach(userId: string, connectionId: string, wanted: SQL): SQL {
+  const t = financialTransactions;
+  const a = financialAccounts;
+  return sql`(select own.* from ${a} cross join lateral (
+    select * from ${t} where ${t.accountId} = ${a.id} and ${wanted}
+  ) as own where ${a.userId} = ${userId} and ${a.connectionId} = ${connectionId}) as ${t}`;
+}
+
 /**
  * Which rows of a list. As parameters they make the database plan the list anew each time, for the values it has: a plan
  * kept for any number of rows expects a tenth of all. Written out, the plan is kept, which saves half of the time; but
  * of several filters it does not know which is the narrow one.
  */
-function window(filter: TransactionFilter, offset: number, limit: number): SQL {
+function limited(filter: TransactionFilter, offset: number, limit: number): SQL {
   if (!Number.isSafeInteger(limit)) throw new RangeError("a page has a whole number of rows");
   const filters = Object.values(filter).filter((value) => value !== undefined);
   const rows = sql`limit ${filters.length > 1 ? limit : sql.raw(String(limit))}`;

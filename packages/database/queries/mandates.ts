@@ -1,6 +1,6 @@
 import { and, asc, eq, notInArray } from "drizzle-orm";
 import type { Database } from "../open.ts";
-import { mandates } from "../schema/index.ts";
+import { mandates, providerConnections } from "../schema/index.ts";
 import type { OwnedId } from "./connections.ts";
 
 export type MandateRow = typeof mandates.$inferSelect;
@@ -9,12 +9,21 @@ export type MandateValues = Pick<
   "providerMandateId" | "merchantName" | "amount" | "currency" | "frequency" | "startDate" | "state"
 >;
 
-/** Writes what a bank says of a connection's mandates now; one it no longer lists is revoked. */
+/**
+ * Writes what a bank says of a connection's mandates now; one it no longer lists is revoked. In a transaction: who
+ * disconnects and has everything deleted while the bank answers finds nothing of it afterwards.
+ */
 export async function saveMandates(
   db: Database,
   connection: OwnedId,
   listed: readonly MandateValues[],
 ): Promise<void> {
+  const [current] = await db
+    .select({ status: providerConnections.status })
+    .from(providerConnections)
+    .where(and(eq(providerConnections.userId, connection.userId), eq(providerConnections.id, connection.id)))
+    .for("share");
+  if (!current || current.status === "disconnected") return;
   const owned = and(eq(mandates.userId, connection.userId), eq(mandates.connectionId, connection.id));
   for (const values of listed) {
     await db

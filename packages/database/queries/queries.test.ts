@@ -19,19 +19,14 @@ import {
   upsertAccounts,
   upsertTransactions,
 } from "../index.ts";
-import { databaseKinds, insertTestUser, openTestDatabase } from "../testing.ts";
-import {
-  accountValues,
-  connectedAccount,
-  providerRow,
-  transactionValues,
-} from "./testing/connected-account.ts";
+import { databaseKinds, insertTestUser, openTestDatabase, testProvider } from "../testing.ts";
+import { accountValues, connectedAccount, transactionValues } from "./testing/connected-account.ts";
 
 describe.each(databaseKinds)("on %s", (kind) => {
   let opened: OpenDatabase;
   beforeAll(async () => {
     opened = await openTestDatabase(kind);
-    await replaceProviders(opened.db, [providerRow("one"), providerRow("two")]);
+    await replaceProviders(opened.db, [testProvider({ slug: "one" }), testProvider({ slug: "two" })]);
   });
   afterAll(() => opened.close());
 

@@ -1,13 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "../open.ts";
+import { deleteOldTransactions } from "./delete-old-transactions.ts";
 import { deleteOldRateWindows } from "./rate-windows.ts";
 import { rowsOf } from "./rows-of.ts";
 import { deleteOldSignInFailures } from "./sign-in-failures.ts";
 
 /** How long things are kept. */
 export interface RetentionSettings {
-  /** Transactions, and balances of days; 0 = for ever. */
+  /** Transactions, what happened to them, and balances of days; 0 = for ever. */
   readonly transactionMonths: number;
   /** At least 1: the audit log gives nothing up before. */
   readonly auditYears: number;
@@ -34,23 +35,35 @@ export async function applyRetention(
   settings: RetentionSettings,
 ): Promise<Readonly<Record<string, number>>> {
   const counts: Record<string, number> = {};
+  const { transactionMonths: months } = settings;
+  if (months > 0) {
+    const before = back(now, `${months} months`);
+    counts.financial_transactions = await inSteps(() => deleteOldTransactions(db, before, BATCH));
+  }
   for (const expired of expiredBy(now, settings)) counts[expired.table] = await deleteExpired(db, expired);
   counts.rate_windows = await deleteOldRateWindows(db);
   counts.sign_in_failures = await deleteOldSignInFailures(db);
   return counts;
 }
 
+/** So long before an instant. */
+const back = (from: Date, interval: string): SQL =>
+  sql`(${from.toISOString()}::timestamptz - ${interval}::interval)`;
+
 function expiredBy(now: Date, { transactionMonths, auditYears }: RetentionSettings): Expired[] {
-  const instant = (ms: number) => sql`${new Date(ms).toISOString()}::timestamptz`;
-  const before = (interval: string) => sql`(${instant(now.getTime())} - ${interval}::interval)`;
-  const months = before(`${transactionMonths} months`);
-  const years = before(`${Math.max(1, auditYears)} years`);
+  const months = back(now, `${transactionMonths} months`);
+  const years = back(now, `${Math.max(1, auditYears)} years`);
   const ofMoney: Expired[] = [
+    // Of those the bank took back; the history of a transaction we delete goes with it.
     {
-      table: "financial_transactions",
-      key: ["user_id", "id"],
-      // What is pending is not over.
-      where: sql`occurred_at < ${months} and status <> 'pending'`,
+      table: "transaction_changes",
+      key: ["user_id", "transaction_id", "id"],
+      where: sql`at < ${months}`,
+    },
+    {
+      table: "former_transactions",
+      key: ["user_id", "account_id", "provider_transaction_id"],
+      where: sql`at < ${months}`,
     },
     {
       table: "balance_snapshots",
@@ -67,13 +80,14 @@ function expiredBy(now: Date, { transactionMonths, auditYears }: RetentionSettin
       where: sql`at < ${years} and at < now() - interval '1 year'`,
     },
     { table: "account_deletions", key: ["id"], where: sql`at < ${years}` },
-    // Of signing in: by the machine's clock, as their ends were set.
+    // By the machine's clock, as their ends were set.
     { table: "sessions", key: ["id"], where: sql`expires_at < now()` },
     { table: "verifications", key: ["id"], where: sql`expires_at < now()` },
     {
       table: "idempotency_keys",
       key: ["user_id", "key"],
-      where: sql`expires_at < ${instant(now.getTime())}`,
+      // One that is being answered is not over.
+      where: sql`expires_at < now() and (locked_until is null or locked_until <= now())`,
     },
   ];
 }
@@ -84,13 +98,19 @@ async function deleteExpired(db: Database, { table, key, where }: Expired): Prom
     key.map((name) => sql.identifier(name)),
     sql`, `,
   );
-  let total = 0;
-  for (;;) {
+  return inSteps(async () => {
     const result = await db.execute(sql`
       delete from ${sql.identifier(table)} where (${columns}) in (
         select ${columns} from ${sql.identifier(table)} where ${where} limit ${BATCH})
       returning 1 as one`);
-    const deleted = rowsOf(result, z.unknown()).length;
+    return rowsOf(result, z.unknown()).length;
+  });
+}
+
+/** Again and again until a step is not a whole one. Gives how many there were. */
+async function inSteps(step: () => Promise<number>): Promise<number> {
+  for (let total = 0; ; ) {
+    const deleted = await step();
     total += deleted;
     if (deleted < BATCH) return total;
   }

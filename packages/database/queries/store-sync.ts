@@ -6,7 +6,7 @@ import type { ConnectionChanges, NewConsent } from "./connections.ts";
 import { rowsOf } from "./rows-of.ts";
 import { type Lease, type LeasedChanges, LeaseLostError, leaseEnd } from "./sync-lease.ts";
 import { transactionCtes } from "./transaction-ctes.ts";
-import type { TransactionBatch } from "./transaction-values.ts";
+import type { BatchText } from "./transaction-values.ts";
 import { batchCounts } from "./upsert-transactions.ts";
 
 /** What a sync run has read since it last stored something. */
@@ -16,7 +16,7 @@ export interface SyncStep {
   readonly consent: Omit<NewConsent, "userId" | "connectionId"> | null;
   /** All accounts the provider lists; null where they have been stored. */
   readonly accounts: readonly IdentifiedAccount[] | null;
-  readonly batch: TransactionBatch;
+  readonly batch: BatchText;
   /** The run's counts before this step. */
   readonly run: SyncRun;
   /** Of the connection's row, besides the counts: the cursor behind the batch. */
@@ -56,7 +56,7 @@ export async function storeSync(db: Database, lease: Lease, step: SyncStep): Pro
         ...whereOver(isOver, { ...ending, leaseOwner: null }),
         lastSync: sql`case when ${isOver} then ${counted} else ${providerConnections.lastSync} end`,
         syncRun: sql`case when ${isOver} then null else ${counted} end`,
-        leaseUntil: sql`case when ${isOver} then null else ${leaseEnd} end`,
+        leaseUntil: sql`case when ${isOver} then ${ending?.leaseUntil ?? null} else ${leaseEnd} end`,
       }),
     })
     .from(sql`counts, scope`)
@@ -65,7 +65,14 @@ export async function storeSync(db: Database, lease: Lease, step: SyncStep): Pro
   const ctes = [
     held(lease),
     ...(consent ? [consentCte(consent)] : []),
-    ...(accounts ? [accountCtes(accounts)] : []),
+    ...(accounts
+      ? [
+          accountCtes(
+            accounts,
+            run.troubles?.map(({ accountId }) => accountId),
+          ),
+        ]
+      : []),
     transactionCtes(lease, batch, at),
     ...(isOver ? [auditCte(at, isOver)] : []),
   ];
@@ -99,7 +106,9 @@ function consentCte(consent: Omit<NewConsent, "userId" | "connectionId">): SQL {
     select user_id, connection_id, ${providerConsentId}, ${status}, ${instant(approvedAt)}, ${instant(expiresAt)},
       (select array_agg(value) from jsonb_array_elements_text(${covered}::text::jsonb)) from scope
     on conflict (user_id, connection_id, provider_consent_id)
-      do update set status = excluded.status, expires_at = excluded.expires_at, covers = excluded.covers, updated_at = now()
+      do update set status = excluded.status, expires_at = excluded.expires_at, covers = excluded.covers, updated_at = now(),
+        -- One that was made longer ends at another time, of which is to be told anew.
+        end_noticed_at = case when c.expires_at is distinct from excluded.expires_at then null else c.end_noticed_at end
       where (c.status, c.expires_at, c.covers) is distinct from (excluded.status, excluded.expires_at, excluded.covers))`;
 }
 

@@ -1,7 +1,12 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "../open.ts";
-import { detectedSubscriptions, financialTransactions } from "../schema/index.ts";
+import {
+  detectedSubscriptions,
+  financialAccounts,
+  financialTransactions,
+  mandates,
+} from "../schema/index.ts";
 import { rowsOf } from "./rows-of.ts";
 import type { SubscriptionRow } from "./subscriptions.ts";
 
@@ -30,11 +35,12 @@ export async function saveSubscriptions(
   db: Database,
   userId: string,
   scope: { connectionId?: string | undefined },
-  streams: readonly StreamValues[],
+  found: readonly StreamValues[],
 ): Promise<SavedStreams> {
   return db.transaction(async (tx) => {
     // Two runs at once would both insert what neither finds.
     await tx.execute(sql`select pg_advisory_xact_lock(${LOCK}, hashtext(${userId}))`);
+    const streams = await withoutDeleted(tx, userId, found);
     const owned = and(
       eq(t.userId, userId),
       scope.connectionId ? eq(t.connectionId, scope.connectionId) : undefined,
@@ -60,6 +66,29 @@ export async function saveSubscriptions(
     await link(tx, userId, scope, links);
     return { added: streams.length - rowOf.size, updated, removed: gone.length };
   });
+}
+
+/** Those whose accounts and mandates are still there, and stay until the transaction ends. */
+async function withoutDeleted(
+  db: Database,
+  userId: string,
+  streams: readonly StreamValues[],
+): Promise<StreamValues[]> {
+  const [a, m] = [financialAccounts, mandates];
+  const accounts = await db
+    .select({ id: a.id })
+    .from(a)
+    .where(eq(a.userId, userId))
+    .orderBy(asc(a.id))
+    .for("key share");
+  const told = await db
+    .select({ id: m.connectionId })
+    .from(m)
+    .where(eq(m.userId, userId))
+    .orderBy(asc(m.id))
+    .for("key share");
+  const there = new Set([...accounts, ...told].map(({ id }) => id));
+  return streams.filter(({ accountId, connectionId }) => there.has(accountId ?? connectionId));
 }
 
 /** How many transactions of each stream (by its place) are linked to each row now. */

@@ -10,6 +10,9 @@ export const LEASE_SECONDS = 15;
 
 export const leaseEnd = sql`now() + make_interval(secs => ${LEASE_SECONDS})`;
 
+/** Until when nobody begins to read a connection that nobody holds. */
+export const restOf = (ms: number): SQL => sql`now() + make_interval(secs => ${ms / 1_000})`;
+
 /** One worker's hold on one connection's sync run. */
 export interface Lease extends OwnedId {
   readonly owner: string;
@@ -22,6 +25,11 @@ export type LeasedChanges = Omit<PgUpdateSetSource<typeof providerConnections>, 
 export const nextSyncUnlessAsked = (claimedFor: Date | null, next: Date): SQL =>
   sql`case when ${providerConnections.nextSyncAt} > ${claimedFor?.toISOString() ?? null}::timestamptz
     then ${providerConnections.nextSyncAt} else ${next.toISOString()}::timestamptz end`;
+
+/** A rest after a run during which more was asked for: who tells much is not read again and again. */
+export const restIfAsked = (claimedFor: Date | null, ms: number): SQL =>
+  sql`case when ${providerConnections.nextSyncAt} > ${claimedFor?.toISOString() ?? null}::timestamptz
+    then ${restOf(ms)} end`;
 
 /** The hold is gone: the connection was disconnected, or another worker took the run over. */
 export class LeaseLostError extends Error {
@@ -91,6 +99,36 @@ export async function claimDueConnection(
   return { ...row, accountIds: new Map(Object.entries(accountIdsShape.parse(row.accountIds))) };
 }
 
+/**
+ * Makes a connection due for somebody who waits, so also while what was told of it is gathered. Only while it stands as
+ * `from` says; false when nothing changed.
+ */
+export async function dueNow(
+  db: Database,
+  { userId, id }: OwnedId,
+  now: Date,
+  from: Pick<SyncTarget["connection"], "status" | "endedRuns">,
+): Promise<boolean> {
+  const { leaseOwner, leaseUntil } = providerConnections;
+  const changed = await db
+    .update(providerConnections)
+    .set({
+      nextSyncAt: now,
+      leaseUntil: sql`case when ${leaseOwner} is not null then ${leaseUntil} end`,
+      updatedAt: new Date(),
+    })
+    .where(
+      and(
+        eq(providerConnections.userId, userId),
+        eq(providerConnections.id, id),
+        eq(providerConnections.status, from.status),
+        eq(providerConnections.endedRuns, from.endedRuns),
+      ),
+    )
+    .returning({ id: providerConnections.id });
+  return changed.length > 0;
+}
+
 /** Changes to a connection that only the holder of its lease may make; prolongs the lease.
  * @throws LeaseLostError when somebody else holds it by now. */
 export async function updateLeased(db: Database, lease: Lease, changes: LeasedChanges = {}): Promise<void> {
@@ -131,9 +169,9 @@ export async function replaceCredentials(
   return changed.length > 0;
 }
 
-/** Ends a run: final changes and the lease given back in one statement. */
+/** Ends a run: final changes and the lease given back in one statement; `leaseUntil` may let it rest. */
 export async function releaseLease(db: Database, lease: Lease, changes: LeasedChanges): Promise<void> {
-  await updateLeased(db, lease, { ...changes, leaseOwner: null, leaseUntil: null });
+  await updateLeased(db, lease, { leaseUntil: null, ...changes, leaseOwner: null });
 }
 
 /** Frees every lease. Only where no other process can hold one: at start on the embedded database. */

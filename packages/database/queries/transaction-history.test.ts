@@ -11,8 +11,8 @@ import {
   writeTransactions,
 } from "../index.ts";
 import { financialTransactions, transactionChanges, transactionCounts } from "../schema/index.ts";
-import { databaseKinds, openTestDatabase } from "../testing.ts";
-import { connectedAccount, providerRow, transactionValues } from "./testing/connected-account.ts";
+import { databaseKinds, openTestDatabase, testProvider } from "../testing.ts";
+import { connectedAccount, transactionValues } from "./testing/connected-account.ts";
 
 const at = new Date("2026-03-01T09:00:00Z");
 const pendingForm = {
@@ -26,7 +26,7 @@ describe.each(databaseKinds)("on %s", (kind) => {
   let opened: OpenDatabase;
   beforeAll(async () => {
     opened = await openTestDatabase(kind);
-    await replaceProviders(opened.db, [providerRow("one")]);
+    await replaceProviders(opened.db, [testProvider({ slug: "one" })]);
   });
   afterAll(() => opened.close());
 

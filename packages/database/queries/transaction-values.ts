@@ -1,4 +1,5 @@
 import type { TransactionCategory, TransactionDirection } from "@sandbank/domain";
+import { type RowsText, rowsText } from "./rows-text.ts";
 
 /** A transaction as read from a provider, ready for the table: decimal strings, ISO 8601 instants. */
 export interface TransactionValues {
@@ -35,6 +36,42 @@ export interface TransactionBatch {
   readonly removed: readonly TransactionKey[];
   /** Accounts by our id with the provider's ids of all that is pending there now: what else is stored as pending went. */
   readonly pending?: readonly { account_id: string; ids: readonly string[] }[];
+}
+
+/** The fields of a row as a statement takes them, with their types. */
+export const TRANSACTION_FIELDS = {
+  account_id: "uuid",
+  provider_transaction_id: "text",
+  refund_of: "text",
+  pending_id: "text",
+  status: "text",
+  direction: "text",
+  amount: "numeric(20, 4)",
+  currency: "text",
+  occurred_at: "timestamptz(3)",
+  posted_at: "timestamptz(3)",
+  description: "text",
+  merchant_name: "text",
+  category: "text",
+  city: "text",
+  region: "text",
+  country: "text",
+} as const satisfies Record<keyof TransactionValues, string>;
+const FIELDS = Object.keys(TRANSACTION_FIELDS) as (keyof TransactionValues)[];
+
+/** A batch as a statement takes it: the rows with their {@link TRANSACTION_FIELDS}, the other lists as JSON. */
+export interface BatchText {
+  readonly upserted: RowsText;
+  readonly removed: string;
+  readonly pending: string;
+}
+
+export function batchText({ upserted, removed, pending = [] }: TransactionBatch): BatchText {
+  return {
+    upserted: rowsText(upserted.map((row) => FIELDS.map((field) => row[field]))),
+    removed: JSON.stringify(removed),
+    pending: JSON.stringify(pending),
+  };
 }
 
 /** How many transactions a batch changed. One shown again after it was taken back counts as modified. */

@@ -4,18 +4,19 @@ import type { Database } from "../open.ts";
 import type { OwnedId } from "./connections.ts";
 import { rowsOf } from "./rows-of.ts";
 import { transactionCtes } from "./transaction-ctes.ts";
-import type {
-  BatchCounts,
-  TransactionBatch,
-  TransactionKey,
-  TransactionValues,
+import {
+  type BatchCounts,
+  batchText,
+  type TransactionBatch,
+  type TransactionKey,
+  type TransactionValues,
 } from "./transaction-values.ts";
 
 export const batchCounts = z.object({ added: z.number(), modified: z.number(), removed: z.number() });
 
 /**
  * Writes what a provider told of a connection's transactions, in one statement; writing it again changes nothing.
- * `at` is when, for the history. The rows travel as one JSON parameter: a statement with a parameter per value is bound
+ * `at` is when, for the history. The rows travel as one parameter: a statement with a parameter per value is bound
  * by the client that builds it, and a staged COPY pays for its round trips at any page a bank gives.
  */
 export async function writeTransactions(
@@ -26,7 +27,7 @@ export async function writeTransactions(
 ): Promise<BatchCounts> {
   const result = await db.execute(sql`
     with scope as (select ${connection.userId}::uuid as user_id, ${connection.id}::uuid as connection_id),
-    ${transactionCtes(connection, batch, at)}
+    ${transactionCtes(connection, batchText(batch), at)}
     select added, modified, removed from counts`);
   const [counts] = rowsOf(result, batchCounts);
   if (!counts) throw new Error("counts are one row");

@@ -25,6 +25,20 @@ export interface SyncRun {
   readonly transactionsAdded: number;
   readonly transactionsModified: number;
   readonly transactionsRemoved: number;
+  /** Accounts that could not be read, and why; absent where all could. */
+  readonly troubles?: readonly RunTrouble[];
+  /** How many runs in a row had any. */
+  readonly troubledRuns?: number;
+}
+
+/** An account of a run that its bank did not give. */
+export interface RunTrouble {
+  /** The provider's id of it. */
+  readonly accountId: string;
+  /** Bank and masked number, for people. */
+  readonly label: string;
+  readonly code: string;
+  readonly message: string;
 }
 
 /** A user's link to an institution: one row for each pair, reused when they connect again. */
@@ -106,7 +120,7 @@ export const connectionAuthorizations = pgTable(
 /** Kinds of data a consent may cover. */
 export type ConsentScope = "accounts" | "balances" | "transactions" | "statements" | "customer";
 
-export type ConsentState = "pending" | "approved" | "rejected" | "expired" | "revoked";
+export type ConsentState = "pending" | "approved" | "paused" | "rejected" | "expired" | "revoked";
 
 /** What the user agreed to at the bank, as the bank last told it. */
 export const consents = pgTable(
@@ -121,6 +135,8 @@ export const consents = pgTable(
     expiresAt: instant("expires_at"),
     /** What it covers; null where the bank does not say. */
     covers: text("covers").array().$type<ConsentScope[]>(),
+    /** When the audit log was told that it is about to end; null before. */
+    endNoticedAt: instant("end_noticed_at"),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -130,8 +146,8 @@ export const consents = pgTable(
     uniqueIndex("consents_provider_id").on(table.userId, table.connectionId, table.providerConsentId),
     // A provider's notification names its own consent: which connection lives by it (`markDueByConsent`).
     index("consents_at_provider").on(table.providerConsentId),
-    // Consents that ran out (`listExpiredConsents`).
-    index("consents_expiry").on(table.expiresAt).where(sql`${table.status} = 'approved'`),
+    // Consents that ran out (`listExpiredConsents`) or are about to (`listEndingConsents`).
+    index("consents_expiry").on(table.expiresAt).where(sql`${table.status} in ('approved', 'paused')`),
     belongsToConnection(table),
   ],
 );

@@ -29,3 +29,14 @@ export const providerSubscriptions = pgTable("provider_subscriptions", {
   callbackUrl: text("callback_url").notNull(),
   createdAt: createdAt(),
 });
+
+/** Where somebody was asked to tell us what happens at all banks of their dialect; one for each dialect. */
+export const dialectSubscriptions = pgTable("dialect_subscriptions", {
+  protocol: text("protocol").primaryKey(),
+  callbackUrl: text("callback_url").notNull(),
+  /** What their notifications are known by, sealed; null while they are being asked. */
+  secret: text("secret"),
+  /** When somebody began to ask. */
+  claimedAt: instant("claimed_at").notNull(),
+  createdAt: createdAt(),
+});

@@ -15,7 +15,7 @@ export const financialProviders = pgTable("financial_providers", {
   monogram: text("monogram").notNull(),
   /** Which adapter speaks to it. */
   protocol: text("protocol").notNull(),
-  connectKind: text("connect_kind").$type<"redirect" | "instant">().notNull(),
+  connectKind: text("connect_kind").$type<"redirect" | "instant" | "mobile">().notNull(),
   accountTypes: text("account_types").array().$type<AccountType[]>().notNull(),
   /** False once it has left the registry; its connections stay readable. */
   enabled: boolean("enabled").notNull().default(true),

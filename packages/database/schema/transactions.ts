@@ -48,7 +48,8 @@ export const financialTransactions = pgTable(
     updatedAt: updatedAt(),
   },
   (table) => [
-    primaryKey({ columns: [table.userId, table.id] }),
+    // By id first, so that it also tells `transactionExists` "not yours" from "not there"
+    primaryKey({ columns: [table.id, table.userId] }),
     // `writeTransactions`: the row of what a provider lists. The provider's id stands before the account: with the
     // account first, a planner without statistics (the embedded database has none) takes an index by account and time
     // for as good, and reads the whole account for each row
@@ -57,8 +58,6 @@ export const financialTransactions = pgTable(
       table.providerTransactionId,
       table.accountId,
     ),
-    // `transactionExists`: tells "not yours" from "not there"
-    index("financial_transactions_id").on(table.id),
     // `writeTransactions`: refunds of a purchase
     index("financial_transactions_refund_of")
       .on(table.userId, table.refundOf, table.accountId)
@@ -74,15 +73,8 @@ export const financialTransactions = pgTable(
     // `listTransactions`: newest of a user, page by page. Scanned backwards: an index made with `.desc()` is NULLS LAST and
     // does not answer ORDER BY … DESC, which is NULLS FIRST
     index("financial_transactions_by_user").on(table.userId, table.occurredAt, table.id),
-    // `listTransactions`: newest of an account, page by page
+    // `listTransactions`: newest of an account, page by page; and of a connection, which has few accounts
     index("financial_transactions_by_account").on(table.userId, table.accountId, table.occurredAt, table.id),
-    // `listTransactions`: newest of a connection, page by page
-    index("financial_transactions_by_connection").on(
-      table.userId,
-      table.connectionId,
-      table.occurredAt,
-      table.id,
-    ),
     // `saveSubscriptions`: the movements of a stream
     index("financial_transactions_subscription")
       .on(table.userId, table.subscriptionId)

@@ -1,6 +1,5 @@
-import { type ParseArgsConfig, parseArgs } from "node:util";
+import { readOptions } from "./read-options.ts";
 import type { Terminal } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** An option as `parseArgs` of Node wants it, and what `--help` says of it. */
 interface Option {
@@ -14,7 +13,7 @@ interface Option {
 export type Options = Readonly<Record<string, Option>>;
 
 /** The one word some commands take besides options, e.g. the shell to complete in. */
-interface Operand {
+export interface Operand {
   readonly value: string;
   readonly choices: readonly string[];
   readonly help: string;
@@ -54,28 +53,3 @@ export type ValuesOf<O extends Options> = {
       ? readonly string[]
       : string;
 };
-
-/** @throws UsageError for options there are not, values missing or too many, and words that are no options */
-function readOptions<O extends Options>(
-  args: readonly string[],
-  { options, operand }: { readonly options: O; readonly operand?: Operand },
-): { readonly values: ValuesOf<O>; readonly operand: string } {
-  const config = {
-    args: [...args],
-    options,
-    strict: true,
-    allowPositionals: operand !== undefined,
-  } satisfies ParseArgsConfig;
-  let parsed: { values: unknown; positionals: string[] };
-  try {
-    parsed = parseArgs(config);
-  } catch (error) {
-    // Node explains at length after the first sentence.
-    throw new UsageError(error instanceof Error ? error.message.split(". ")[0] : String(error));
-  }
-  const [word = "", ...more] = parsed.positionals;
-  if (operand && (!operand.choices.includes(word) || more.length > 0)) {
-    throw new UsageError(`say which: ${operand.choices.join(", ")}`);
-  }
-  return { values: parsed.values as ValuesOf<O>, operand: word };
-}

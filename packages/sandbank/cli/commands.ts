@@ -53,6 +53,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("../world/check.ts")).worldCheck,
   },
   {
+    name: "tink demo-user",
+    summary: "Fills a Tink user with a persona's accounts and thirteen months that end today.",
+    load: async () => (await import("../tink/demo-user.ts")).tinkDemoUser,
+  },
+  {
     name: "certs",
     summary: "Makes a certificate authority of your own and certificates for localhost.",
     load: async () => (await import("../certs/certs.ts")).certs,

@@ -62,6 +62,11 @@ test("a life is shown with who they are, what they hold, their months and their 
   expect(out.match(/^20\d\d-\d\d {2}/gm)).toHaveLength(24);
 });
 
+test("a value may begin with a dash where it is a negative number", async () => {
+  const [apart, joined] = [await run(`${SHOW} --seed -7 --json`), await run(`${SHOW} --seed=-7 --json`)];
+  expect(apart).toEqual({ ...joined, code: 0, err: "" });
+});
+
 test("the same question has the same answer, another seed another", async () => {
   const [first, again, other] = [await run(SHOW), await run(SHOW), await run(`${SHOW} --seed 43`)];
   expect(again.out).toBe(first.out);
@@ -191,7 +196,11 @@ test("every country that is listed has people with accounts", async () => {
 });
 
 test.each([
-  ["world show --bogus", "Unknown option '--bogus'"],
+  ["world show --bogus", "Unknown option '--bogus'; there are --customer, --persona, --at,"],
+  ["world show --custmer 7", "Unknown option '--custmer'; did you mean --customer?"],
+  ["world show -x", "Unknown option '-x'; there are --customer,"],
+  ["world show --customer --json", "Option '--customer <number or name>' argument missing"],
+  ["world show --months -1", "from 1 to 60"],
   ["world show --customer", "argument missing"],
   ["world show --customer zed", '"zed" is nobody'],
   ["world show --customer 0", '"0" is nobody'],
@@ -207,7 +216,8 @@ test.each([
   ["world check --seeds 0", "from 1 to"],
   ["world show --scenario /nowhere.yaml", "cannot be read"],
   ["world show 7", "Unexpected argument '7'"],
-  ["word list", 'there is no "word list"'],
+  ["word list", 'there is no "word list"; did you mean "world list"?'],
+  ["frobnicate", 'there is no "frobnicate"; there are start, sandbox,'],
 ])("%s is refused in one line that says why", async (line, reason) => {
   const { code, out, err } = await run(line);
   expect({ code, out }).toEqual({ code: 2, out: "" });
@@ -221,6 +231,10 @@ test("help is there for everything, and half a command is answered with it", asy
   }
   expect((await run("world show --customer 7 --help")).out).toContain("--months <number>");
   expect(await run("world")).toMatchObject({ code: 2, out: "" });
+  for (const line of ["", " world", " world show"]) {
+    expect(await run(`help${line}`)).toEqual(await run(`${line.trim()} --help`));
+  }
+  expect((await run("help nothing")).code).toBe(2);
   expect((await run("--version")).out).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 

@@ -1,3 +1,4 @@
+import { suggestion } from "@sandbank/scenario/nearest";
 import { type CommandEntry, commands, DEFAULT_COMMAND } from "./commands.ts";
 import { helpOf, overviewOf } from "./help.ts";
 import type { Terminal } from "./terminal.ts";
@@ -8,7 +9,9 @@ import { version } from "./version.ts";
  * Runs `sandbank` with its arguments, those of the shell without the program's own.
  * @returns the exit code: 0, 1 where something failed or a check found something, 2 for what cannot be done as asked.
  */
-export async function sandbank(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function sandbank(given: readonly string[], terminal: Terminal): Promise<number> {
+  // `sandbank help world` is what many try first.
+  const args = given[0] === "help" ? [...given.slice(1), "--help"] : given;
   const options = args.findIndex((arg) => arg.startsWith("-"));
   const words = args.slice(0, options === -1 ? args.length : options);
   const wantsHelp = args.includes("--help") || args.includes("-h");
@@ -30,7 +33,7 @@ export async function sandbank(args: readonly string[], terminal: Terminal): Pro
       return 0;
     }
     const name = words.join(" ");
-    if (!isGroup(name)) throw new UsageError(`there is no "${name}"; there are ${namesOf(commands)}`);
+    if (!isGroup(name)) throw new UsageError(explainUnknown(name));
     if (wantsHelp) terminal.print(overviewOf(commands, name));
     else terminal.complain(overviewOf(commands, name));
     return wantsHelp ? 0 : 2;
@@ -54,6 +57,7 @@ function isGroup(name: string): boolean {
   return commands.some((command) => command.name.startsWith(`${name} `));
 }
 
-function namesOf(listed: readonly CommandEntry[]): string {
-  return listed.map(({ name }) => name).join(", ");
+function explainUnknown(name: string): string {
+  const names = commands.map((command) => command.name);
+  return `there is no "${name}"${suggestion(name, names) || `; there are ${names.join(", ")}`}`;
 }

@@ -25,6 +25,29 @@ test("bash completes commands, their second words and their options", async () =
   expect(await offered("sandbank", "world", "")).toEqual(expect.arrayContaining(["show", "list", "check"]));
   expect(await offered("sandbank", "sandbox", "--se")).toEqual(["--seed"]);
   expect(await offered("sandbank", "completion", "z")).toEqual(["zsh"]);
+  expect(await offered("sandbank", "core", "r")).toEqual(["rotate-keys"]);
+  expect(await offered("sandbank", "--v")).toEqual(["--version"]);
+});
+
+test("bash goes on after an option's value and after the word a command takes", async () => {
+  expect(await offered("sandbank", "sandbox", "--port", "0", "--se")).toEqual(["--seed"]);
+  expect(await offered("sandbank", "tink", "demo-user", "high_saver", "--mark")).toEqual(["--market"]);
+  expect(await offered("sandbank", "tink", "demo-user", "high_saver", "")).not.toContain("overspender");
+});
+
+test("where a value is due bash offers files and no options", async () => {
+  expect(await offered("sandbank", "sandbox", "--data", "")).toEqual([]);
+  expect(await offered("sandbank", "sandbox", "--json", "--da")).toEqual(expect.arrayContaining(["--data"]));
+});
+
+test("fish says what each command and option is for, and which take a value", async () => {
+  const lines = (await scriptFor("fish")).split("\n");
+  const among = (...parts: string[]) => lines.filter((line) => parts.every((part) => line.includes(part)));
+  expect(among("__fish_use_subcommand", "-a doctor", "-d 'Looks whether")).toHaveLength(1);
+  expect(among("__fish_seen_subcommand_from sandbox'", "-l port -r -d 'where to listen")).toHaveLength(1);
+  expect(among("__fish_seen_subcommand_from sandbox'", "-l json -d '")).toHaveLength(1);
+  // What `core rotate-keys` has not is not offered after it.
+  expect(among("from core; and not __fish_seen_subcommand_from rotate-keys'", "-l port")).toHaveLength(1);
 });
 
 test("every shell has a script that names every command; another shell is refused", async () => {

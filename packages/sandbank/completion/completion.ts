@@ -13,8 +13,13 @@ export const completion = command({
     const words = await Promise.all(
       commands.map(async ({ name, summary, load }) => {
         const { options, operand } = await load();
-        const listed = Object.keys(options).map((option) => `--${option}`);
-        return { name, summary, words: [...(operand?.choices ?? []), ...listed, "--help"] };
+        const listed = Object.entries(options).map(([option, { type, help }]) => ({
+          flag: `--${option}`,
+          help,
+          takesValue: type === "string",
+        }));
+        const help = { flag: "--help", help: "this text", takesValue: false };
+        return { name, summary, operands: operand?.choices ?? [], options: [...listed, help] };
       }),
     );
     print(scripts[shell as keyof typeof scripts](words));

@@ -3,7 +3,16 @@ interface Completed {
   /** `world show`. */
   readonly name: string;
   readonly summary: string;
-  readonly words: readonly string[];
+  /** One of them comes first. */
+  readonly operands: readonly string[];
+  readonly options: readonly CompletedOption[];
+}
+
+interface CompletedOption {
+  /** `--port`. */
+  readonly flag: string;
+  readonly help: string;
+  readonly takesValue: boolean;
 }
 
 type Script = (commands: readonly Completed[]) => string;
@@ -11,31 +20,45 @@ type Script = (commands: readonly Completed[]) => string;
 /** Scripts by shell. */
 export const scripts = { bash, zsh, fish } satisfies Record<string, Script>;
 
-/** Words that may follow those in front, for every beginning of every command. */
-function following(commands: readonly Completed[]): [front: string, words: string[]][] {
-  const found = new Map<string, Set<string>>();
-  const add = (front: string, word: string) =>
-    found.set(front, (found.get(front) ?? new Set<string>()).add(word));
-  for (const { name, words } of commands) {
+/** For every beginning of every command: the words that may follow. */
+function beginnings(commands: readonly Completed[]): Map<string, readonly string[]> {
+  const found = new Map<string, string[]>([["", ["--help", "--version"]]]);
+  for (const { name } of commands) {
     const parts = name.split(" ");
     parts.forEach((part, index) => {
-      add(parts.slice(0, index).join(" "), part);
+      const front = parts.slice(0, index).join(" ");
+      const words = found.get(front) ?? [];
+      if (!words.includes(part)) found.set(front, [...words, part]);
     });
-    for (const word of words) add(name, word);
   }
-  return [...found].map(([front, words]) => [front, [...words]]);
+  return found;
 }
 
 function bash(commands: readonly Completed[]): string {
-  const cases = following(commands).map(([front, words]) => `    "${front}") words="${words.join(" ")}" ;;`);
+  const cases = new Map(
+    [...beginnings(commands)].map(([front, words]) => [`"${front}"`, { words, valued: "" }]),
+  );
+  for (const { name, operands, options } of commands) {
+    const flags = options.map(({ flag }) => flag);
+    const valued = options.flatMap(({ flag, takesValue }) => (takesValue ? [flag] : [])).join(" ");
+    const next = cases.get(`"${name}"`)?.words ?? [];
+    cases.set(`"${name}"`, { words: [...next, ...operands, ...flags], valued });
+    if (operands.length > 0) cases.set(`"${name} "*`, { words: flags, valued });
+  }
+  const lines = [...cases].map(
+    ([front, { words, valued }]) =>
+      `    ${front}) words="${words.join(" ")}"${valued && ` valued=" ${valued} "`} ;;`,
+  );
   return `_sandbank() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" front="" word words=""
+  local current="\${COMP_WORDS[COMP_CWORD]}" front="" word words="" valued=""
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case "$word" in -*) break ;; *) front="\${front:+$front }$word" ;; esac
   done
   case "$front" in
-${cases.join("\n")}
+${lines.join("\n")}
   esac
+  COMPREPLY=()
+  case "$valued" in *" \${COMP_WORDS[COMP_CWORD-1]} "*) return ;; esac
   COMPREPLY=($(compgen -W "$words" -- "$current"))
 }
 complete -o default -F _sandbank sandbank`;
@@ -47,27 +70,32 @@ function zsh(commands: readonly Completed[]): string {
 }
 
 function fish(commands: readonly Completed[]): string {
-  const lines = commands.flatMap(({ name, summary, words }) => {
-    const parts = name.split(" ");
-    const first = parts[0] ?? "";
-    const seen = parts.map((part) => `__fish_seen_subcommand_from ${part}`).join("; and ");
-    const begin = [`complete -c sandbank -f -n __fish_use_subcommand -a ${first}`];
-    const second =
-      parts.length > 1
-        ? [
-            `complete -c sandbank -f -n '__fish_seen_subcommand_from ${first}' -a ${parts[1]} -d '${quoted(summary)}'`,
-          ]
-        : [];
-    const options = words.map((word) =>
+  const next = beginnings(commands);
+  const summaries = new Map(commands.map(({ name, summary }) => [name, ` -d ${quoted(summary)}`]));
+  /** Where the command line has these words and none that may come next. */
+  const after = (front: string) => {
+    const seen = front.split(" ").map((part) => `__fish_seen_subcommand_from ${part}`);
+    const further = next.get(front) ?? [];
+    const none = further.length > 0 ? [`not __fish_seen_subcommand_from ${further.join(" ")}`] : [];
+    return quoted(front === "" ? "__fish_use_subcommand" : [...seen, ...none].join("; and "));
+  };
+  const words = [...next].flatMap(([front, following]) =>
+    following.map((word) =>
       word.startsWith("--")
-        ? `complete -c sandbank -n '${seen}' -l ${word.slice(2)}`
-        : `complete -c sandbank -f -n '${seen}' -a ${word}`,
-    );
-    return [...begin, ...second, ...options];
-  });
-  return [...new Set(lines)].join("\n");
+        ? `complete -c sandbank -n ${after(front)} -l ${word.slice(2)}`
+        : `complete -c sandbank -f -n ${after(front)} -a ${word}${summaries.get(`${front} ${word}`.trim()) ?? ""}`,
+    ),
+  );
+  const rest = commands.flatMap(({ name, operands, options }) => [
+    ...(operands.length > 0 ? [`complete -c sandbank -f -n ${after(name)} -a '${operands.join(" ")}'`] : []),
+    ...options.map(
+      ({ flag, help, takesValue }) =>
+        `complete -c sandbank -n ${after(name)} -l ${flag.slice(2)}${takesValue ? " -r" : ""} -d ${quoted(help)}`,
+    ),
+  ]);
+  return [...words, ...rest].join("\n");
 }
 
 function quoted(text: string): string {
-  return text.replaceAll("'", "\\'");
+  return `'${text.replaceAll("'", "\\'")}'`;
 }

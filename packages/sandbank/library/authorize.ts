@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { ReadyClient } from "./bank.ts";
+import { checkOptions, text, texts } from "./check-options.ts";
 import { ControlError } from "./control-error.ts";
+import type { Controls } from "./controls.ts";
 
 export interface AuthorizeOptions {
   /** Who signs in: a word, a persona, a customer; `ok` unless told. */
@@ -47,21 +49,36 @@ const tokens = z.object({
   expires_in: z.number(),
 });
 
+const known = {
+  username: text.optional(),
+  scope: text.optional(),
+  accounts: texts.optional(),
+  permissions: texts.optional(),
+  duration: text.optional(),
+  client: z.looseObject({ clientId: text, clientSecret: text, redirectUris: texts }).optional(),
+};
+
 interface Place {
+  readonly institution: string;
   readonly issuer: string;
   readonly fetch: typeof fetch;
   readonly client: ReadyClient;
+  readonly controls: Pick<Controls, "institutions">;
 }
 
 /**
  * The authorization code flow with PKCE (RFC 6749 section 4.1, RFC 7636), the consent page answered at once.
- * @throws ControlError where it gives no tokens, with the OAuth error as its code
+ * @throws ControlError where it gives no tokens, with the OAuth error as its code; RangeError for options that are
+ *   not known
  */
 export async function authorize(place: Place, wanted: AuthorizeOptions): Promise<Grant> {
+  checkOptions("authorize()", known, wanted);
   const { clientId, clientSecret, redirectUris } = wanted.client ?? place.client;
   const redirectUri = redirectUris[0] ?? "";
   const url = `${place.issuer}/authorize?${authorizationQuery(wanted, { clientId, redirectUri })}`;
-  const code = await codeOf(await place.fetch(url, { redirect: "manual" }));
+  const asked = await place.fetch(url, { redirect: "manual" });
+  if (asked.status === 404) await refuseWithoutIssuer(place);
+  const code = await codeOf(asked);
   const response = await place.fetch(`${place.issuer}/token`, {
     method: "POST",
     body: new URLSearchParams({
@@ -102,6 +119,25 @@ function authorizationQuery(
     ...(permissions && { sandbank_permissions: permissions.join(",") }),
     ...(duration !== undefined && { sandbank_duration: duration }),
   });
+}
+
+/** What gives no tokens to whom a customer is sent by says who does. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  "account-aggregator": "its data is asked for through the Account Aggregator: docs/account-aggregator.md",
+  tink: "its data is asked for through Tink: docs/tink.md",
+};
+
+async function refuseWithoutIssuer({ institution, controls }: Place): Promise<void> {
+  const { institutions } = await controls.institutions.list();
+  const found = institutions.find(({ id }) => id === institution);
+  const others = institutions.filter(({ protocol }) => INSTEAD[protocol] === undefined).map(({ id }) => id);
+  const why = found ? INSTEAD[found.protocol] : undefined;
+  if (found && why === undefined) return;
+  throw new ControlError(
+    found ? "no_authorization_server" : "unknown_institution",
+    404,
+    `${found ? `${found.name} has no authorization server; ${why}` : `There is no institution "${institution}"`}. authorize() is for ${others.join(", ")}.`,
+  );
 }
 
 async function codeOf(response: Response): Promise<string> {

@@ -25,13 +25,17 @@ export function controlClient(options: ControlClientOptions): Controls {
   return verbsBelow("", (path, input) => callVerb(options, path, input)) as Controls;
 }
 
+/** Who awaits, prints or compares a value looks for these; a function there would be called. */
+const PROBES = new Set(["then", "toJSON", "asymmetricMatch", "$$typeof", "nodeType", "tagName"]);
+
 /** A function for every path: what there is, is known to the compiler and to the other side. */
 function verbsBelow(path: string, call: (path: string, input: unknown) => Promise<unknown>): unknown {
   const known = new Map<string, unknown>();
   return new Proxy(() => {}, {
-    get(_, name) {
-      // Awaiting it asks for `then`.
-      if (typeof name !== "string" || name === "then") return undefined;
+    get(target, name) {
+      if (typeof name !== "string" || PROBES.has(name)) return undefined;
+      // What every function has, `toString` for one.
+      if (name in target) return Reflect.get(target, name);
       const found = known.get(name) ?? verbsBelow(path === "" ? name : `${path}.${name}`, call);
       known.set(name, found);
       return found;
@@ -54,7 +58,7 @@ async function callVerb({ url, fetch, token }: ControlClientOptions, path: strin
   const body: unknown = await response.json().catch(() => undefined);
   const parsed = answer.safeParse(body);
   if (!parsed.success) {
-    throw new ControlError("no_control_plane", response.status, explainAnswer(url, response.status, body));
+    throw notOfAVerb(url, response.status, body);
   }
   if ("result" in parsed.data) return parsed.data.result.data;
   const { message, data } = parsed.data.error;
@@ -69,11 +73,12 @@ async function callVerb({ url, fetch, token }: ControlClientOptions, path: strin
   throw new ControlError(data.error, data.httpStatus, message);
 }
 
-const refusal = z.object({ message: z.string() });
+const refusal = z.object({ error: z.string(), message: z.string(), worlds: z.array(z.string()).optional() });
 
-function explainAnswer(url: string, status: number, body: unknown): string {
-  const said = refusal.safeParse(body);
-  return said.success
-    ? said.data.message
-    : `${url} answered ${status} and is no sandbox, or none of this version.`;
+/** What is refused before a verb is looked for: a world that is not there, a token that was not shown. */
+function notOfAVerb(url: string, status: number, body: unknown): ControlError {
+  const { data: said } = refusal.safeParse(body);
+  if (said) return new ControlError(said.worlds ? "unknown_world" : said.error, status, said.message);
+  const message = `${url} answered ${status} and is no sandbox, or none of this version.`;
+  return new ControlError("no_control_plane", status, message);
 }

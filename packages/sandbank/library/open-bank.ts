@@ -1,5 +1,6 @@
 import { authorize } from "./authorize.ts";
 import type { Bank, ReadyClient } from "./bank.ts";
+import { checkOptions, instant, text, seed as wholeSeed } from "./check-options.ts";
 import { controlClient } from "./control-client.ts";
 import type { Controls } from "./controls.ts";
 import { failUnmet } from "./fail-unmet.ts";
@@ -31,9 +32,11 @@ export function openBank(options: OpenBankOptions): Bank {
     client,
     issuer: (institution) => `${url}/${institution}`,
     authorize: (institution, wanted = {}) =>
-      authorize({ issuer: `${url}/${institution}`, fetch, client }, wanted),
+      authorize({ institution, issuer: `${url}/${institution}`, fetch, client, controls }, wanted),
     requests,
-    async createWorld({ id: name = nextName(), seed, at } = {}) {
+    async createWorld(world = {}) {
+      checkOptions("createWorld()", knownOfWorlds, world);
+      const { id: name = nextName(), seed, at } = world;
       const start = await startOf(controls, id, { seed, at });
       await controls.worlds.create({ id: name, ...start });
       const drop = async () => void (await controls.worlds.delete({ world: name }));
@@ -48,6 +51,8 @@ export function openBank(options: OpenBankOptions): Bank {
 }
 
 const DEFAULT_WORLD = "default";
+
+const knownOfWorlds = { id: text.optional(), seed: wholeSeed.optional(), at: instant.optional() };
 
 /** How a world made beside this one begins. What need not be asked is not: fixtures make a world for every test. */
 async function startOf(

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import * as oauth from "openid-client";
 import { afterAll, expect, test } from "vitest";
 import { ControlError, connectSandbox, startSandbox } from "../index.ts";
@@ -124,7 +125,51 @@ test.for([
 
 test("a bank that is not there is refused with the names of those that are", async () => {
   await using bank = await startSandbox({ at: AT, port: null });
-  await expect(bank.authorize("amx")).rejects.toThrow(/No institution at .* amex, chase/);
+  const refused = bank.authorize("amx");
+  await expect(refused).rejects.toThrow('There is no institution "amx". authorize() is for amex, chase,');
+  await expect(refused).rejects.toMatchObject({ code: "unknown_institution" });
+});
+
+test.each([
+  ["hdfc", "HDFC Bank has no authorization server; its data is asked for through the Account Aggregator"],
+  ["demobank-gb", "Demo Bank United Kingdom has no authorization server; its data is asked for through Tink"],
+])("a bank without an authorization server, %s, says who gives its data", async (institution, said) => {
+  await using bank = await startSandbox({ at: AT, port: null });
+  const refused = bank.authorize(institution);
+  await expect(refused).rejects.toThrow(said);
+  await expect(refused).rejects.toMatchObject({ code: "no_authorization_server" });
+});
+
+test.each([
+  [{ sed: 7 }, "startSandbox(): sed is not known; known are seed, at, port, clients"],
+  [{ seed: "7" }, "startSandbox(): seed: has to be a whole number"],
+  [{ port: "high" }, "startSandbox(): port: has to be a port, 0 to 65535, or null"],
+  [{ port: 70_000 }, "startSandbox(): port: has to be a port"],
+  [{ at: "2026-02-30" }, "startSandbox(): at: has to be an ISO 8601 instant such as"],
+  [{ clients: [{ client_id: "a" }] }, "startSandbox(): clients.0.redirect_uris: has to be an array of URLs"],
+])("options that no compiler looked at, %j, are refused in words", async (options, said) => {
+  const opened = startSandbox(Object(options));
+  await expect(opened).rejects.toThrow(said);
+  await expect(opened).rejects.toBeInstanceOf(RangeError);
+});
+
+test("what is misspelt of a world, a consent or a connection is refused too", async () => {
+  await using bank = await startSandbox({ port: null });
+  const misspelt = Object({ user: "blocked" });
+  await expect(bank.createWorld(misspelt)).rejects.toThrow("createWorld(): user is not known; known are id");
+  await expect(bank.authorize("amex", misspelt)).rejects.toThrow("authorize(): user is not known");
+  expect(() => connectSandbox("http://localhost:4010", misspelt)).toThrow(
+    "connectSandbox(): user is not known",
+  );
+});
+
+test("a bank and its verbs can be printed, compared and turned to text without asking the sandbox anything", async () => {
+  await using bank = await startSandbox({ port: null });
+  expect(JSON.parse(JSON.stringify(bank))).toMatchObject({ id: "default", url: bank.url });
+  expect(inspect(bank)).toContain("issuer");
+  expect(`${bank.clock.advance}`).toContain("function");
+  expect(bank).not.toEqual({ ...bank, id: "other" });
+  expect(bank.clock).not.toEqual(bank.faults);
 });
 
 test("verifying what was not asked fails by itself, and says what came nearest", async () => {
@@ -158,3 +203,28 @@ test("a sandbox elsewhere is driven the same way, and each caller's worlds have 
     "Nothing answers at http://localhost:1.",
   );
 });
+
+test("a world elsewhere is spoken of by its URL or its name, and one that is not there is said to be", async () => {
+  await using running = await startSandbox({ at: AT });
+  const world = await running.createWorld({ id: "blue" });
+  await world.clock.advance({ by: "PT1H" });
+  for (const blue of [
+    connectSandbox(`${running.url}/~blue`),
+    connectSandbox(running.url, { world: "blue" }),
+  ]) {
+    expect(blue).toMatchObject({ id: "blue", url: world.url });
+    expect(await blue.clock.show()).toMatchObject({ now: "2026-03-10T16:00:00.000Z" });
+  }
+  const nowhere = connectSandbox(running.url, { world: "blu" }).clock.show();
+  await expect(nowhere).rejects.toMatchObject({ code: "unknown_world", status: 404 });
+  await expect(nowhere).rejects.toThrow("There are: default, blue");
+});
+
+test.each(["localhost:4010", "/~blue", "http://localhost:4010/amex", "ftp://localhost"])(
+  "%s is no URL of a sandbox",
+  (url) => {
+    expect(() => connectSandbox(url)).toThrow(
+      `connectSandbox(): "${url}" has to be the URL of a sandbox such as`,
+    );
+  },
+);

@@ -1,7 +1,9 @@
 import { createServer, type Server } from "node:http";
 import { systemClock } from "@sandbank/domain";
 import { createSandbox, type Sandbox } from "@sandbank/sandbox";
+import { z } from "zod";
 import type { Bank } from "./bank.ts";
+import { checkOptions, instant, text, seed as wholeSeed } from "./check-options.ts";
 import { openBank } from "./open-bank.ts";
 import { readyClient } from "./ready-client.ts";
 
@@ -20,15 +22,36 @@ export interface StartSandboxOptions {
   }[];
 }
 
+const known = {
+  seed: wholeSeed.optional(),
+  at: instant.optional(),
+  port: z
+    .custom<number>((port) => Number.isInteger(port) && Number(port) >= 0 && Number(port) <= 65_535, {
+      error: "has to be a port, 0 to 65535, or null",
+    })
+    .nullish(),
+  clients: z
+    .array(
+      z.looseObject({
+        client_id: text,
+        client_secret: text.optional(),
+        redirect_uris: z.array(z.url({ error: "has to be a URL" }), { error: "has to be an array of URLs" }),
+      }),
+      { error: "has to be an array of clients" },
+    )
+    .optional(),
+};
+
 /** The origin of a sandbox that listens nowhere. */
 const NOWHERE = "http://sandbank.localhost";
 
 /**
  * Banks in this process, in milliseconds: memory only, no disk, no network beyond this machine. End it with
  * `close()`, or declare it with `await using`.
- * @throws RangeError for an `at` that is no instant, Error where the port is taken
+ * @throws RangeError for options that are not known or cannot be, Error where the port is taken
  */
 export async function startSandbox(options: StartSandboxOptions = {}): Promise<Bank> {
+  checkOptions("startSandbox()", known, options);
   const { seed, at, port = 0, clients = [] } = options;
   const sandbox = await createSandbox({
     ...(seed !== undefined && { seed }),

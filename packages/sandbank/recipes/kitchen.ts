@@ -51,7 +51,8 @@ export async function openKitchen(): Promise<Kitchen> {
   return {
     async cook(name, { files, script }) {
       const folder = join(root, name);
-      writeFiles(folder, [["package.json", '{ "type": "module" }'], ...files]);
+      // As `npm init -y` makes it: what only works where ES modules are the rule is no recipe for everybody.
+      writeFiles(folder, [["package.json", '{ "type": "commonjs" }'], ...files]);
       return runScript(script, folder);
     },
     async checkTypes(files) {

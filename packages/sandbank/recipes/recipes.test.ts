@@ -20,12 +20,12 @@ const recipes = [...written, ...firstPages];
 let kitchen: Kitchen;
 beforeAll(async () => {
   kitchen = await openKitchen();
-}, 120_000);
+});
 afterAll(() => kitchen?.[Symbol.dispose]());
 
 test.for(recipes)(
   "the recipe $name runs as it is written",
-  { timeout: 180_000 },
+  { timeout: 300_000 },
   async ({ name, recipe }, { skip }) => {
     skip(!isPossible(recipe), "what it needs is not on this machine");
     expect(recipe.script).not.toBe("");

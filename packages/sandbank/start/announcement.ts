@@ -9,7 +9,19 @@ export function announcement(ready: {
   readonly index: SandboxIndex;
   readonly seconds: number;
 }): string {
-  const { institutions, logins } = ready.index;
+  const { institutions, accountAggregator, tink, logins } = ready.index;
+  const [aggregator, ...reached] = accountAggregator;
+  const india = aggregator
+    ? `
+  India    ${aggregator.api}   ${aggregator.name}; its codes are 123456
+           ${reached.map(({ name }) => name).join(", ")}`
+    : "";
+  const [facade, ...demoBanks] = tink.places;
+  const europe = facade
+    ? `
+  Europe   ${facade.api}   ${facade.name}; client ${tink.app.clientId}, secret ${tink.app.clientSecret}
+           ${demoBanks.map(({ name }) => name).join(", ")}; sign in as ok`
+    : "";
   const names = institutions.map(({ name }) => name).join(", ");
   const users = logins.slice(0, 3).map(({ username }) => username);
   const way = ready.demo
@@ -20,7 +32,7 @@ export function announcement(ready: {
 
   Portal   ${ready.portal}   ${way}
   Sandbox  ${ready.sandbox}   ${names}
-           sign in at any bank as ${users.join(" or ")}, password ${logins[0]?.password}
+           sign in at any bank as ${users.join(" or ")}, password ${logins[0]?.password}${india}${europe}
   Data     ${ready.dataDir} (delete it to begin anew)
 
   Ctrl-C stops it.

@@ -27,7 +27,7 @@ async function openTwo() {
   return { url, open, both, close };
 }
 
-describe.skipIf(!process.env.TEST_DATABASE_URL)("stores on one Postgres", { timeout: 60_000 }, () => {
+describe.skipIf(!process.env.TEST_DATABASE_URL)("stores on one Postgres", () => {
   test("each is told what the other wrote to the kinds that are announced, in order, and once", async () => {
     const { both, close } = await openTwo();
     const [a, b] = both;

@@ -1,6 +1,7 @@
 import type { Instant } from "@sandbank/domain";
 import type {
   ConsentScope,
+  ConsentStatus,
   Grant,
   Provider,
   ProviderAccount,
@@ -13,7 +14,9 @@ export interface ScriptedProvider extends Provider {
   /** Pages in order; the cursor is the number of the next one. */
   pages: Omit<TransactionsPage, "cursor" | "hasMore">[];
   accounts: ProviderAccount[];
-  consentStatus: "approved" | "expired" | "revoked";
+  consentStatus: ConsentStatus["status"];
+  consentId: string;
+  expiresAt: Instant | null;
   covers: readonly ConsentScope[] | null;
   /** Called before each call is answered, with its name; may throw or wait. */
   onCall: (call: string, grant?: Grant) => void | Promise<void>;
@@ -23,11 +26,11 @@ export interface ScriptedProvider extends Provider {
 export function createScriptedProvider(): ScriptedProvider {
   const calls: string[] = [];
   const consentOf = () => ({
-    consentId: "consent-1",
+    consentId: provider.consentId,
     status: provider.consentStatus,
     covers: provider.covers,
     approvedAt: 0,
-    expiresAt: null,
+    expiresAt: provider.expiresAt,
   });
   const called = async (call: string, grant?: Grant) => {
     calls.push(call);
@@ -39,6 +42,8 @@ export function createScriptedProvider(): ScriptedProvider {
     pages: [],
     accounts: [],
     consentStatus: "approved",
+    consentId: "consent-1",
+    expiresAt: null,
     covers: null,
     onCall: () => undefined,
     getSupportedBanks: async () => [],

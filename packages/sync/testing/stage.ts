@@ -7,7 +7,12 @@ import {
   updateConnection,
 } from "@sandbank/database";
 import { providerConnections } from "@sandbank/database/schema";
-import { type databaseKinds, insertTestUser, openTestDatabase } from "@sandbank/database/testing";
+import {
+  type databaseKinds,
+  insertTestUser,
+  openTestDatabase,
+  testProvider,
+} from "@sandbank/database/testing";
 import { fixedClock } from "@sandbank/domain";
 import { completeConnection } from "../complete-connection.ts";
 import type { SyncContext } from "../context.ts";
@@ -43,18 +48,7 @@ export async function openStage(kind: (typeof databaseKinds)[number], options?: 
       logError: (_: string, cause: unknown) => errors.push(cause),
     };
     await replaceProviders(opened.db, [
-      {
-        slug,
-        name: "Test Bank",
-        shortName: "Test",
-        country: "US",
-        color: "#000000",
-        onColor: "#ffffff",
-        monogram: "T",
-        protocol: slug,
-        connectKind: "redirect",
-        accountTypes: ["checking"],
-      },
+      testProvider({ slug, name: "Test Bank", protocol: slug, connectKind: "redirect" }),
     ]);
 
     /** A user of their own who is connected, their first sync due. */

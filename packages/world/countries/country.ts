@@ -164,6 +164,8 @@ export interface Subscription {
     readonly text: string;
     readonly channel: "mandate" | "direct_debit";
     readonly rail: PaymentRail | null;
+    /** UPI AutoPay: the address that asks for the money, and the name it goes by on a statement. */
+    readonly payee?: { readonly address: string; readonly name: string };
   };
 }
 
@@ -230,6 +232,8 @@ export interface Country {
   streetAddress(stream: Stream): string;
   /** E.164, of that place, in a range that is never assigned. */
   phoneNumber(stream: Stream, place: Place): string;
+  /** Whose telephone number tells who they are; nobody's unless told. */
+  readonly numberedPhones?: NumberedPhones;
   /** When people are up and shops open, hours of the country's own day. */
   readonly wakingHours: readonly [from: number, to: number];
   /** What its clocks are ahead of UTC in winter; −6 is six hours behind. Nobody changes them for the summer. */
@@ -243,6 +247,16 @@ export interface Country {
   readonly closesOnEves?: readonly [christmas: number, newYear: number];
   /** What keeps hours of its own; everything else is open whenever people are up. */
   readonly openings?: readonly Opening[];
+}
+
+/** The telephone number of a customer with a low number is the prefix and that number. */
+export interface NumberedPhones {
+  /** E.164 as far as everybody's is the same. */
+  readonly prefix: string;
+  /** What follows, with zeros in front. */
+  readonly digits: number;
+  /** The first number that is nobody's own; `phoneNumber` draws from there on. */
+  readonly until: number;
 }
 
 export interface Security {

@@ -1,4 +1,4 @@
-import type { CurrencyCode } from "@sandbank/domain";
+import type { CountryCode, CurrencyCode } from "@sandbank/domain";
 import type { Stream } from "../rng.ts";
 import type { Wish } from "../wishes.ts";
 
@@ -53,6 +53,11 @@ export interface Traits {
   readonly allSubscriptions: boolean;
   /** Shares the main account with somebody: their names are its parties. */
   readonly joint: boolean;
+  /**
+   * Country in whose banks copies of a persona live in turn, the first at the first bank that would do; null: where a
+   * draw says, as anybody.
+   */
+  readonly banksInTurnIn: CountryCode | null;
   /** What they hold, see `portfolioOf`; null is whatever the banks' products make likely. */
   readonly holds: readonly Wish[] | null;
   /** Transactions there ever are on an account, its opening among them; null is a whole life. */
@@ -89,6 +94,7 @@ export function drawTraits(stream: Stream): Traits {
     slowPercent: 4,
     allSubscriptions: false,
     joint: stream.chance(0.12),
+    banksInTurnIn: null,
     holds: null,
     fewTransactions: null,
     closesAccountIn: stream.chance(0.06) ? stream.int(2025, 2030) : null,

@@ -1,6 +1,8 @@
 export type * from "./account.ts";
 export type * from "./account-event.ts";
 export type * from "./customer.ts";
+export * from "./ingested.ts";
+export type * from "./ingested-accounts.ts";
 export type * from "./mandate.ts";
 export type * from "./overlay.ts";
 export type * from "./scenario.ts";

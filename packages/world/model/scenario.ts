@@ -6,6 +6,7 @@ import type {
   DetailedCategory,
   Instant,
   IsoDate,
+  PaymentRail,
   TransactionChannel,
   TransactionLocation,
 } from "@sandbank/domain";
@@ -77,6 +78,8 @@ export interface ScenarioTransaction {
   readonly merchantCategoryCode: string | null;
   readonly category: DetailedCategory;
   readonly channel: TransactionChannel;
+  /** The payment system that carried it; absent where none is known. */
+  readonly rail?: PaymentRail | undefined;
   readonly location: TransactionLocation | null;
   /** Key of the earlier transaction of the account that it gives back. */
   readonly refersTo: { readonly kind: "refund" | "reversal" | "chargeback"; readonly key: string } | null;

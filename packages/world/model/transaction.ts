@@ -56,6 +56,10 @@ export interface TransactionQuery {
   readonly after?: string;
   /** 1–500, default 100. */
   readonly limit?: number;
+  /** Pending ones only, or those that have posted; default: both. */
+  readonly status?: "pending" | "posted";
+  /** As it was seen then; the clock's instant unless told. Not ahead of the clock, and a page key has its own. */
+  readonly at?: Instant;
 }
 
 /** Newest first. */
@@ -85,6 +89,8 @@ export interface Changes {
   readonly modified: readonly Transaction[];
   /** Ids seen before that are gone: pendings that posted under a new id or vanished, what somebody took out. */
   readonly removed: readonly string[];
+  /** Those `removed` names, as they were seen then. */
+  readonly gone: readonly Transaction[];
   /** Hand it in to continue from here. */
   readonly cursor: string;
 }

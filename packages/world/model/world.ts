@@ -18,7 +18,7 @@ import type { Changes, TransactionPage, TransactionQuery } from "./transaction.t
 import type { Truth } from "./truth.ts";
 
 /** Raised whenever the same inputs would give other data than before. */
-export const GENERATOR_VERSION = 1;
+export const GENERATOR_VERSION = 2;
 
 export interface WorldOptions {
   /** Names the world in URLs and ids; part of nothing generated. Default `default`. */
@@ -55,6 +55,11 @@ export interface World {
    */
   findCustomer(username: string, country?: CountryCode): Customer | undefined;
   /**
+   * Everybody known to have this telephone number, with or without its country code; empty where people cannot be
+   * found by it. Country as with `customer`.
+   */
+  customersByPhone(phone: string, country?: CountryCode): readonly Customer[];
+  /**
    * In the order of the bank's products, without those that are not opened yet at the clock's instant.
    * @throws RangeError for a bank that is not of this world or a number that is nobody's.
    */
@@ -71,11 +76,12 @@ export interface World {
    */
   transactions(account: Account, query?: TransactionQuery): TransactionPage;
   /**
-   * What is new, different or gone since the cursor of an earlier call; everything when there is none. Computed from
+   * What is new, different or gone since the cursor of an earlier call; when there is none, everything, or only what
+   * posted at or after an instant, with what is pending. Computed from
    * the two instants and the overlay's edits in between: nothing was recorded. Setting the clock back takes back
    * what had not happened by then. @throws RangeError for a cursor that is not one of this account.
    */
-  changesSince(account: Account, cursor?: string): Changes;
+  changesSince(account: Account, cursor?: string, from?: Instant): Changes;
   /**
    * What becomes of an account's movements within a span, in order, pendings that come and go within it included.
    * @throws RangeError for an account of another world

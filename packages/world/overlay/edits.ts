@@ -58,7 +58,7 @@ export class AccountEdits {
       const pending = entry.isEverPending && entry.postedAt > now && entry.pendingUntil > now;
       return view.names.of({ entry, pending }, view.showsPending);
     }
-    const was = foundEntry(view, edit.transactionId, now);
+    const was = foundHold(view, edit, now) ?? foundEntry(view, edit.transactionId, now);
     const is = replacementOf(was, edit, now);
     remember([{ was, is }, ...linksOf(view, was, is)]);
     return edit.kind === "post" && is ? view.names.posted(is) : edit.transactionId;
@@ -109,6 +109,12 @@ export class AccountEdits {
     }
     return base instanceof ExactBook ? base.entryOf(key) : undefined;
   }
+}
+
+/** What a bank holds and shows nobody before it posts, where it is to post or to go. */
+function foundHold(view: AccountView, { kind, transactionId }: EditOfOne, now: Instant): Entry | undefined {
+  if (view.showsPending || (kind !== "post" && kind !== "void")) return undefined;
+  return view.pendingAt(now).find((entry) => view.names.posted(entry) === transactionId);
 }
 
 function foundEntry(view: AccountView, id: string, now: Instant): Entry {

@@ -26,7 +26,7 @@ export function exactEntry(transaction: ScenarioTransaction, person: Seed): Entr
       detail: category,
       category: categoryOfDetail[category],
       channel,
-      rail: null,
+      rail: transaction.rail ?? null,
       location: transaction.location,
     },
     authorizedAt,

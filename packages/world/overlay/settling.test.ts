@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { accountsOf, allTransactions, DAYS, found, settingAt } from "../fixture.ts";
+import { accountsOf, allTransactions, DAYS, found, quietBank, settingAt } from "../fixture.ts";
 import { scenarioTransaction } from "../testing/scenario-transaction.ts";
 
 const NOW = "2026-01-20T12:00:00Z";
@@ -88,4 +88,25 @@ test("what has posted neither posts again nor goes, and what is pending is not g
     expect(() => world.overlay.apply(account, edit)).toThrow(RangeError);
   }
   expect(world.overlay.sequence).toBe(sequence);
+});
+
+test("what a bank holds without showing it is posted or voided all the same, by the id that adding it gave", async () => {
+  const { world, clock } = await settingAt(NOW, 42, [quietBank]);
+  const account = found(accountsOf(world, 1)[0]);
+  const before = world.balance(account);
+  const never = { postedAt: null };
+  const add = (key: string) =>
+    world.overlay.apply(account, {
+      kind: "add",
+      transaction: scenarioTransaction(key, clock.now() - 1000, never),
+    });
+  const [taken, freed] = [add("taken"), add("freed")];
+  expect(world.balance(account).holdsMinor).toBe(before.holdsMinor + 2000);
+  const posted = world.overlay.apply(account, { kind: "post", transactionId: taken, amountMinor: 700 });
+  world.overlay.apply(account, { kind: "void", transactionId: freed });
+  expect(world.balance(account)).toMatchObject({
+    ledgerMinor: before.ledgerMinor - 700,
+    holdsMinor: before.holdsMinor,
+  });
+  expect(allTransactions(world, account).some(({ id }) => id === posted)).toBe(true);
 });

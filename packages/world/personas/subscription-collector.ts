@@ -19,6 +19,7 @@ export const subscriptionCollector: Persona = {
     allSubscriptions: true,
     bets: 0,
     closesAccountIn: null,
+    banksInTurnIn: DOCUMENTED_IN,
     holds: ["checking"],
   },
   invariants: [

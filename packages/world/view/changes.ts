@@ -38,15 +38,16 @@ function checkOf(at: number, sequence: number, accountId: string): number {
 
 /**
  * What differs between two moments of an account, each with the book as it was edited by then. Only what posts, is
- * refunded or is pending between the two instants can differ, so only those years are looked at (all of them when
- * there is no moment before).
+ * refunded or is pending between the two instants can differ, so only those years are looked at (when there is
+ * no moment before, those from the earliest on).
  */
 export function changesBetween(
   before: { readonly view: AccountView; readonly at: Instant } | null,
   after: { readonly view: AccountView; readonly at: Instant },
+  earliest = Number.NEGATIVE_INFINITY,
 ): Omit<Changes, "cursor"> {
   const { holding } = after.view.book;
-  const from = before ? Math.min(before.at, after.at) : Number.NEGATIVE_INFINITY;
+  const from = before ? Math.min(before.at, after.at) : earliest;
   const to = before ? Math.max(before.at, after.at) : after.at;
   const isEdited = before !== null && before.view.book !== after.view.book;
   const seenBefore = before
@@ -60,11 +61,15 @@ export function changesBetween(
   for (const [id, sighting] of seenAfter) {
     const earlier = seenBefore.get(id);
     const is = show(after.view, sighting, after.at);
+    // What was given back since is older.
+    if (!before && is.postedAt !== null && is.postedAt < earliest) continue;
     if (!earlier || !before) added.push(is);
     else if (!isSame(show(before.view, earlier, before.at), is)) modified.push(is);
   }
-  const removed = [...seenBefore.keys()].filter((id) => !seenAfter.has(id));
-  return { added, modified, removed };
+  const gone = [...seenBefore].flatMap(([id, sighting]) =>
+    before && !seenAfter.has(id) ? show(before.view, sighting, before.at) : [],
+  );
+  return { added, modified, removed: gone.map(({ id }) => id), gone };
 }
 
 /** An edit may change any field, also of the row that gives back what was edited. */

@@ -16,20 +16,22 @@ const MOST = 500;
  * @throws RangeError for a limit outside 1–500 and for a page key that is not one of this account
  */
 export function pageOf(view: AccountView, now: Instant, query: TransactionQuery): TransactionPage {
-  const { after, limit = DEFAULT_LIMIT } = query;
+  const { after, limit = DEFAULT_LIMIT, status } = query;
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST) {
     throw new RangeError(`limit is ${limit}; a page has 1 to ${MOST} transactions`);
   }
   const { holding } = view.book;
   const key = after === undefined ? null : parsePageKey(after, holding.account.id);
-  const seenAt = Math.floor(key ? Math.min(key.seenAt, now) : now);
+  const seenAt = Math.floor(Math.min(key?.seenAt ?? query.at ?? now, now));
   const from = Math.max(query.from ?? Number.NEGATIVE_INFINITY, holding.openedDay * 86_400_000);
   // Half open, as `to` is; what is seen at this very instant is in it.
   const to = Math.min(query.to ?? Number.POSITIVE_INFINITY, seenAt + 1);
-  const pending = view.showsPending
+  const showsPending = view.showsPending && status !== "posted";
+  const showsPosted = status !== "pending";
+  const pending = showsPending
     ? view.pendingAt(seenAt).filter(({ authorizedAt }) => authorizedAt >= from && authorizedAt < to)
     : [];
-  const walk = new Walk(view, pending, from, to, key);
+  const walk = new Walk(view, pending, showsPosted, from, to, key);
   const transactions: Transaction[] = [];
   let last: Entry | null = null;
   while (transactions.length < limit) {
@@ -45,8 +47,8 @@ export function pageOf(view: AccountView, now: Instant, query: TransactionQuery)
     more && last && lastAt !== null
       ? writePageKey({ seenAt, at: lastAt, entryKey: last.key }, holding.account.id)
       : null,
-    () => Math.max(0, view.countPosted(from, to)) + pending.length,
-    () => (key ? NEVER : view.nextChangeAfter(seenAt)),
+    () => (showsPosted ? Math.max(0, view.countPosted(from, to)) : 0) + pending.length,
+    () => (key || seenAt < Math.floor(now) ? NEVER : view.nextChangeAfter(seenAt)),
   );
 }
 
@@ -82,6 +84,7 @@ class Page implements TransactionPage {
 class Walk {
   readonly #view: AccountView;
   readonly #pending: readonly Entry[];
+  readonly #showsPosted: boolean;
   readonly #from: Instant;
   readonly #fromSecond: number;
   #year: number;
@@ -90,9 +93,17 @@ class Walk {
   #nextPending: number;
   isPending = false;
 
-  constructor(view: AccountView, pending: readonly Entry[], from: Instant, to: Instant, key: PageKey | null) {
+  constructor(
+    view: AccountView,
+    pending: readonly Entry[],
+    showsPosted: boolean,
+    from: Instant,
+    to: Instant,
+    key: PageKey | null,
+  ) {
     this.#view = view;
     this.#pending = pending;
+    this.#showsPosted = showsPosted;
     this.#from = from;
     this.#fromSecond = secondOf(from);
     const end = key ? Math.min(to, key.at + 1) : to;
@@ -104,13 +115,14 @@ class Walk {
   }
 
   #open(isShown: (entry: Entry) => boolean): void {
-    if (this.#year < this.#view.firstYear) return;
+    if (!this.#showsPosted || this.#year < this.#view.firstYear) return;
     this.#posted = this.#view.book.chapter(this.#year).posted;
     this.#nextPosted = countWhile(this.#posted, isShown) - 1;
   }
 
   /** The newest posted entry that was not walked over yet; opens older years on the way. */
   #olderPosted(): Entry | null {
+    if (!this.#showsPosted) return null;
     while (this.#nextPosted < 0) {
       if (this.#year <= Math.max(this.#view.firstYear, yearAt(this.#from))) return null;
       this.#year--;

@@ -68,6 +68,7 @@ export async function connectedCore(
   const failures: unknown[] = [];
   const ctx: SyncContext = {
     db,
+    storedAtOnce: opened.rowsAtOnce,
     clock: systemClock,
     vault: createVault([{ id: "bench", key: randomBytes(32) }]),
     providers: new Map([["fdx", provider]]),

@@ -2,7 +2,11 @@ import { TRPCClientError } from "@trpc/client";
 import { z } from "zod";
 
 /** The part of the core's error shape the portal switches on. */
-const errorData = z.object({ code: z.string(), refusal: z.string().nullish() });
+const errorData = z.object({
+  code: z.string(),
+  refusal: z.string().nullish(),
+  fields: z.record(z.string(), z.array(z.string())).nullish(),
+});
 
 export interface Problem {
   /** `unreachable` when no answer of the core's came back. */
@@ -34,6 +38,12 @@ export function toProblem(error: unknown): Problem {
   if (kind === "not_found") return { kind, message: "It may have been deleted, or it was never yours." };
   if (kind === "internal") return { kind, message: "The core's log says what. Trying again may help." };
   return { kind, message: error.message };
+}
+
+/** True where it was this field of what was sent that is wrong or missing. */
+export function isAbout(field: string, error: unknown): boolean {
+  const data = error instanceof TRPCClientError ? errorData.safeParse(error.data).data : undefined;
+  return data?.fields?.[field] !== undefined;
 }
 
 /** True where asking again may help without anybody doing anything. */

@@ -25,6 +25,8 @@ export type Connection = RouterOutputs["connections"]["get"];
 export type Account = RouterOutputs["accounts"]["get"];
 export type Transaction = RouterOutputs["transactions"]["get"];
 export type TransactionFilter = Omit<RouterInputs["transactions"]["list"], "cursor" | "limit">;
+export type Subscription = RouterOutputs["subscriptions"]["list"]["subscriptions"][number];
+export type Mandate = RouterOutputs["subscriptions"]["mandates"][number];
 export type Summary = RouterOutputs["summary"]["get"];
 /** What is needed to show a bank beside something of its own. */
 export type ProviderBadge = Account["provider"];

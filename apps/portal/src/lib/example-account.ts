@@ -14,6 +14,7 @@ export function exampleAccount(bank: string, changes: Partial<Account> = {}): Ac
       color: "#000000",
       onColor: "#ffffff",
       monogram: "X",
+      connectKind: "redirect",
     },
     name: "Checking",
     type: "checking",

@@ -11,8 +11,8 @@ export const accountInput = {
 };
 
 /** Every account of a person, at all institutions of their country, in the order of the institutions. */
-export function accountsOf({ world, banks }: HostedWorld, { number, country }: Customer): Account[] {
-  const theirs = banks.filter((bank) => bank.country === country);
+export function accountsOf({ world }: HostedWorld, { number, country }: Customer): Account[] {
+  const theirs = world.banks.filter((bank) => bank.country === country);
   return theirs.flatMap(({ id }) => world.accounts({ bank: id, customer: number }));
 }
 

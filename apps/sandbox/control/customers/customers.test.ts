@@ -123,7 +123,7 @@ test("people who cannot be are refused by field, and nobody of them comes", asyn
     [{ persona: "hero" }, 400, "unknown_persona"],
     [{ persona: "overspender", scenario: ADA }, 400, "invalid_request"],
     [{}, 400, "invalid_request"],
-    [{ persona: "overspender", country: "DE" }, 400, "unknown_country"],
+    [{ persona: "overspender", country: "FR" }, 400, "unknown_country"],
     [{ scenario: wrong }, 400, "invalid_scenario"],
     [{ scenario: ADA }, 400, "invalid_scenario"],
   ] as const;

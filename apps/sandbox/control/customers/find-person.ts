@@ -17,7 +17,7 @@ export const personInput = {
 };
 
 /** @throws Refusal for a country without institutions */
-export function countryOf({ banks }: HostedWorld, country: string | undefined): string {
+export function countryOf({ world: { banks } }: HostedWorld, country: string | undefined): string {
   const countries = [...new Set(banks.map((bank) => bank.country))];
   const [first = "US"] = countries;
   if (country === undefined || countries.includes(country)) return country ?? first;

@@ -1,6 +1,6 @@
 import type { InstitutionHealth } from "@sandbank/domain";
 import { type Health, readHealth, setHealth } from "../../faults/health-rules.ts";
-import type { HostedInstitution } from "../../hosted-institution.ts";
+import type { HostedPlace } from "../../hosted-place.ts";
 import type { HostedWorld } from "../../worlds/hosted-world.ts";
 
 const TOLD_AS = {
@@ -12,12 +12,12 @@ const TOLD_AS = {
 /** Sets how a bank is doing, and has it tell its subscribers where that is something new. */
 export async function changeHealth(
   { faults, webhooks, clock }: Pick<HostedWorld, "faults" | "webhooks" | "clock">,
-  bank: HostedInstitution,
+  bank: HostedPlace,
   next: Health,
 ): Promise<void> {
   const { id, name } = bank.manifest;
   const before = readHealth(faults, id).status;
-  await setHealth(bank, next);
+  await setHealth({ ...bank, faults }, next);
   const { status } = readHealth(faults, id);
   if (status === before) return;
   const { kind, says } = TOLD_AS[status];

@@ -6,12 +6,15 @@ test("every institution is listed with where it is and how it is doing", async (
   const { sandbox } = await startSandbox();
   const { rest, trpc } = controlOf(sandbox);
   const { institutions } = (await rest("GET", "/institutions")).body;
-  expect(institutions.map(({ id }: { id: string }) => id)).toEqual(sandbox.institutions.map(({ id }) => id));
+  const { banks, banksBehind } = sandbox.worlds.default;
+  const ids = [...banks, ...banksBehind].map(({ id }) => id);
+  expect(institutions.map(({ id }: { id: string }) => id)).toEqual(ids);
   expect(institutions[0]).toMatchObject({
     issuer: "http://localhost:4010/amex",
     health: { status: "healthy", latency: null, errorRate: 0 },
   });
   expect(await trpc.institutions.get.query({ institution: "amex" })).toEqual(institutions[0]);
+  expect(institutions.at(-1)).toMatchObject({ issuer: null, health: { status: "healthy" } });
 });
 
 test("a bank that is down answers 503 until it is healthy again, and no other bank or world does", async () => {
@@ -73,4 +76,19 @@ test("how a bank is doing is in a snapshot, and what makes no sense is refused",
     expect(await rest("PUT", path, body)).toMatchObject({ status, body: { error } });
   }
   expect((await rest("GET", "/institutions/chase")).body.health.status).toBe("down");
+});
+
+test("a bank behind the Account Aggregator that is down answers 503 and says it is not up", async () => {
+  const { sandbox, send } = await startSandbox();
+  const { rest } = controlOf(sandbox);
+  const heartbeat = async () => (await send("http://localhost:4010/hdfc/fip/Heartbeat")).json();
+  expect(await heartbeat()).toMatchObject({ Status: "UP" });
+  expect((await rest("PUT", "/institutions/hdfc/health", { status: "down" })).status).toBe(200);
+  expect(await heartbeat()).toMatchObject({ Status: "DOWN" });
+  const asked = await send("http://localhost:4010/hdfc/fip/Accounts/discover", {
+    method: "POST",
+    body: "{}",
+  });
+  expect(asked.status).toBe(503);
+  expect(await asked.json()).toMatchObject({ errorCode: "ServiceUnavailable", txnid: expect.any(String) });
 });

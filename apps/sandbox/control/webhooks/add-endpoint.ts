@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 import { orRefuseWebhook } from "./or-refuse-webhook.ts";
-import { endpointView, viewEndpoint } from "./webhook-views.ts";
+import { requireTerms, wishedTerms } from "./require-terms.ts";
+import { endpointView, viewNewEndpoint } from "./webhook-views.ts";
 
 export const addEndpoint = procedure
   .meta({
@@ -24,9 +25,11 @@ export const addEndpoint = procedure
         .nullable()
         .default(null)
         .describe("In the dialect's words; null is all."),
+      terms: wishedTerms.default({}),
     }),
   )
   .output(endpointView)
-  .mutation(async ({ ctx, input }) =>
-    viewEndpoint(await orRefuseWebhook(() => ctx.hosted.webhooks.endpoints.add({ ...input, terms: {} }))),
-  );
+  .mutation(async ({ ctx: { hosted }, input }) => {
+    requireTerms(hosted.webhooks, input.bank, input.terms);
+    return viewNewEndpoint(await orRefuseWebhook(() => hosted.webhooks.endpoints.add(input)));
+  });

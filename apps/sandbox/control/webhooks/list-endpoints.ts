@@ -8,5 +8,7 @@ export const listEndpoints = procedure
   })
   .output(z.object({ endpoints: z.array(endpointView) }))
   .query(async ({ ctx }) => ({
-    endpoints: (await ctx.hosted.webhooks.endpoints.list()).map(viewEndpoint),
+    endpoints: (await ctx.hosted.webhooks.endpoints.list()).map((endpoint) =>
+      viewEndpoint(ctx.hosted.webhooks, endpoint),
+    ),
   }));

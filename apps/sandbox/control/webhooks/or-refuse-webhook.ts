@@ -7,7 +7,7 @@ export async function orRefuseWebhook<T>(run: () => Promise<T>): Promise<T> {
     return await run();
   } catch (error) {
     if (!(error instanceof WebhookError)) throw error;
-    const kind = error.code === "refused_target" ? "invalid" : "not_found";
+    const kind = error.code.startsWith("refused_") ? "invalid" : "not_found";
     throw new Refusal(kind, error.code, error.message);
   }
 }

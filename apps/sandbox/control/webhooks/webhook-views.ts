@@ -2,8 +2,9 @@ import { toIso } from "@sandbank/domain";
 import type { WebhookEndpoint } from "@sandbank/protocol-webhooks/server";
 import { z } from "zod";
 import { type DeliveryRule, deliveryRule } from "../../webhooks/delivery-rule.ts";
-import { maskUrl } from "../../webhooks/mask.ts";
+import { MASK, maskUrl } from "../../webhooks/mask.ts";
 import { type Attempt, type Delivery, delivery, deliveryState } from "../../webhooks/records.ts";
+import type { Webhooks } from "../../webhooks/webhooks.ts";
 import { instantOutput } from "../instant.ts";
 
 export const endpointView = z
@@ -13,12 +14,28 @@ export const endpointView = z
     clientId: z.string().nullable().describe("Null where it is told whatever happens at the bank."),
     url: z.string().describe("Values of its query are masked."),
     types: z.array(z.string()).nullable().describe("In the dialect's words; null is all."),
+    terms: z
+      .record(z.string(), z.json())
+      .describe(
+        "What else the dialect has to know of it. Secrets are masked but in the answer that made them.",
+      ),
     createdAt: instantOutput,
   })
   .meta({ id: "WebhookEndpoint" });
 
-export function viewEndpoint({ id, bank, clientId, url, types, createdAt }: WebhookEndpoint) {
-  return { id, bank, clientId, url: maskUrl(url), types: types && [...types], createdAt: toIso(createdAt) };
+/** With its secrets, for whoever has just made it. */
+export function viewNewEndpoint({ id, bank, clientId, url, types, terms, createdAt }: WebhookEndpoint) {
+  const shown = { url: maskUrl(url), types: types && [...types], terms, createdAt: toIso(createdAt) };
+  return { id, bank, clientId, ...shown };
+}
+
+export function viewEndpoint(webhooks: Pick<Webhooks, "termsOf">, endpoint: WebhookEndpoint) {
+  const secrets = webhooks.termsOf(endpoint.bank)?.secrets ?? [];
+  const terms = Object.entries(endpoint.terms).map(([name, value]) => [
+    name,
+    secrets.includes(name) ? MASK : value,
+  ]);
+  return viewNewEndpoint({ ...endpoint, terms: Object.fromEntries(terms) });
 }
 
 export const deliveryView = delivery

@@ -1,6 +1,7 @@
 import { router } from "../trpc.ts";
 import { addEndpoint } from "./add-endpoint.ts";
 import { addRule } from "./add-rule.ts";
+import { changeEndpoint } from "./change-endpoint.ts";
 import { emit } from "./emit.ts";
 import { fire } from "./fire.ts";
 import { getDelivery } from "./get-delivery.ts";
@@ -16,6 +17,7 @@ import { replay } from "./replay.ts";
 export const webhooksRouter = router({
   listEndpoints,
   addEndpoint,
+  changeEndpoint,
   removeEndpoint,
   listDeliveries,
   getDelivery,

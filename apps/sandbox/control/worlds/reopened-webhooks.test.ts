@@ -18,7 +18,7 @@ test("a world that people are added to sends what is due once, not once more on 
   const accounts = [{ key: "daily", bank: "chase", product: "total-checking", openedOn: "-1y" }];
   await trpc.customers.create.mutate({ scenario: { people: [{ username: "ada", accounts }] } });
   const reopened = sandbox.worlds.default;
-  await vi.waitFor(() => expect(receiver.received.length).toBeGreaterThan(1));
+  await vi.waitFor(() => expect(receiver.received.length).toBeGreaterThan(1), 60_000);
   await reopened.agenda.settle();
   expect(receiver.received).toHaveLength(2);
   const { state } = await trpc.webhooks.getDelivery.query({ delivery: delivery?.id ?? "" });

@@ -12,6 +12,9 @@ export function errorAnswer(
   const { status, message = `${STATUS_CODES[status] ?? "Failed"}.` } = failure;
   const isPerson = surface !== "data" && (request.headers.get("accept") ?? "").includes("text/html");
   if (surface === "pages" || isPerson) return troublePage(bank.manifest, message, { status, headers });
-  const body = surface === "data" ? bank.face.errorBody(status, message) : errorBody(status, message);
+  const body =
+    surface === "data"
+      ? bank.face.errorBody(status, message, bank.world.clock.now())
+      : errorBody(status, message);
   return Response.json(body, { status, headers: { "Cache-Control": "no-store", ...headers } });
 }

@@ -1,8 +1,8 @@
 import { type Answer, jsonAnswer } from "../../answer.ts";
+import { credentialsPath } from "../../credentials-path.ts";
 import type { HostedInstitution } from "../../hosted-institution.ts";
 import { MessagePage } from "../../pages/message-page.tsx";
 import { htmlAnswer } from "../../pages/render.ts";
-import { credentialsPath } from "../../site.ts";
 import type { HeadlessOutcome } from "./answer-headless.ts";
 import type { HeadlessError } from "./headless-answer.ts";
 

@@ -8,20 +8,6 @@ import {
 } from "../../index.ts";
 import { insertTestUser } from "../../testing.ts";
 
-/** An institution as the registry lists it. */
-export const providerRow = (slug: string) => ({
-  slug,
-  name: `Bank ${slug}`,
-  shortName: slug,
-  country: "US",
-  color: "#123456",
-  onColor: "#ffffff",
-  monogram: "B",
-  protocol: "fdx",
-  connectKind: "redirect" as const,
-  accountTypes: ["checking" as const],
-});
-
 export const accountValues: AccountValues = {
   providerAccountId: "a-1",
   name: "Everyday Checking",

@@ -5,23 +5,13 @@ import {
   financialTransactions,
   providerConnections,
 } from "../../schema/index.ts";
+import { testProvider } from "../../testing.ts";
 
 /** An account of the user's at a bank of its own. */
 export async function insertAccount({ db }: OpenDatabase, userId: string) {
   const [provider] = await db
     .insert(financialProviders)
-    .values({
-      slug: `bank-of-${userId}`,
-      name: "Bank",
-      shortName: "Bank",
-      country: "US",
-      color: "#000000",
-      onColor: "#ffffff",
-      monogram: "B",
-      protocol: "mock",
-      connectKind: "instant",
-      accountTypes: ["checking"],
-    })
+    .values(testProvider({ slug: `bank-of-${userId}` }))
     .returning();
   const [connection] = await db
     .insert(providerConnections)

@@ -16,6 +16,8 @@ import type { ReadKeys } from "./notifications.ts";
 const SCOPES = ["openid", "offline_access", ...dataScopes];
 /** The bank's keys are read again after so long. */
 const KEYS_MS = 3_600_000;
+/** Nor sooner for a key that is not among them: whoever names one that never was would have the bank asked each time. */
+const FRESH_KEYS_MS = 30_000;
 
 /** RFC 7517 section 5. */
 const keySet = z.object({ keys: z.array(z.record(z.string(), z.unknown())) });
@@ -35,7 +37,7 @@ export interface Authorization {
 export function createAuthorization(bank: FdxBank, options: FdxProviderOptions): Authorization {
   const { clock, fetch: send = fetch, timeoutMs = 15_000, notifications = false } = options;
   const scopes = notifications ? [...SCOPES, NOTIFICATIONS_SCOPE] : SCOPES;
-  let knownKeys: { readonly set: z.infer<typeof keySet>; readonly until: number } | null = null;
+  let knownKeys: { readonly set: z.infer<typeof keySet>; readonly readAt: number } | null = null;
   let discovered: Promise<oauth.Configuration> | null = null;
 
   /** Discovery happens once; a failed one is tried again at the next use. */
@@ -103,7 +105,8 @@ export function createAuthorization(bank: FdxBank, options: FdxProviderOptions):
       }),
 
     async keys({ fresh }) {
-      if (knownKeys && !fresh && clock.now() < knownKeys.until) return knownKeys.set;
+      const keptMs = fresh ? FRESH_KEYS_MS : KEYS_MS;
+      if (knownKeys && clock.now() < knownKeys.readAt + keptMs) return knownKeys.set;
       const set = await attempt("login_required", async (config) => {
         const uri = config.serverMetadata().jwks_uri;
         if (!uri) throw new ProviderError("not_supported", "this bank publishes no keys");
@@ -113,7 +116,7 @@ export function createAuthorization(bank: FdxBank, options: FdxProviderOptions):
           throw new ProviderError("unavailable", "the keys cannot be read");
         return parsed.data;
       });
-      knownKeys = { set, until: clock.now() + KEYS_MS };
+      knownKeys = { set, readAt: clock.now() };
       return set;
     },
 

@@ -75,6 +75,7 @@ export function createFdxProvider(options: FdxProviderOptions): Provider {
     },
 
     async readNotification(bankId, incoming) {
+      if (bankId === null) throw new ProviderError("not_supported", "each bank tells for itself");
       return readNotification(incoming, bankById(bankId).authorization.keys);
     },
 

@@ -1,4 +1,4 @@
-import { ProviderError } from "@sandbank/provider";
+import { storedCredentials } from "@sandbank/provider";
 import { z } from "zod";
 
 const shape = z.object({
@@ -14,15 +14,4 @@ const shape = z.object({
 /** What an FDX connection needs to be used again; sealed by whoever stores it. */
 export type Credentials = z.infer<typeof shape>;
 
-export function writeCredentials(credentials: Credentials): string {
-  return JSON.stringify(credentials);
-}
-
-/** @throws ProviderError login_required when the text is none of ours. */
-export function readCredentials(text: string): Credentials {
-  try {
-    return shape.parse(JSON.parse(text));
-  } catch (error) {
-    throw new ProviderError("login_required", "the stored credentials are not readable", { cause: error });
-  }
-}
+export const { write: writeCredentials, read: readCredentials } = storedCredentials(shape);

@@ -33,8 +33,9 @@ export async function readTransactions(
 
   const page = await pageOf(api, step, pageSize);
   if (page === "unknown page key") return unchanged(restart(cursor, step));
+  const knownPending = new Set(step.knownPending);
   const upserted = understood(page.transactions, (transaction) =>
-    mapTransaction(transaction, account, new Set(step.knownPending)),
+    mapTransaction(transaction, account, knownPending),
   );
   const read = {
     nextPageKey: page.page?.nextPageKey ?? page.page?.nextOffset ?? null,

@@ -1,5 +1,5 @@
 import type { Stream } from "../../rng.ts";
-import type { PersonName, Place } from "../country.ts";
+import type { NumberedPhones, PersonName, Place } from "../country.ts";
 import { type Community, communities } from "./communities.ts";
 import { withFaker } from "./faker.ts";
 import {
@@ -72,8 +72,12 @@ export function streetAddress(stream: Stream): string {
 /**
  * Ten digits beginning with 555: mobile numbers begin with 6 to 9, and 555 is one of the codes the plan keeps from
  * being a town's (National Numbering Plan, 2003, as told in https://www.fishercom.xyz/switching-systems/pqrs.html).
- * A mobile number says nothing of a town since it can be taken along anywhere.
+ * A mobile number says nothing of a town since it can be taken along anywhere. Customer 7's is 5550000007: account
+ * aggregators know people by it.
  */
+export const numberedPhones: NumberedPhones = { prefix: "+91555", digits: 7, until: 9_000_000 };
+
+/** Of those whose number is not in it. */
 export function phoneNumber(stream: Stream, _place: Place): string {
-  return `+91555${String(stream.int(0, 9_999_999)).padStart(7, "0")}`;
+  return numberedPhones.prefix + stream.int(numberedPhones.until, 9_999_999);
 }

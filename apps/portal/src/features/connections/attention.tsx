@@ -14,24 +14,17 @@ export function Attention({ connections }: { connections: readonly Connection[] 
   return (
     <ul aria-label="Needs attention" className="space-y-3">
       {shown.map((connection) => (
-        <li key={connection.id}>
-          {connection.syncing ? (
-            <Syncing connection={connection} />
-          ) : (
-            <ConnectionTrouble
-              connection={connection}
-              now={now}
-              actions={
-                <Link
-                  to="/connections/$id"
-                  params={{ id: connection.id }}
-                  className={buttonClass("secondary")}
-                >
-                  View<span className="sr-only"> {connection.provider.name}</span>
-                </Link>
-              }
-            />
-          )}
+        <li key={connection.id} className="space-y-3">
+          {connection.syncing && <Syncing connection={connection} />}
+          <ConnectionTrouble
+            connection={connection}
+            now={now}
+            actions={
+              <Link to="/connections/$id" params={{ id: connection.id }} className={buttonClass("secondary")}>
+                View<span className="sr-only"> {connection.provider.name}</span>
+              </Link>
+            }
+          />
         </li>
       ))}
     </ul>

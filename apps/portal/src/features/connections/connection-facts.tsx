@@ -4,6 +4,7 @@ import { Fact, FactList } from "../../components/fact-list.tsx";
 import { CalendarDate, RelativeTime } from "../../components/time.tsx";
 import type { Connection } from "../../lib/api.ts";
 import { formatInstant } from "../../lib/dates.ts";
+import { RenewButton } from "./renew-button.tsx";
 import { describeCounts } from "./sync-counts.ts";
 
 /** What was agreed with the bank, and what the syncing does. */
@@ -14,9 +15,14 @@ export function ConnectionFacts({ connection, now }: { connection: Connection; n
       <FactList>
         <Fact label="Consent">{consentInWords(connection)}</Fact>
         {consent?.approvedAt && <Fact label="Approved">{formatInstant(consent.approvedAt)}</Fact>}
-        {consent?.status === "approved" && status !== "disconnected" && (
+        {(consent?.status === "approved" || consent?.status === "paused") && status !== "disconnected" && (
           <Fact label="Valid until">
             {consent.expiresAt ? <CalendarDate at={consent.expiresAt} now={now} /> : "You revoke it"}
+            {consent.renewable && (
+              <div className="mt-2">
+                <RenewButton connection={connection} look="secondary" />
+              </div>
+            )}
           </Fact>
         )}
         <Fact label="Last sync">
@@ -43,6 +49,7 @@ export function ConnectionFacts({ connection, now }: { connection: Connection; n
 const CONSENT = {
   pending: "Not given yet",
   approved: "Given",
+  paused: "Paused",
   rejected: "Declined",
   expired: "Ended",
   revoked: "Revoked",

@@ -22,7 +22,8 @@ export function ConnectionList({ connections, now }: { connections: readonly Con
 
 function ConnectionRow({ connection, now }: { connection: Connection; now: Instant }) {
   const { id, provider, lastSyncedAt, nextSyncAt, consent, status, syncing } = connection;
-  const approved = consent?.status === "approved" && status !== "disconnected";
+  const approved =
+    (consent?.status === "approved" || consent?.status === "paused") && status !== "disconnected";
   return (
     <li className="relative flex flex-wrap items-center gap-x-6 gap-y-3 p-4 first:rounded-t-lg last:rounded-b-lg hover:bg-sunken/60 sm:px-5">
       <div className="flex min-w-0 flex-1 basis-64 items-center gap-4">

@@ -11,6 +11,7 @@ import { ConnectionBadge } from "./connection-badge.tsx";
 import { ConnectionFacts } from "./connection-facts.tsx";
 import { ConnectionTrouble } from "./connection-trouble.tsx";
 import { DisconnectDialog } from "./disconnect-dialog.tsx";
+import { explainRefusedRenewal } from "./refusal.ts";
 import { describeCounts } from "./sync-counts.ts";
 import { SyncProgress } from "./sync-progress.tsx";
 import { useLiveConnection } from "./use-live-connection.ts";
@@ -21,6 +22,9 @@ const ARRIVAL_MS = 10_000;
 
 interface ConnectionPageProps {
   connectionId: string;
+  /** Why a renewal of its consent came to nothing, when it has just done so. */
+  refused: string | undefined;
+  onDismissRefusal(): void;
   /** Whether anything read through it is kept. */
   hasData: boolean;
   /** What was read through it. */
@@ -28,7 +32,13 @@ interface ConnectionPageProps {
 }
 
 /** One connection: what it is doing, what it has brought, and what can be done with it. */
-export function ConnectionPage({ connectionId, hasData, children }: ConnectionPageProps) {
+export function ConnectionPage({
+  connectionId,
+  refused,
+  onDismissRefusal,
+  hasData,
+  children,
+}: ConnectionPageProps) {
   const sync = useSyncNow(connectionId);
   const connection = useLiveConnection(connectionId, sync.isPending);
   const now = useNow();
@@ -76,6 +86,16 @@ export function ConnectionPage({ connectionId, hasData, children }: ConnectionPa
             </Notice>
           )}
         </div>
+        {refused && canSync && (
+          <Notice
+            role="alert"
+            tone={refused === "access_denied" ? "info" : "warning"}
+            title={explainRefusedRenewal(refused, provider.name).title}
+            onDismiss={onDismissRefusal}
+          >
+            {explainRefusedRenewal(refused, provider.name).text}
+          </Notice>
+        )}
         <ConnectionTrouble connection={connection} now={now} />
         {failed && <Notice role="alert" tone="warning" title={toProblem(sync.error).message} />}
         {syncing && <SyncProgress connection={connection} />}

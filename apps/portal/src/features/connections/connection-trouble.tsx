@@ -1,9 +1,11 @@
 import type { Instant } from "@sandbank/domain";
 import type { ReactNode } from "react";
 import { Notice } from "../../components/notice.tsx";
-import { RelativeTime } from "../../components/time.tsx";
+import { CalendarDate, RelativeTime } from "../../components/time.tsx";
 import type { Connection } from "../../lib/api.ts";
 import { ConnectButton } from "./connect-button.tsx";
+import { endsSoon } from "./connection-state.ts";
+import { RenewButton } from "./renew-button.tsx";
 
 interface ConnectionTroubleProps {
   connection: Connection;
@@ -15,20 +17,33 @@ interface ConnectionTroubleProps {
 /** Why nothing new arrives from a bank, how old what is shown is, and what to do; nothing while all is well. */
 export function ConnectionTrouble({ connection, now, actions }: ConnectionTroubleProps) {
   const { status, provider, errorMessage, nextSyncAt, syncing } = connection;
-  if (syncing) return null;
+  // What ends soon does so while it is read, too.
+  if (syncing) return <EndOfConsent connection={connection} now={now} actions={actions} />;
   const age = <DataAge connection={connection} now={now} />;
   switch (status) {
     case "connected":
-      return null;
+      return (
+        <Notices>
+          {connection.troubles.length > 0 && (
+            <Notice tone="warning" title={`Not all of ${provider.name} could be read`} actions={actions}>
+              <Troubles connection={connection} /> <NextTry at={nextSyncAt} now={now} />
+            </Notice>
+          )}
+          <EndOfConsent connection={connection} now={now} actions={actions} />
+        </Notices>
+      );
     case "error":
       return (
-        <Notice
-          tone="warning"
-          title={errorMessage ?? `${provider.name} could not be read.`}
-          actions={actions}
-        >
-          {age} <NextTry at={nextSyncAt} now={now} />
-        </Notice>
+        <Notices>
+          <Notice
+            tone={connection.errorCode === "consent_paused" ? "info" : "warning"}
+            title={errorMessage ?? `${provider.name} could not be read.`}
+            actions={actions}
+          >
+            {age} <NextTry at={nextSyncAt} now={now} />
+          </Notice>
+          <EndOfConsent connection={connection} now={now} />
+        </Notices>
       );
     case "expired":
       return (
@@ -37,7 +52,7 @@ export function ConnectionTrouble({ connection, now, actions }: ConnectionTroubl
           title={errorMessage ?? `Your consent at ${provider.name} has ended.`}
           actions={
             <>
-              <ConnectButton provider={provider} look="primary">
+              <ConnectButton provider={provider} renews={connection.id} look="primary">
                 Connect again
               </ConnectButton>
               {actions}
@@ -81,6 +96,41 @@ export function ConnectionTrouble({ connection, now, actions }: ConnectionTroubl
         </Notice>
       );
   }
+}
+
+function Notices({ children }: { children: ReactNode }) {
+  return <div className="space-y-3 empty:hidden">{children}</div>;
+}
+
+/** Told before a consent's end, so that there is time to say what happens then. */
+function EndOfConsent({ connection, now, actions }: ConnectionTroubleProps) {
+  const { consent, provider } = connection;
+  if (!consent?.expiresAt || !endsSoon(connection)) return null;
+  return (
+    <Notice
+      tone="info"
+      title={`Your consent at ${provider.name} ends soon`}
+      actions={
+        <>
+          <RenewButton connection={connection} look="primary" />
+          {actions}
+        </>
+      }
+    >
+      It ends on <CalendarDate at={consent.expiresAt} now={now} />. Renew it at the bank and it goes on;
+      otherwise nothing new arrives after that, and what was read stays.
+    </Notice>
+  );
+}
+
+function Troubles({ connection: { troubles } }: { connection: Connection }) {
+  return (
+    <ul className="list-disc pl-5">
+      {troubles.map(({ label, message }) => (
+        <li key={label}>{message}</li>
+      ))}
+    </ul>
+  );
 }
 
 function NextTry({ at, now }: { at: string | null; now: Instant }) {

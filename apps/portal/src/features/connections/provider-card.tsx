@@ -37,6 +37,12 @@ export function ProviderCard({ provider }: { provider: Provider }) {
         {countryName(country)}
         <br />
         {supportedAccountTypes.map((type) => ACCOUNT_TYPE[type]).join(", ")}
+        {connectKind === "mobile" && (
+          <>
+            <br />
+            Through an Account Aggregator
+          </>
+        )}
         {connectKind === "instant" && (
           <>
             <br />

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { explainRefusal } from "./refusal.ts";
+import { explainRefusal, explainRefusedRenewal } from "./refusal.ts";
 
 test("each refusal of a bank's or of ours says something of its own, with the bank's name where it matters", () => {
   const codes = [
@@ -23,4 +23,11 @@ test("a code nobody knows, or one made to break things, is told in general words
   for (const code of ["teapot", "constructor", "__proto__", "<script>"]) {
     expect(explainRefusal(code, "Chase").title).toBe("Connecting to Chase did not work");
   }
+});
+
+test("who turns back while renewing is not told that nothing was connected", () => {
+  const declined = explainRefusedRenewal("access_denied", "Chase");
+  expect(declined.title).toBe("You declined at Chase");
+  expect(declined.text).toContain("goes on until its end");
+  expect(explainRefusedRenewal("unavailable", "Chase").title).toBe("Your consent at Chase was not renewed");
 });

@@ -45,6 +45,18 @@ const REFUSALS: Readonly<Record<string, Explain>> = {
     title: `Your consent was withdrawn at ${bank}`,
     text: "Nothing was connected. Start again to give a new one.",
   }),
+  consent_paused: (bank) => ({
+    title: `Your consent at ${bank} is paused`,
+    text: "Resume it where you gave it, then connect again.",
+  }),
+  not_ready: (bank) => ({
+    title: `${bank} is still gathering your data`,
+    text: `Nothing was connected. ${AGAIN}`,
+  }),
+  mobile_required: (bank) => ({
+    title: `${bank} needs your mobile number`,
+    text: "Your accounts are known by it there. Start again and give it.",
+  }),
   not_supported: (bank) => ({
     title: `${bank} cannot be connected from here`,
     text: "This Sandbank was started without what it takes to talk to it.",
@@ -66,6 +78,14 @@ const REFUSALS: Readonly<Record<string, Explain>> = {
     text: `Nothing was connected. ${AGAIN} If it keeps happening, the core's log says why.`,
   }),
 };
+
+/** What to tell about a renewal that came to nothing, while the consent it was about goes on. */
+export function explainRefusedRenewal(code: string, bank: string): Refusal {
+  return {
+    title: code === "access_denied" ? `You declined at ${bank}` : `Your consent at ${bank} was not renewed`,
+    text: "Nothing has changed: the consent you gave before goes on until its end. You can renew it until then.",
+  };
+}
 
 /** What to tell about a refusal; `bank` is its name where it is known. */
 export function explainRefusal(code: string, bank: string | undefined): Refusal {

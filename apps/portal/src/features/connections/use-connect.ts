@@ -4,13 +4,22 @@ import { useEffect } from "react";
 import { api } from "../../lib/api.ts";
 import { refreshBankData } from "../../lib/refresh.ts";
 
+/** What is begun: a connection to a bank, or the renewal of one. */
+type Errand = { readonly providerId: string } | { readonly renews: string };
+
+function begin(errand: Errand, mobile: string | undefined) {
+  return "renews" in errand
+    ? api.connections.renew.mutate({ connectionId: errand.renews, ...(mobile && { mobile }) })
+    : api.connections.create.mutate({ ...errand, ...(mobile && { mobile }) });
+}
+
 /** Starts connecting to a bank: on to its own page, or straight to the connection where none is needed. */
-export function useConnect() {
+export function useConnect(errand: Errand) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const mutation = useMutation({
-    mutationFn: async (providerId: string) => {
-      const { connectionId, authorizeUrl } = await api.connections.create.mutate({ providerId });
+    mutationFn: async (mobile: string | undefined) => {
+      const { connectionId, authorizeUrl } = await begin(errand, mobile);
       if (authorizeUrl) {
         window.location.assign(authorizeUrl);
         await new Promise(() => undefined);

@@ -4,10 +4,12 @@ type OnAccount = NonNullable<Subscription["onAccount"]>;
 
 /** A mandate of UPI AutoPay, approved once in the application; `handle` without the made-up payment service. */
 export function autoPay(payee: string, handle: string): OnAccount {
+  const address = `${handle}@mockupi`;
   return {
-    text: `UPI/DR/{digits:12}/${payee}/UTIB/${handle}@mockupi/MANDATE EXECUTE`,
+    text: `UPI/DR/{digits:12}/${payee}/UTIB/${address}/MANDATE EXECUTE`,
     channel: "mandate",
     rail: "upi",
+    payee: { address, name: payee },
   };
 }
 

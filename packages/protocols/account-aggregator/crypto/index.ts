@@ -1,0 +1,12 @@
+export * from "./api-key.ts";
+export * from "./fi-cipher.ts";
+export * from "./jws.ts";
+export * from "./key-encodings.ts";
+export * from "./key-error.ts";
+export * from "./key-material.ts";
+export * from "./key-pair.ts";
+export * from "./redirect.ts";
+export { RedirectError } from "./redirect-cipher.ts";
+export * from "./rsa-keys.ts";
+export * from "./signed-consent.ts";
+export * from "./test-signers.ts";

@@ -1,0 +1,2 @@
+export type * from "./door.ts";
+export type * from "./door-description.ts";

@@ -1,0 +1,2 @@
+export { createTinkProvider } from "./create-tink-provider.ts";
+export type { TinkBank, TinkProviderOptions } from "./options.ts";

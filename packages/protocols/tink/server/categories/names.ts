@@ -1,0 +1,98 @@
+/** Languages the categories are named in; every other locale sees them in English. */
+export type CategoryLanguage = "en" | "sv" | "de";
+
+export type CategoryName = Readonly<Record<CategoryLanguage, string>>;
+
+/** By code, of kinds, parents and leaves. A leaf that is not here is the rest of its parent. */
+export const categoryNames: Readonly<Record<string, CategoryName>> = {
+  expenses: { en: "Expenses", sv: "Utgifter", de: "Ausgaben" },
+  income: { en: "Income", sv: "Inkomster", de: "Einnahmen" },
+  transfers: { en: "Transfers", sv: "Överföringar", de: "Umbuchungen" },
+  "expenses:home": { en: "Home", sv: "Boende", de: "Wohnen" },
+  "expenses:house": { en: "House & Garden", sv: "Hus & trädgård", de: "Haus & Garten" },
+  "expenses:food": { en: "Food & Drinks", sv: "Mat & dryck", de: "Essen & Trinken" },
+  "expenses:transport": { en: "Transport", sv: "Transport", de: "Verkehr" },
+  "expenses:shopping": { en: "Shopping", sv: "Shopping", de: "Einkaufen" },
+  "expenses:entertainment": { en: "Leisure", sv: "Fritid", de: "Freizeit" },
+  "expenses:wellness": { en: "Health & Beauty", sv: "Hälsa & skönhet", de: "Gesundheit & Schönheit" },
+  "expenses:misc": { en: "Other", sv: "Övrigt", de: "Sonstiges" },
+  "income:salary": { en: "Salary", sv: "Lön", de: "Gehalt" },
+  "income:pension": { en: "Pension", sv: "Pension", de: "Rente" },
+  "income:refund": { en: "Reimbursements", sv: "Återbetalningar", de: "Erstattungen" },
+  "income:benefits": { en: "Benefits", sv: "Bidrag", de: "Leistungen" },
+  "income:financial": { en: "Financial", sv: "Finansiellt", de: "Kapitalerträge" },
+  "income:other": { en: "Other Income", sv: "Övriga inkomster", de: "Sonstige Einnahmen" },
+  "income:uncategorized": { en: "Uncategorized", sv: "Okategoriserat", de: "Nicht zugeordnet" },
+  "transfers:savings": { en: "Savings", sv: "Sparande", de: "Sparen" },
+  "transfers:other": { en: "Other", sv: "Övrigt", de: "Sonstiges" },
+  "transfers:exclude": { en: "Excluded", sv: "Undantaget", de: "Ausgenommen" },
+  "expenses:home.rent": { en: "Rent", sv: "Hyra", de: "Miete" },
+  "expenses:home.mortgage": { en: "Mortgage", sv: "Bolån", de: "Hypothek" },
+  "expenses:home.communications": {
+    en: "Media & Telecommunications",
+    sv: "Media, telefoni & internet",
+    de: "Medien & Telefon",
+  },
+  "expenses:home.utilities": { en: "Utilities", sv: "El, vatten & värme", de: "Strom, Wasser & Heizung" },
+  "expenses:home.incurences-fees": {
+    en: "Insurances & Fees",
+    sv: "Försäkringar & avgifter",
+    de: "Versicherungen & Gebühren",
+  },
+  "expenses:home.services": { en: "Services", sv: "Tjänster", de: "Dienstleistungen" },
+  "expenses:house.repairs": { en: "Repairs", sv: "Reparationer", de: "Reparaturen" },
+  "expenses:house.fitment": {
+    en: "Furniture & Interior",
+    sv: "Möbler & inredning",
+    de: "Möbel & Einrichtung",
+  },
+  "expenses:house.garden": { en: "Garden", sv: "Trädgård", de: "Garten" },
+  "expenses:food.groceries": { en: "Groceries", sv: "Livsmedel", de: "Lebensmittel" },
+  "expenses:food.restaurants": { en: "Restaurants", sv: "Restauranger", de: "Restaurants" },
+  "expenses:food.coffee": { en: "Coffee & Snacks", sv: "Kaffe & fika", de: "Kaffee & Snacks" },
+  "expenses:food.alcohol-tobacco": { en: "Alcohol & Tobacco", sv: "Alkohol & tobak", de: "Alkohol & Tabak" },
+  "expenses:food.bars": { en: "Bars", sv: "Barer", de: "Bars" },
+  "expenses:transport.car": { en: "Car & Fuel", sv: "Bil & bränsle", de: "Auto & Kraftstoff" },
+  "expenses:transport.publictransport": {
+    en: "Public Transport",
+    sv: "Kollektivtrafik",
+    de: "Öffentlicher Verkehr",
+  },
+  "expenses:transport.flights": { en: "Flights", sv: "Flyg", de: "Flüge" },
+  "expenses:transport.taxi": { en: "Taxi", sv: "Taxi", de: "Taxi" },
+  "expenses:shopping.clothes": {
+    en: "Clothes & Accessories",
+    sv: "Kläder & accessoarer",
+    de: "Kleidung & Accessoires",
+  },
+  "expenses:shopping.electronics": { en: "Electronics", sv: "Hemelektronik", de: "Elektronik" },
+  "expenses:shopping.hobby": {
+    en: "Hobby & Sports Equipment",
+    sv: "Hobby & sportutrustning",
+    de: "Hobby- & Sportartikel",
+  },
+  "expenses:shopping.books": { en: "Books & Games", sv: "Böcker & spel", de: "Bücher & Spiele" },
+  "expenses:shopping.gifts": { en: "Gifts", sv: "Presenter", de: "Geschenke" },
+  "expenses:entertainment.culture": {
+    en: "Culture & Events",
+    sv: "Kultur & nöje",
+    de: "Kultur & Veranstaltungen",
+  },
+  "expenses:entertainment.hobby": { en: "Hobbies", sv: "Hobby", de: "Hobbys" },
+  "expenses:entertainment.sport": { en: "Sports & Fitness", sv: "Sport & fitness", de: "Sport & Fitness" },
+  "expenses:entertainment.vacation": { en: "Vacation", sv: "Semester", de: "Urlaub" },
+  "expenses:wellness.healthcare": { en: "Healthcare", sv: "Sjukvård", de: "Arzt & Krankenhaus" },
+  "expenses:wellness.pharmacy": { en: "Pharmacy", sv: "Apotek", de: "Apotheke" },
+  "expenses:wellness.eyecare": { en: "Eyecare", sv: "Ögonvård", de: "Optiker" },
+  "expenses:wellness.beauty": { en: "Beauty", sv: "Skönhet", de: "Schönheit" },
+  "expenses:misc.education": { en: "Education", sv: "Utbildning", de: "Bildung" },
+  "expenses:misc.withdrawals": { en: "Withdrawals", sv: "Uttag", de: "Abhebungen" },
+  "expenses:misc.outlays": { en: "Business Expenses", sv: "Utlägg", de: "Geschäftsausgaben" },
+  "expenses:misc.kids": { en: "Kids", sv: "Barn", de: "Kinder" },
+  "expenses:misc.pets": { en: "Pets", sv: "Husdjur", de: "Haustiere" },
+  "expenses:misc.charity": { en: "Charity", sv: "Välgörenhet", de: "Spenden" },
+  "expenses:misc.uncategorized": { en: "Uncategorized", sv: "Okategoriserat", de: "Nicht zugeordnet" },
+};
+
+/** Of the leaf `other` of every parent. */
+export const otherName: CategoryName = { en: "Other", sv: "Övrigt", de: "Sonstiges" };

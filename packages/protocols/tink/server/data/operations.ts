@@ -1,0 +1,112 @@
+import { categoryOperations } from "../categories/operations.ts";
+import type { Operation } from "../http/operation.ts";
+
+/** Data v2, the accounts of v1 that clients still ask for, and the categories transactions are in. */
+export const dataOperations = [
+  ...categoryOperations,
+  {
+    name: "listAccounts",
+    method: "GET",
+    path: "/data/v2/accounts",
+    token: "user",
+    scopes: ["accounts:read"],
+  },
+  {
+    name: "getAccount",
+    method: "GET",
+    path: "/data/v2/accounts/:accountId",
+    token: "user",
+    scopes: ["accounts:read"],
+  },
+  {
+    name: "getAccountBalances",
+    method: "GET",
+    path: "/data/v2/accounts/:accountId/balances",
+    token: "either",
+    scopes: ["accounts.balances:readonly", "accounts:read"],
+  },
+  {
+    name: "getAccountParties",
+    method: "GET",
+    path: "/data/v2/accounts/:accountId/parties",
+    token: "user",
+    scopes: ["accounts:read", "accounts.parties:readonly"],
+  },
+  {
+    name: "listTransactions",
+    method: "GET",
+    path: "/data/v2/transactions",
+    token: "user",
+    scopes: ["transactions:read"],
+  },
+  {
+    name: "listIdentities",
+    method: "GET",
+    path: "/data/v2/identities",
+    token: "user",
+    scopes: ["identities:readonly"],
+  },
+  {
+    name: "listInvestmentAccounts",
+    method: "GET",
+    path: "/data/v2/investment-accounts",
+    token: "user",
+    scopes: ["investment-accounts:readonly"],
+  },
+  {
+    name: "getInvestmentAccount",
+    method: "GET",
+    path: "/data/v2/investment-accounts/:accountId",
+    token: "user",
+    scopes: ["investment-accounts:readonly"],
+  },
+  {
+    name: "listHoldings",
+    method: "GET",
+    path: "/data/v2/investment-accounts/:accountId/holdings",
+    token: "user",
+    scopes: ["investment-accounts:readonly"],
+  },
+  {
+    name: "listLoanAccounts",
+    method: "GET",
+    path: "/data/v2/loan-accounts",
+    token: "user",
+    scopes: ["loan-accounts:readonly"],
+  },
+  {
+    name: "getLoanAccount",
+    method: "GET",
+    path: "/data/v2/loan-accounts/:accountId",
+    token: "user",
+    scopes: ["loan-accounts:readonly"],
+  },
+  {
+    name: "listAccountsV1",
+    method: "GET",
+    path: "/api/v1/accounts/list",
+    token: "user",
+    scopes: ["accounts:read"],
+  },
+  {
+    name: "updateAccountV1",
+    method: "PUT",
+    path: "/api/v1/accounts/:accountId",
+    token: "user",
+    scopes: ["accounts:write"],
+  },
+  {
+    name: "patchAccountV1",
+    method: "PATCH",
+    path: "/api/v1/accounts/:accountId",
+    token: "user",
+    scopes: ["accounts:write"],
+  },
+  {
+    name: "getBalancesV1",
+    method: "GET",
+    path: "/api/v1/accounts/:accountId/balances",
+    token: "user",
+    scopes: ["balances:read"],
+  },
+] as const satisfies readonly Operation[];

@@ -1,0 +1,15 @@
+export { BANKID_PATH, bankPageUrl, SIGN_IN_PATH } from "../credentials/bank-page-url.ts";
+export type { Asked, BankAnswer, Credentials } from "../credentials/credentials.ts";
+export { findTinkLogin } from "../credentials/find-tink-login.ts";
+export { qrCode } from "../credentials/qr-code.ts";
+export * from "./choose-provider.ts";
+export * from "./enter.ts";
+export * from "./fail.ts";
+export * from "./finish.ts";
+export type { Journey } from "./journey.ts";
+export type { LinkRefusal } from "./link-refusal.ts";
+export { type LinkLanguage, languageOf } from "./locales.ts";
+export { messageOf } from "./messages/message-of.ts";
+export * from "./offered-providers.ts";
+export * from "./sign-in.ts";
+export * from "./step.ts";

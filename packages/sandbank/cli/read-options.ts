@@ -1,0 +1,60 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { nearest } from "@sandbank/scenario/nearest";
+import type { Operand, Options, ValuesOf } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
+
+interface Known<O extends Options> {
+  readonly options: O;
+  readonly operand?: Operand;
+}
+
+/** @throws UsageError for options there are not, values missing or too many, and words that are no options */
+export function readOptions<O extends Options>(
+  args: readonly string[],
+  { options, operand }: Known<O>,
+): { readonly values: ValuesOf<O>; readonly operand: string } {
+  const config = {
+    args: withNegatives(args, options),
+    options,
+    strict: true,
+    allowPositionals: operand !== undefined,
+  } satisfies ParseArgsConfig;
+  let parsed: { values: unknown; positionals: string[] };
+  try {
+    parsed = parseArgs(config);
+  } catch (error) {
+    throw new UsageError(explain(error, options));
+  }
+  const [word = "", ...more] = parsed.positionals;
+  if (operand && (!operand.choices.includes(word) || more.length > 0)) {
+    throw new UsageError(`say which: ${operand.choices.join(", ")}`);
+  }
+  return { values: parsed.values as ValuesOf<O>, operand: word };
+}
+
+/** `--seed -7` as `--seed=-7`: Node takes what begins with a dash for an option. */
+function withNegatives(args: readonly string[], options: Options): string[] {
+  const joined: string[] = [];
+  for (const arg of args) {
+    const before = joined.at(-1) ?? "";
+    const takesValue = options[before.replace(/^--/, "")]?.type === "string";
+    if (takesValue && before.startsWith("--") && /^-\d/.test(arg)) joined.push(`${joined.pop()}=${arg}`);
+    else joined.push(arg);
+  }
+  return joined;
+}
+
+/** In one line: Node goes on at length after its first sentence. */
+function explain(error: unknown, options: Options): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const [said = ""] = message.split(/\. |\n/, 1);
+  const [, name = ""] = /'--?([\w-]+)/.exec(message) ?? [];
+  const value = options[name]?.value;
+  if (said.endsWith("is ambiguous.") || said.endsWith("is ambiguous")) {
+    return `Option '--${name} ${value}' argument missing; write --${name}=… for one that begins with a dash`;
+  }
+  if (!said.startsWith("Unknown option")) return said;
+  const known = [...Object.keys(options), "help"];
+  const meant = nearest(name, known);
+  return `${said}; ${meant ? `did you mean --${meant}?` : `there are ${known.map((each) => `--${each}`).join(", ")}`}`;
+}

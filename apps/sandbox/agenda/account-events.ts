@@ -18,9 +18,12 @@ export const accountEvents: AgendaSource = {
   },
   async nextAfter(hosted, now) {
     const connected = await connectedAccounts(hosted, now, now);
-    const next = connected.map(
-      ({ account }) => hosted.world.transactions(account, { limit: 1 }).unchangedUntil,
-    );
+    const next = connected.map(({ account }) => {
+      const { unchangedUntil } = hosted.world.transactions(account, { limit: 1 });
+      // The world knows what comes after its clock, which may have passed `now` already.
+      const [missed] = hosted.world.events(account, { from: now, to: hosted.clock.now() });
+      return missed?.at ?? unchangedUntil;
+    });
     return next.length === 0 ? undefined : Math.min(...next);
   },
 };

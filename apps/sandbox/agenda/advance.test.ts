@@ -156,3 +156,22 @@ test("while the clock runs, the end of a consent is told of when it comes", asyn
   const arrival = await hosted.webhooks.next({ type: "CONSENT_EXPIRED" });
   expect(JSON.parse(arrival.body).sentOn).toBe(new Date(end).toISOString());
 });
+
+test.each([1, 2, 3, 5, 8, 13])(
+  "what comes due while the agenda is looking, %i readings of the clock on, is told of at once",
+  async (readings) => {
+    let now = systemClock.now();
+    let tick = 0;
+    const { hosted, subscribe, tokens } = await startTold({ clock: { now: () => (now += tick) } });
+    await subscribe("CONSENT_EXPIRED", "CONSENT");
+    const end = await endOfConsent(hosted, tokens);
+    await advance(hosted, end - readings * 1000);
+    hosted.clock.scale(1000);
+    await hosted.agenda.settle();
+    tick = 1;
+    hosted.agenda.wake();
+    await hosted.webhooks.next({ type: "CONSENT_EXPIRED" });
+    // What is due after it is hours away.
+    expect(hosted.clock.now()).toBeLessThan(end + HOUR_MS);
+  },
+);

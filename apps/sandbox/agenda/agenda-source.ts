@@ -22,6 +22,9 @@ export interface AgendaSource {
   readonly grows?: boolean;
   /** True while it changes the world where nobody wants to be told either; absent is never. */
   isAwaited?(hosted: HostedWorld): Promise<boolean>;
-  /** The next instant after `now` at which something has to be done, undefined for never; absent is never. */
+  /**
+   * The next instant after `now` at which something has to be done, undefined for never; absent is never. The clock
+   * may have run on since `now`: what came due meanwhile counts.
+   */
   nextAfter?(hosted: HostedWorld, now: Instant): Promise<Instant | undefined>;
 }

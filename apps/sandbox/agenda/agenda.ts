@@ -73,14 +73,14 @@ export function createAgenda(
     await runDue(hosted, { from, to: now, moveTo: () => {}, tell: () => {} });
     // Somebody moved the clock meanwhile: what they noted counts.
     if (timesNoted === notedBefore) await noteDone(now);
-    await arm();
+    await armAfter(now);
   };
-  const arm = async () => {
+  /** @param done until when everything was done: the clock may have run on since */
+  const armAfter = async (done: Instant) => {
     clearTimeout(timer);
     const { rate } = clock.state;
     if (stopped || rate === 0 || (await isIdle())) return;
-    const now = clock.now();
-    const asked = sources.map((source) => source.nextAfter?.(hosted, now));
+    const asked = sources.map((source) => source.nextAfter?.(hosted, done));
     const next = Math.min(...(await Promise.all(asked)).map((at) => at ?? Number.POSITIVE_INFINITY));
     if (stopped || next === Number.POSITIVE_INFINITY) return;
     const waitMs = Math.min(LONGEST_TIMER_MS, Math.max(0, Math.ceil((next - clock.now()) / rate)));

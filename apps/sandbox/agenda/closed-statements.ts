@@ -1,4 +1,4 @@
-import { addDays, startOfDate, toIso } from "@sandbank/domain";
+import { addDays, dateOf, startOfDate, toIso } from "@sandbank/domain";
 import type { AgendaSource } from "./agenda-source.ts";
 import { connectedAccounts, isActiveAt } from "./connected-accounts.ts";
 
@@ -31,5 +31,9 @@ export const closedStatements: AgendaSource = {
       });
       return closed.filter(({ at }) => at > from).reverse();
     });
+  },
+  async nextAfter(hosted, now) {
+    const connected = await connectedAccounts(hosted, now, now);
+    return connected.length === 0 ? undefined : startOfDate(addDays(dateOf(now), 1));
   },
 };

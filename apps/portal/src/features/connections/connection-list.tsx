@@ -21,7 +21,7 @@ export function ConnectionList({ connections, now }: { connections: readonly Con
 }
 
 function ConnectionRow({ connection, now }: { connection: Connection; now: Instant }) {
-  const { id, provider, lastSyncedAt, nextSyncAt, consent, status, syncing } = connection;
+  const { id, provider, lastSyncedAt, nextSyncAt, consent, revocation, status, syncing } = connection;
   const approved =
     (consent?.status === "approved" || consent?.status === "paused") && status !== "disconnected";
   return (
@@ -46,7 +46,11 @@ function ConnectionRow({ connection, now }: { connection: Connection; now: Insta
         </Fact>
         <Fact label="Consent until">
           {!approved ? (
-            "No consent"
+            status === "disconnected" && revocation ? (
+              "The bank confirms"
+            ) : (
+              "No consent"
+            )
           ) : consent.expiresAt ? (
             <CalendarDate at={consent.expiresAt} now={now} />
           ) : (

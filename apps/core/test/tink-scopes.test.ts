@@ -43,10 +43,12 @@ async function journey(scopes: readonly string[]) {
     const answer = { bankId, redirectUri, state: "s", pending: begun.pending, callbackUrl };
     return (await provider.completeConnection(answer)).credentials;
   };
-  const grant = { bankId, credentials: await connect() };
+  // Nothing of it rotates.
+  const save = async () => undefined;
+  const grant = { bankId, credentials: await connect(), save };
   const accounts = await provider.fetchBankData(grant);
   await provider.refresh?.(grant);
-  const renewed = { bankId, credentials: await connect(grant.credentials) };
+  const renewed = { ...grant, credentials: await connect(grant.credentials) };
   await provider.revokeConsent(renewed);
   return accounts.length;
 }

@@ -1,4 +1,5 @@
 import { databaseKinds } from "@sandbank/database/testing";
+import { startJobs } from "@sandbank/jobs";
 import { expect, test } from "vitest";
 import { coreAndSandbox } from "./core-and-sandbox.ts";
 
@@ -32,19 +33,28 @@ test.each(databaseKinds)(
   },
 );
 
-test("the core tells the bank again by itself once it is back", async () => {
-  await using both = await coreAndSandbox({ now: "2026-06-15T14:00:00Z" });
-  const { client, connectionId } = await both.connect("revoked@example.com", "chase", 7);
-  both.network.down = true;
-  await client.connections.disconnect.mutate({ connectionId });
-  both.network.down = false;
-  both.clock.advance(3_600_000);
-  await both.core.work();
-  // The queue sends what is to be done by the clock once a minute, of real time.
-  const confirmed = async () => (await client.connections.get.query({ connectionId })).revocation;
-  await expect.poll(confirmed, { timeout: 170_000, interval: 1_000 }).toBeNull();
-  expect((await client.connections.get.query({ connectionId })).consent).toMatchObject({ status: "revoked" });
-  const { events } = await client.audit.list.query({ limit: 50 });
-  expect(events).toContainEqual(expect.objectContaining({ action: "consent.revoke", outcome: "ok" }));
-  both.core.errors.length = 0;
-}, 180_000);
+test.each(databaseKinds.filter((kind) => kind === "postgres"))(
+  "on %s: the core tells the bank again once it is back",
+  async (kind) => {
+    await using both = await coreAndSandbox({ kind, now: "2026-06-15T14:00:00Z" });
+    const { client, connectionId } = await both.connect("revoked@example.com", "chase", 7);
+    both.network.down = true;
+    await client.connections.disconnect.mutate({ connectionId });
+    both.network.down = false;
+    both.clock.advance(3_600_000);
+    await both.core.work();
+    // As the queue does each minute.
+    const direct = { url: both.core.databaseUrl ?? "" };
+    const queue = await startJobs({ opened: { direct }, handlers: {}, concurrency: 0, logError: expect.fail });
+    await queue.send("revoke-consents", {});
+    await queue.stop();
+    const confirmed = async () => (await client.connections.get.query({ connectionId })).revocation;
+    await expect.poll(confirmed, { interval: 100 }).toBeNull();
+    expect(await client.connections.get.query({ connectionId })).toMatchObject({
+      consent: { status: "revoked" },
+    });
+    const { events } = await client.audit.list.query({ limit: 50 });
+    expect(events).toContainEqual(expect.objectContaining({ action: "consent.revoke", outcome: "ok" }));
+    both.core.errors.length = 0;
+  },
+);

@@ -183,6 +183,19 @@ test("a broken promise is told with the seed and what was found", () => {
   ]);
 });
 
+test("what is listed and what a check found can be had as JSON", async () => {
+  const listed = JSON.parse((await run("world list --json")).out);
+  const codes = (await run("world list")).out.match(/^[A-Z]{2}(?= )/gm);
+  expect(listed.countries.map(({ code }: { code: string }) => code)).toEqual(codes);
+  expect(listed.countries[0].banks).toContainEqual({ id: "chase", name: "Chase" });
+  expect(listed.personas).toContainEqual(expect.objectContaining({ id: "thin_file" }));
+  const check = await run("world check --persona thin_file --seeds 2 --at 2026-03-01 --json");
+  expect(check.code).toBe(0);
+  expect(JSON.parse(check.out)).toEqual([
+    { persona: "thin_file", promises: expect.any(Number), worlds: 2, violations: [] },
+  ]);
+});
+
 test("every country that is listed has people with accounts", async () => {
   const { out } = await run("world list");
   const countries = out.match(/^[A-Z]{2}(?= )/gm) ?? [];

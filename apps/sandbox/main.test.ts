@@ -36,7 +36,9 @@ test("a busy port is one line and exit code 1", async () => {
   server.close();
   expect(code).toBe(1);
   expect(out).toBe("");
-  expect(err).toBe(`sandbox: port ${port} on 127.0.0.1 is in use; stop what uses it or choose another with PORT\n`);
+  expect(err).toBe(
+    `sandbox: port ${port} on 127.0.0.1 is in use; stop what uses it or choose another with PORT\n`,
+  );
 });
 
 test.each([

@@ -70,8 +70,14 @@ export interface Face {
   readonly operations: readonly Operation[];
   /** Which of them tells how the bank is doing, and answers while it is down; absent where none does. */
   readonly healthOperation?: string;
-  /** The body of a failure no endpoint decided on, such as an outage. @param at when, by the world's clock */
-  errorBody(status: number, message: string, at: Instant): object;
+  /**
+   * The body of a failure no endpoint decided on, such as an outage.
+   * @param at when, by the world's clock
+   * @param retryAfterMs how long it says to wait; null where it says nothing
+   */
+  errorBody(status: number, message: string, at: Instant, retryAfterMs: number | null): object;
+  /** What every answer carries besides; absent for nothing. @param body of the failure @param sent by the caller */
+  errorHeaders?(body: object, sent: Pick<Headers, "get">): Readonly<Record<string, string>>;
   readonly paging: Paging;
   /** How it tells applications what happens; absent where it does not. */
   readonly webhooks?: WebhookDialect;

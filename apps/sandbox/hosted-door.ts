@@ -71,13 +71,15 @@ export function hostDoor(
 const NO_PAGES: PlaceFace["paging"] = { parameters: [], lists: [], leadTo: (page) => page };
 
 function faceOf(description: DoorDescription): PlaceFace {
-  const { apiPath, operations, reference, errorBody, healthOperation, paging = NO_PAGES } = description;
+  const { apiPath, operations, reference, errorBody, errorHeaders, healthOperation } = description;
+  const { paging = NO_PAGES } = description;
   return {
     apiPath,
     ...(healthOperation !== undefined && { healthOperation }),
     reference,
     operations,
     errorBody,
+    ...(errorHeaders && { errorHeaders }),
     paging,
     isData: (rest) => rest.startsWith(`${apiPath}/`) && !isPage(description, rest),
   };

@@ -14,7 +14,10 @@ export type PlaceManifest = Pick<
 
 /** As much of a dialect as spoiling and logging its requests takes. */
 export interface PlaceFace
-  extends Pick<Face, "apiPath" | "reference" | "operations" | "healthOperation" | "errorBody" | "paging"> {
+  extends Pick<
+    Face,
+    "apiPath" | "reference" | "operations" | "healthOperation" | "errorBody" | "errorHeaders" | "paging"
+  > {
   /** True for a path below the place that is for programs, not for people. */
   isData(rest: string): boolean;
 }

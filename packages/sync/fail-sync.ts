@@ -1,5 +1,6 @@
 import {
   type ConnectionDetail,
+  type Database,
   findConnection,
   type Lease,
   recordAudit,
@@ -40,30 +41,34 @@ export async function failSync(
   const delay = isPutOff
     ? (error.retryAfterMs ?? 0)
     : retryDelayMs(failures, known?.retryAfterMs ?? null, ctx.random ?? Math.random);
-  await releaseLease(ctx.db, lease, {
-    status: ENDED.has(code) ? "expired" : "error",
-    errorCode: code,
-    errorMessage:
-      code === "internal"
-        ? "Something went wrong on our side. We try again by ourselves."
-        : explainProviderError(code, provider.name),
-    failedAttempts: failures,
-    nextSyncAt: retry ? new Date(now + delay) : null,
-    endedRuns: connection.endedRuns + 1,
-    ...(!isPutOff && { lastAttemptAt: new Date(now) }),
+  // Together: nobody may see a connection that has expired beside a consent that has not.
+  await ctx.db.transaction(async (db) => {
+    await releaseLease(db, lease, {
+      status: ENDED.has(code) ? "expired" : "error",
+      errorCode: code,
+      errorMessage:
+        code === "internal"
+          ? "Something went wrong on our side. We try again by ourselves."
+          : explainProviderError(code, provider.name),
+      failedAttempts: failures,
+      nextSyncAt: retry ? new Date(now + delay) : null,
+      endedRuns: connection.endedRuns + 1,
+      ...(!isPutOff && { lastAttemptAt: new Date(now) }),
+    });
+    await endConsent(db, detail, code);
+    if (isPutOff) return;
+    await recordAudit(db, {
+      userId: connection.userId,
+      connectionId: connection.id,
+      at: new Date(now),
+      action: "connection.sync",
+      outcome: "failed",
+      detail: { code },
+    });
   });
-  await endConsent(ctx, detail, code);
   ctx.signals.emit(connectionChanged(connection.id));
   if (isPutOff) return code;
   await noteFailure(ctx, detail, error);
-  await recordAudit(ctx.db, {
-    userId: connection.userId,
-    connectionId: connection.id,
-    at: new Date(now),
-    action: "connection.sync",
-    outcome: "failed",
-    detail: { code },
-  });
   ctx.logError(`sync of ${provider.slug} connection ${connection.id} failed with ${code}`, error);
   return code;
 }
@@ -80,7 +85,7 @@ const CONSENT_STATUS: Partial<Record<string, "expired" | "revoked" | "paused">> 
   consent_paused: "paused",
 } satisfies Partial<Record<ProviderErrorCode, "expired" | "revoked" | "paused">>;
 
-async function endConsent(ctx: SyncContext, { consent }: ConnectionDetail, code: string): Promise<void> {
+async function endConsent(db: Database, { consent }: ConnectionDetail, code: string): Promise<void> {
   const status = CONSENT_STATUS[code];
-  if (status && consent?.status === "approved") await saveConsent(ctx.db, { ...consent, status });
+  if (status && consent?.status === "approved") await saveConsent(db, { ...consent, status });
 }

@@ -12,6 +12,7 @@ import { providerConnections } from "@sandbank/database/schema";
 import { databaseKinds, insertTestUser, openTestDatabase, testProvider } from "@sandbank/database/testing";
 import { DAY_MS, fixedClock } from "@sandbank/domain";
 import { ProviderError } from "@sandbank/provider";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sweepAbandoned } from "./abandon-connection.ts";
 import {
@@ -231,6 +232,22 @@ describe.each(databaseKinds)("on %s", (kind) => {
     await connect(s);
     await runOneDue(s.ctx);
     expect((await s.row())?.connection.status).toBe("connected");
+  });
+
+  test("a connection does not end without its consent: where one cannot be written, neither is", async () => {
+    const s = await setUp();
+    await connect(s);
+    const { db } = s.ctx;
+    await db.execute(sql`alter table consents add constraint endless check (status <> 'expired') not valid`);
+    s.provider.onCall = () => {
+      throw new ProviderError("consent_expired", "the grant is over");
+    };
+    await expect(runOneDue(s.ctx)).rejects.toThrow();
+    await db.execute(sql`alter table consents drop constraint endless`);
+    expect(await s.row()).toMatchObject({
+      connection: { status: "connected", errorCode: null, nextSyncAt: expect.any(Date) },
+      consent: { status: "approved" },
+    });
   });
 
   test("a rotated credential is stored and used from the next call on", async () => {

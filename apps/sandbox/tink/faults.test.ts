@@ -1,4 +1,4 @@
-import { listAccountsResponse } from "@sandbank/protocol-tink/wire";
+import { listAccountsResponse, tinkErrorBody } from "@sandbank/protocol-tink/wire";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { controlOf } from "../control/testing/control-of.ts";
@@ -28,6 +28,31 @@ test("a fault strikes the operation it names at Tink, in Tink's shape, and no ot
   });
   expect((await tink.call("GET", "/api/v1/user", { token })).status).toBe(200);
   expect((await tink.call("GET", "/data/v2/accounts", { token })).status).toBe(200);
+});
+
+test("a failure at Tink is told as Tink tells its own: request ids, the trace id, and how long to wait", async () => {
+  const { tink } = await started();
+  const token = await tink.clientToken();
+  const ask = async (fault: object) => {
+    const headers = { "sandbank-fault": JSON.stringify(fault), "X-Client-Trace-ID": "mine" };
+    const answer = await tink.call("GET", "/api/v1/oauth/token/check", { token, headers });
+    return { answer, body: tinkErrorBody.parse(await answer.json()) };
+  };
+  const limited = { type: "rate_limit", requests: 0, windowSeconds: 60 };
+  const waits: (number | undefined)[] = [];
+  for (const retryAfter of ["seconds", "date", "none"]) {
+    const { answer, body } = await ask({ ...limited, retryAfter });
+    expect(answer.status).toBe(429);
+    expect(answer.headers.get("x-request-id")).toBe(body.requestId);
+    expect(answer.headers.get("x-tink-request-id")).toBe(body.requestId);
+    expect(answer.headers.get("x-client-trace-id")).toBe("mine");
+    waits.push(body.retryAfterMillis);
+  }
+  expect(waits).toEqual([60_000, 60_000, undefined]);
+  const headers = { "Retry-After": "3600" };
+  const down = await ask({ type: "status", status: 503, headers });
+  expect(down.body).not.toHaveProperty("retryAfterMillis");
+  expect(down.answer.headers.get("x-request-id")).toBe(down.body.requestId);
 });
 
 test("an operation that is none at Tink is refused when the rule is made", async () => {

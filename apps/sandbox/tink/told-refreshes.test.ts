@@ -39,6 +39,7 @@ async function startReading() {
     accountIds: accounts.map(({ id }) => id),
     withoutTransactions: [],
     callbackUri: null,
+    linkFailure: null,
   } as const;
   type Change = Partial<Parameters<typeof tink.context.events.tellRefresh>[0]["credentials"]>;
   /** Everything told of a reading of the bank. */

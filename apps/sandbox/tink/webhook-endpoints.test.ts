@@ -22,6 +22,13 @@ test("an endpoint is created, and its secret shown that once", async () => {
   expect((await call("GET", `${PATH}/${body.id}`)).body).toEqual(shown);
 });
 
+test("an endpoint was updated last when it was created, also where time goes on meanwhile", async () => {
+  let now = Date.UTC(2026, 2, 10, 15);
+  const { created } = await startTink({ clock: { now: () => now++ } });
+  const { createdAt, updatedAt } = await created();
+  expect(updatedAt).toBe(createdAt);
+});
+
 test("secrets are drawn from the world's seed, another one for each endpoint", async () => {
   const secrets = async () => {
     const { created } = await startTink();

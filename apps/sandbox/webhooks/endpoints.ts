@@ -1,3 +1,4 @@
+import type { Instant } from "@sandbank/domain";
 import type { NewEndpoint, WebhookEndpoint } from "@sandbank/protocol-webhooks/server";
 import type { JsonObject } from "@sandbank/store";
 import { completeTerms } from "./complete-terms.ts";
@@ -47,8 +48,8 @@ export function createEndpoints(world: WebhookWorld): Endpoints {
     const refusal = refusalOfTarget(url, policy);
     if (refusal !== undefined) throw new WebhookError("refused_target", refusal);
   };
-  const agree = (bank: string, id: string, wished: JsonObject, before: JsonObject | null) =>
-    completeTerms(world.findBank(bank)?.dialect.terms, wished, { seed, id, before, at: clock.now() });
+  const agree = (bank: string, id: string, wished: JsonObject, before: JsonObject | null, at: Instant) =>
+    completeTerms(world.findBank(bank)?.dialect.terms, wished, { seed, id, before, at });
   return {
     find,
     async add({ bank, clientId, url, types, terms }) {
@@ -56,8 +57,9 @@ export function createEndpoints(world: WebhookWorld): Endpoints {
         throw new WebhookError("unknown_bank", `"${bank}" is no bank with webhooks.`);
       requireTarget(url);
       const id = idFrom(seed, "webhook endpoint", bank, await store.increment(KIND.count, "endpoints"));
-      const agreed = agree(bank, id, terms, null);
-      return keep({ id, bank, clientId, url, types, terms: agreed, createdAt: clock.now() });
+      const createdAt = clock.now();
+      const agreed = agree(bank, id, terms, null, createdAt);
+      return keep({ id, bank, clientId, url, types, terms: agreed, createdAt });
     },
     list: () => list(store.list(KIND.endpoint)),
     ofBank: (bank) => list(store.find(KIND.endpoint, "bank", bank)),
@@ -66,7 +68,7 @@ export function createEndpoints(world: WebhookWorld): Endpoints {
         const before = await get(id);
         const { url = before.url, types = before.types } = change;
         requireTarget(url);
-        const terms = agree(before.bank, id, change.terms ?? {}, before.terms);
+        const terms = agree(before.bank, id, change.terms ?? {}, before.terms, clock.now());
         return keep({ ...before, url, types, terms });
       }),
     async remove(id) {

@@ -1,6 +1,8 @@
 // What each word of a user name makes an application hear of, by the way one signs in.
+import type { Page } from "@sandbank/form-browser";
 import { type LinkErrorReason, linkErrorCallback, linkErrors } from "@sandbank/protocol-tink/wire";
 import { expect, test } from "vitest";
+import { pageOf } from "../../testing/harness.ts";
 import { startLink, told } from "./testing/link-harness.ts";
 
 type Reason = LinkErrorReason<"AUTHENTICATION_ERROR">;
@@ -46,6 +48,33 @@ test.each(linkErrors.AUTHENTICATION_ERROR)("every reason is a word: %s", async (
     const { callback } = await headless({ input_provider: REDIRECT, sandbank_user });
     expect(told(callback)).toMatchObject({ error: "AUTHENTICATION_ERROR", error_reason: reason });
   }
+});
+
+const { AUTHENTICATION_ERROR: _, ...others } = linkErrors;
+const outcomes = Object.entries(others).flatMap(([error, reasons]) =>
+  reasons.map((reason) => [error, reason] as const),
+);
+
+test.each(outcomes)("what the bank has no part in is a word too: %s, %s", async (error, reason) => {
+  const { headless } = await startLink();
+  for (const input_provider of [PASSWORD, REDIRECT]) {
+    const { callback } = await headless({ input_provider, sandbank_user: reason.toLowerCase() });
+    const { error_type, ...failure } = linkErrorCallback.parse(told(callback));
+    expect(failure).toMatchObject({ error, error_reason: reason, provider_name: input_provider });
+    expect(error_type).toBeUndefined();
+  }
+});
+
+test("where Link failed and not the bank, another name at the same form connects after all", async () => {
+  const { agree } = await startLink();
+  const enter = (page: Page, username: string) =>
+    page.fill("username", username).fill("password", "sandbank").submit("Sign in");
+  const signIn = await agree({ input_provider: PASSWORD });
+  const failed = pageOf(await enter(signIn, "request_failed_fetch_accounts"));
+  expect(failed.text).toContain("Something does not work at the moment.");
+  const again = pageOf(await failed.submit("Try again"));
+  const { left } = await enter(again, "ok");
+  expect(told(left)).toMatchObject({ credentials_id: expect.stringMatching(/^[0-9a-f]{32}$/) });
 });
 
 test("a wrong code where Link asks for it", async () => {

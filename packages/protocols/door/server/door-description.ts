@@ -26,8 +26,14 @@ export interface DoorDescription {
   readonly pagePaths: readonly string[];
   readonly operations: readonly DoorOperation[];
   readonly reference: { readonly label: string; readonly url: string };
-  /** The body of a failure no endpoint decided on, such as an outage. */
-  errorBody(status: number, message: string, at: number): object;
+  /**
+   * The body of a failure no endpoint decided on, such as an outage.
+   * @param at when, by the world's clock
+   * @param retryAfterMs how long it says to wait; null where it says nothing
+   */
+  errorBody(status: number, message: string, at: number, retryAfterMs: number | null): object;
+  /** What every answer carries besides; absent for nothing. @param body of the failure @param sent by the caller */
+  errorHeaders?(body: object, sent: Pick<Headers, "get">): Readonly<Record<string, string>>;
   /** Which of them tells how the place is doing, and answers while it is down; absent where none does. */
   readonly healthOperation?: string;
   /** What it tells applications of its own accord, through the world's outbox; absent where it does not. */

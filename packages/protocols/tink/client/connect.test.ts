@@ -115,6 +115,13 @@ test.each([
   expect(await codeOf(tink.provider.completeConnection({ ...answer, callbackUrl }))).toBe(code);
 });
 
+test("an application that may not delegate to Tink Link cannot connect, whoever signs in", async () => {
+  const { tink } = setup();
+  tink.before = ({ path }) =>
+    path.endsWith("/delegate") ? refuse(401, "oauth.scope_not_allowed") : undefined;
+  expect(await codeOf(begin(tink, grantOf().credentials))).toBe("not_supported");
+});
+
 test("an answer with another state answers another question", async () => {
   const { tink } = setup();
   const { answer } = await tink.connect();

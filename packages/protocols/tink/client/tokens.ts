@@ -101,13 +101,20 @@ export function createTokens(options: Options): Tokens {
         return exchange({ grant_type: "authorization_code", code });
       });
     },
-    delegate: (user, scopes) =>
-      grant("/api/v1/oauth/authorization-grant/delegate", user, {
+    async delegate(user, scopes) {
+      const fields = {
         scope: scopes.join(","),
         actor_client_id: options.actorClientId,
         // Shown to the person in Tink Link.
         id_hint: "Sandbank",
-      }),
+      };
+      try {
+        return await grant("/api/v1/oauth/authorization-grant/delegate", user, fields);
+      } catch (error) {
+        // "401: scope not allowed": the application may not delegate it, whoever signs in.
+        throw meaning(error, { 401: "not_supported" });
+      }
+    },
   };
   return tokens;
 }

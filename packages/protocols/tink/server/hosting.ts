@@ -1,7 +1,7 @@
 // What a host has to know of the doors before anybody asks at one; nothing heavy is loaded for it.
 import { hash } from "node:crypto";
 import type { DoorDescription } from "@sandbank/protocol-door/server";
-import type { TinkErrorBody } from "../wire/errors.ts";
+import { type TinkErrorBody, tinkErrorBody } from "../wire/errors.ts";
 import { tinkWebhooks } from "./events/tink-webhooks.ts";
 import { tinkOperations } from "./operations.ts";
 
@@ -17,6 +17,7 @@ export const tinkDoor: DoorDescription = {
   operations: tinkOperations,
   reference: TINK,
   errorBody,
+  errorHeaders,
   webhooks: tinkWebhooks,
   paging: {
     parameters: ["pageToken"],
@@ -40,6 +41,7 @@ export const demoBankDoor: DoorDescription = {
   operations: [],
   reference: TINK,
   errorBody,
+  errorHeaders,
 };
 
 const CODE_OF: Readonly<Record<number, string>> = {
@@ -50,7 +52,19 @@ const CODE_OF: Readonly<Record<number, string>> = {
   503: "request.unavailable",
 };
 
-function errorBody(status: number, message: string, at: number): TinkErrorBody {
+function errorBody(status: number, message: string, at: number, retryAfterMs: number | null): TinkErrorBody {
   const errorCode = CODE_OF[status] ?? (status < 500 ? "request.invalid" : "request.internal_error");
-  return { errorMessage: message, errorCode, requestId: hash("md5", `${at}\n${message}`, "hex") };
+  const requestId = hash("md5", `${at}\n${message}`, "hex");
+  const wait = status === 429 && retryAfterMs !== null && { retryAfterMillis: retryAfterMs };
+  return { errorMessage: message, errorCode, requestId, ...wait };
+}
+
+function errorHeaders(body: object, sent: Pick<Headers, "get">): Readonly<Record<string, string>> {
+  const { requestId } = tinkErrorBody.parse(body);
+  const trace = sent.get("X-Client-Trace-ID");
+  return {
+    "X-Request-ID": requestId,
+    "X-Tink-Request-ID": requestId,
+    ...(trace !== null && { "X-Client-Trace-ID": trace }),
+  };
 }

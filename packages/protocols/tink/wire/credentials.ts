@@ -175,10 +175,13 @@ export const updateCredentialsRequest = z.object({
 
 /** `POST /api/v1/credentials/{id}/supplemental-information`: a map, or, as one client library sends it, a list. */
 export const supplementalInformationRequest = z.object({
-  information: z.union([
-    fieldValues,
-    z
-      .array(z.object({ name: z.string(), value: z.string() }))
-      .transform((list) => Object.fromEntries(list.map(({ name, value }) => [name, value]))),
-  ]),
+  information: z.union(
+    [
+      fieldValues,
+      z
+        .array(z.object({ name: z.string(), value: z.string() }))
+        .transform((list) => Object.fromEntries(list.map(({ name, value }) => [name, value]))),
+    ],
+    'has to be an object of fields and what was entered, such as {"otpinput": "123456"}',
+  ),
 });

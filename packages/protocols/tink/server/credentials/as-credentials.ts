@@ -1,5 +1,6 @@
 import type { Asked, Credentials } from "./credentials.ts";
 import type { KeptCredentials } from "./kept-credentials.ts";
+import { linkFailures } from "./link-failures.ts";
 import { askedFields } from "./supply.ts";
 
 /** Credentials as everybody else sees them. @param kept as they are now */
@@ -24,6 +25,7 @@ export function asCredentials(kept: KeptCredentials): Credentials {
     accountIds: updated === null ? [] : accountIds,
     withoutTransactions,
     callbackUri,
+    linkFailure: linkFailures.find(({ reason }) => reason === login?.linkReason) ?? null,
   };
 }
 

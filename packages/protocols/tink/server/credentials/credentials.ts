@@ -1,5 +1,6 @@
 import type { Instant } from "@sandbank/domain";
 import type { CredentialsStatus, CredentialsType, DetailedError, Field } from "../../wire/credentials.ts";
+import type { LinkFailure } from "../../wire/link.ts";
 
 /** One person's access to one bank, as it stands now. https://docs.tink.com/api#connectivity/credentials */
 export interface Credentials {
@@ -30,6 +31,8 @@ export interface Credentials {
   /** Of those, the ones whose transactions the bank would not give. */
   readonly withoutTransactions: readonly string[];
   readonly callbackUri: string | null;
+  /** What Tink Link ends with although the bank let the person in; null where it ends well. */
+  readonly linkFailure: LinkFailure | null;
 }
 
 /** What a person is asked for; with what comes next it is answered. */

@@ -34,6 +34,8 @@ const keptLogin = z.object({
   unavailable: z.object({ times: z.number().nullable() }).nullable(),
   /** That calls to read it again are refused: so many of them, or all; null where they are not. */
   limit: z.object({ retryAfterSeconds: z.number(), times: z.number().nullable() }).nullable(),
+  /** Why Tink Link fails all the same; null where it does not, and in what was kept before it could. */
+  linkReason: z.string().nullable().default(null),
 });
 export type KeptLogin = z.infer<typeof keptLogin>;
 

@@ -1,5 +1,6 @@
 import type { CountryCode } from "@sandbank/domain";
 import type { DetailedErrorReason } from "../../wire/index.ts";
+import type { LinkFailure } from "../../wire/link.ts";
 
 /** Something that happens to who signs in with a user name, while signing in and after it. */
 export type LoginEffect =
@@ -25,7 +26,9 @@ export type LoginEffect =
     }
   /** Reading takes so long, by the world's clock. */
   | { readonly at: "data"; readonly kind: "delayed"; readonly ms: number }
-  | { readonly at: "data"; readonly kind: "last_account_fails" };
+  | { readonly at: "data"; readonly kind: "last_account_fails" }
+  /** Tink Link fails, once the bank has let the person in. */
+  | { readonly at: "link"; readonly kind: "failure"; readonly failure: LinkFailure };
 
 /** In the words of the sandbox, or of Tink. */
 export type LoginRefusal =

@@ -31,6 +31,7 @@ export function keptLoginOf({ text, customer, effects }: TinkLogin): KeptLogin {
     readingMs: 0,
     unavailable: null,
     limit: null,
+    linkReason: null,
   };
   for (const effect of effects) {
     if (effect.at === "sign_in") continue;
@@ -38,6 +39,7 @@ export function keptLoginOf({ text, customer, effects }: TinkLogin): KeptLogin {
     else if (effect.kind === "shares_nothing") kept.sharesNothing = true;
     else if (effect.kind === "last_account_fails") kept.lastAccountFails = true;
     else if (effect.kind === "delayed") kept.readingMs += effect.ms;
+    else if (effect.kind === "failure") kept.linkReason = effect.failure.reason;
     else if (effect.kind === "unavailable") kept.unavailable = { times: effect.times };
     else kept.limit = { retryAfterSeconds: effect.retryAfterSeconds, times: effect.times };
   }

@@ -76,11 +76,15 @@ describe("by password", () => {
   });
 
   test("a code is asked for as a field, twice where the word says so, and taken as a map or as a list", async () => {
-    const { connect, look, supply } = await openUser();
+    const { connect, look, supply, refusal } = await openUser();
     const id = await connect("se-demobank-password", "otp.twice");
     const first = await look(id);
     expect(first.status).toBe("AWAITING_SUPPLEMENTAL_INFORMATION");
     expect(asked(first.supplementalInformation).map(({ name }) => name)).toEqual(["otpinput"]);
+    expect(await refusal(supply(id, "123456"))).toMatchObject({
+      status: 400,
+      errorMessage: expect.stringContaining('such as {"otpinput": "123456"}'),
+    });
     expect((await supply(id, { otpinput: "123456" })).status).toBe(204);
     expect((await look(id)).status).toBe("AWAITING_SUPPLEMENTAL_INFORMATION");
     await supply(id, [{ name: "otpinput", value: "123456" }]);

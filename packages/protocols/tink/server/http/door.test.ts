@@ -31,6 +31,30 @@ test("a path or method that is none is refused with what there is", async () => 
   expect({ status: wrong.status, allow: wrong.headers.get("allow") }).toEqual({ status: 405, allow: "POST" });
 });
 
+test("a body in the other encoding, and what is missing of one, is told as that", async () => {
+  const { send, clientToken, refusal } = await openTink();
+  const token = await clientToken();
+  const told = async (path: string, body: string) => {
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    const { status, errorCode, errorMessage } = await refusal(send("POST", path, { token, body, headers }));
+    expect({ status, errorCode }).toEqual({ status: 400, errorCode: "request.invalid_body" });
+    return errorMessage;
+  };
+  const TOKEN = "/api/v1/oauth/token";
+  expect(await told(TOKEN, '{"client_id":"x"}')).toBe(
+    "Invalid request form-encoded body: it is JSON; send its fields form-encoded, as name=value joined by &.",
+  );
+  expect(await told(TOKEN, "client_secret=x&grant_type=client_credentials")).toBe(
+    "Invalid request form-encoded body: client_id: is missing.",
+  );
+  expect(await told(CREATE, "market=GB&locale=en_US")).toBe(
+    "Invalid request body: it is form-encoded; send its fields as JSON.",
+  );
+  expect(await told(CREATE, '{"locale":"en_US"}')).toBe("Invalid request body: market: is missing.");
+  expect(await told(CREATE, "GB")).toBe("Invalid request body: it is no JSON.");
+  expect(await told(CREATE, "")).toBe("Invalid request body: it is empty.");
+});
+
 test("an application over its limit waits as long as it is told, by the world's clock", async () => {
   const { send, clientToken, keepApp, clock } = await openTink();
   const free = await keepApp({ id: "free", clientId: "free" });

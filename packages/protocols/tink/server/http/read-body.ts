@@ -16,9 +16,11 @@ export async function readForm<Schema extends z.ZodType>(
   request: Pick<TinkRequest, "text">,
   schema: Schema,
 ): Promise<z.output<Schema>> {
+  const text = await request.text();
+  if (/^\s*\{/.test(text))
+    throw invalid("form", "it is JSON; send its fields form-encoded, as name=value joined by &");
   const fields = new Map<string, string>();
-  for (const [name, value] of new URLSearchParams(await request.text()))
-    if (!fields.has(name)) fields.set(name, value);
+  for (const [name, value] of new URLSearchParams(text)) if (!fields.has(name)) fields.set(name, value);
   return checked(Object.fromEntries(fields), schema, "form");
 }
 
@@ -26,22 +28,23 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    const what = text === "" ? "it is empty" : "it is no JSON";
-    throw new TinkError(400, "request.invalid_body", `Invalid request body: ${what}.`);
+    if (text === "") throw invalid("body", "it is empty");
+    const isForm = /^\w+=/.test(text);
+    throw invalid("body", isForm ? "it is form-encoded; send its fields as JSON" : "it is no JSON");
   }
 }
 
-function checked<Schema extends z.ZodType>(
-  value: unknown,
-  schema: Schema,
-  where: "body" | "form",
-): z.output<Schema> {
-  const parsed = schema.safeParse(value);
+function checked<Schema extends z.ZodType>(value: unknown, schema: Schema, where: Where): z.output<Schema> {
+  const parsed = schema.safeParse(value, {
+    error: ({ input }) => (input === undefined ? "is missing" : undefined),
+  });
   if (parsed.success) return parsed.data;
+  throw invalid(where, explainInvalid(parsed.error));
+}
+
+type Where = "body" | "form";
+
+function invalid(where: Where, why: string): TinkError {
   const what = where === "form" ? "form-encoded body" : "body";
-  throw new TinkError(
-    400,
-    "request.invalid_body",
-    `Invalid request ${what}: ${explainInvalid(parsed.error)}`,
-  );
+  return new TinkError(400, "request.invalid_body", `Invalid request ${what}: ${why}.`);
 }

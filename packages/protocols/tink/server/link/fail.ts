@@ -40,8 +40,13 @@ export function failureOf({ journey, credentials }: LinkStep): LinkRefusal {
     const detail = `The credentials "${journey.credentialsId}" were deleted meanwhile.`;
     return { error: "INTERNAL_ERROR", reason: "REQUEST_FAILED_FETCH_CREDENTIALS", detail };
   }
-  const { problem, statusPayload, status } = credentials;
+  const { problem, statusPayload, status, linkFailure } = credentials;
   if (problem) return { error: "AUTHENTICATION_ERROR", reason: reasonOf(problem), detail: detailOf(problem) };
+  if (status === "UPDATED" && linkFailure)
+    return {
+      ...linkFailure,
+      detail: "The user name asks for this: the bank let the person in, Tink Link failed.",
+    };
   const detail = statusPayload || `The credentials are ${status}.`;
   return { error: "BAD_REQUEST", reason: "INVALID_STATE_CREDENTIALS", detail };
 }

@@ -62,6 +62,6 @@ export function dueOf({ journey, provider, credentials }: LinkStep): Due {
   if (asked?.kind === "fields") return "more";
   if (asked?.kind === "third_party") return "at-bank";
   if (asked?.kind === "bankid") return "bankid";
-  if (status === "UPDATED") return "finish";
+  if (status === "UPDATED") return credentials.linkFailure ? "failed" : "finish";
   return status === "CREATED" || status === "AUTHENTICATING" || status === "UPDATING" ? "waiting" : "failed";
 }

@@ -26,6 +26,8 @@ interface Sent {
   readonly token?: string | undefined;
   readonly json?: unknown;
   readonly form?: Readonly<Record<string, string>>;
+  /** As it is, instead of one of them. */
+  readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -60,9 +62,13 @@ export async function openTink({
   });
 
   /** What a path below `/tink` answers. */
-  const send = async (method: string, path: string, { token, json, form, headers }: Sent = {}) => {
+  const send = async (method: string, path: string, { token, json, form, headers, ...sent }: Sent = {}) => {
     const body =
-      form !== undefined ? new URLSearchParams(form) : json !== undefined ? JSON.stringify(json) : null;
+      form !== undefined
+        ? new URLSearchParams(form)
+        : json !== undefined
+          ? JSON.stringify(json)
+          : (sent.body ?? null);
     const init = {
       method,
       body,

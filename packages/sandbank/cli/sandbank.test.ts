@@ -230,6 +230,7 @@ test.each([
   ["world check --at 2025-12-31", "between 2026-01-01 and 2099-12-31"],
   ["world check --seeds 0", "from 1 to"],
   ["world show --scenario /nowhere.yaml", "cannot be read"],
+  ["openapi --url nowhere", '--url "nowhere" is no URL such as http'],
   ["world show 7", "Unexpected argument '7'"],
   ["word list", 'there is no "word list"; did you mean "world list"?'],
   ["frobnicate", 'there is no "frobnicate"; there are start, sandbox,'],

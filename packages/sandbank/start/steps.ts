@@ -1,7 +1,7 @@
 import type { Terminal } from "../cli/terminal.ts";
 
 /** What happened, in words; with `facts`, what a program may want of it. */
-export interface Step {
+interface Step {
   readonly title: string;
   readonly lines: readonly string[];
   readonly facts?: Readonly<Record<string, unknown>>;

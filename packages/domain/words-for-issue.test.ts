@@ -6,7 +6,7 @@ const one = z.object({ kind: z.literal("a") });
 const other = z.object({ kind: z.literal("b"), by: z.int() });
 
 test.each([
-  [z.string(), undefined, "is missing; it has to be a string"],
+  [z.string(), undefined, "nothing was given; it has to be a string"],
   [z.string(), 7, "has to be a string"],
   [z.int(), "7", "has to be a number"],
   [z.int(), 0.5, "has to be a whole number"],

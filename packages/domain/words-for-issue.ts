@@ -9,7 +9,8 @@ type Issue = z.core.$ZodIssue;
 export function wordsForIssue(issue: Issue): string {
   const unworded = unwordedOf(issue);
   if (issue.code === "invalid_type") {
-    if (issue.message === unworded) return `is missing; it ${expectationOf(issue)}`;
+    const absent = issue.path.length === 0 ? "nothing was given" : "is missing";
+    if (issue.message === unworded) return `${absent}; it ${expectationOf(issue)}`;
     const [beginning] = unworded.split(/(?<=, received )/);
     return beginning && issue.message.startsWith(beginning) ? expectationOf(issue) : issue.message;
   }

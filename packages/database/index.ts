@@ -9,6 +9,7 @@ export {
 } from "./open.ts";
 export * from "./queries/accounts.ts";
 export * from "./queries/audit.ts";
+export * from "./queries/authorizations.ts";
 export * from "./queries/balance-checks.ts";
 export * from "./queries/balance-history.ts";
 export * from "./queries/bank-counts.ts";
@@ -26,6 +27,7 @@ export * from "./queries/notifications.ts";
 export * from "./queries/providers.ts";
 export * from "./queries/rate-windows.ts";
 export * from "./queries/retention.ts";
+export * from "./queries/revocations.ts";
 export * from "./queries/sealed-values.ts";
 export * from "./queries/sessions.ts";
 export * from "./queries/sign-in-failures.ts";

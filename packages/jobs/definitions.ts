@@ -37,6 +37,8 @@ export const jobDefinitions = {
   },
   /** Notices consents that have run out, without asking the bank. */
   "consent-expiry": { data: nothing, keyOf: () => "all", every: "*/10 * * * *" },
+  /** Tells banks of accesses that ended here and that they could not be told of then. */
+  "revoke-consents": { data: nothing, keyOf: () => "all", every: "* * * * *" },
   /** Forgets what has been kept long enough. */
   retention: { data: nothing, keyOf: () => "all", every: "23 3 * * *" },
 } as const satisfies Record<string, Definition>;

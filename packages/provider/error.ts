@@ -59,3 +59,25 @@ export class ProviderError extends Error {
     return RETRYABLE.has(this.code);
   }
 }
+
+/** What is answered to a notification that is refused, where the dialect has words for that. */
+export interface RefusalAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** A notification that is refused, with what its sender is to be answered. */
+export class NotificationRefused extends ProviderError {
+  readonly answer: RefusalAnswer;
+
+  constructor(
+    code: ProviderErrorCode,
+    message: string,
+    answer: RefusalAnswer,
+    options?: { cause?: unknown },
+  ) {
+    super(code, message, options);
+    this.answer = answer;
+  }
+}

@@ -74,7 +74,8 @@ export interface Provider {
    * What a bank told, after making sure that it was this bank. Only where the dialect can. Null for the bank: it came
    * to the one address of a dialect in which somebody tells for all its banks.
    * @param secret as {@link Provider.subscribeToAll} gave it last, where it did
-   * @throws ProviderError invalid_response for what it did not sign, unavailable when its keys cannot be read
+   * @throws ProviderError invalid_response for what it did not sign, unavailable when its keys cannot be read; as a
+   * {@link NotificationRefused} where the dialect wants to be answered in its own words
    */
   readNotification?(
     bankId: string | null,

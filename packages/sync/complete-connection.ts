@@ -1,14 +1,15 @@
-import { recordAudit, takeAuthorization } from "@sandbank/database";
-import { type ApprovedConnection, ProviderError, type ProviderErrorCode } from "@sandbank/provider";
+import { type RevocationRow, recordAudit, takeAuthorization } from "@sandbank/database";
+import { ProviderError, type ProviderErrorCode } from "@sandbank/provider";
 import { abandonConnection } from "./abandon-connection.ts";
 import { hashState } from "./ask-for-access.ts";
 import type { SyncContext } from "./context.ts";
-import { endFormerConsent } from "./end-former-consent.ts";
 import { ServiceError } from "./error.ts";
+import { oweFormerConsent } from "./owe-former-consent.ts";
 import { adapterFor, ownedConnection } from "./owned-connection.ts";
 import { explainProviderError } from "./provider-refusal.ts";
 import { recordApproval } from "./record-approval.ts";
 import { connectionChanged, SYNC_DUE } from "./signals.ts";
+import { tellBank } from "./tell-bank.ts";
 import { connectionContext } from "./vault.ts";
 
 export interface CompletedConnection {
@@ -53,16 +54,20 @@ export async function completeConnection({
   const detail = await ownedConnection(ctx, { userId, id: authorization.connectionId });
   const { connection, provider } = detail;
   const wasInUse = connection.status === "connected" || connection.status === "error";
-  let approved: ApprovedConnection;
+  let former: RevocationRow | null;
   try {
-    approved = await adapterFor(ctx, provider.protocol).completeConnection({
+    const approved = await adapterFor(ctx, provider.protocol).completeConnection({
       bankId: provider.slug,
       redirectUri: authorization.redirectUri,
       state,
       pending: ctx.vault.open(authorization.pending, connectionContext(connection)),
       callbackUrl,
     });
-    await ctx.db.transaction((db) => recordApproval({ ...ctx, db }, connection, approved));
+    former = await ctx.db.transaction(async (db) => {
+      const owed = await oweFormerConsent({ ...ctx, db }, connection, approved.consent);
+      await recordApproval({ ...ctx, db }, connection, approved);
+      return owed;
+    });
   } catch (error) {
     const refusal = error instanceof ProviderError ? error.code : null;
     await abandonConnection(ctx, connection, {
@@ -84,6 +89,6 @@ export async function completeConnection({
   }
   ctx.signals.emit(SYNC_DUE);
   ctx.signals.emit(connectionChanged(connection.id));
-  await endFormerConsent(ctx, detail, approved);
+  if (former) await tellBank(ctx, former);
   return { connectionId: connection.id, refusal: null, wasInUse };
 }

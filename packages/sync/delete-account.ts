@@ -1,8 +1,15 @@
-import { deleteUser, findConnection, listCredentials } from "@sandbank/database";
+import {
+  type ConnectionDetail,
+  deleteUser,
+  findConnection,
+  listCredentials,
+  listRevocations,
+} from "@sandbank/database";
 import { ProviderError } from "@sandbank/provider";
 import type { SyncContext } from "./context.ts";
-import { adapterFor } from "./owned-connection.ts";
+import { revocationContext } from "./owe-revocation.ts";
 import { revokeAtBank } from "./revoke-at-bank.ts";
+import { connectionContext } from "./vault.ts";
 
 export interface DeletedAccount {
   /** Consents ended at their banks. */
@@ -26,23 +33,22 @@ export async function deleteAccount({
   ctx: SyncContext;
   input: { userId: string; subjects: readonly string[] };
 }): Promise<DeletedAccount> {
-  const waiting = await listCredentials(ctx.db, userId);
+  const waiting: Access[] = [...(await openAccesses(ctx, userId))];
   const notRevoked: Record<string, string> = {};
   let revoked = 0;
-  const tellOne = async (id: string): Promise<void> => {
-    const detail = await findConnection(ctx.db, { userId, id });
-    if (!detail) return;
+  const tellOne = async ({ provider, credentials }: Access): Promise<void> => {
     try {
-      await revokeAtBank(ctx, detail, adapterFor(ctx, detail.provider.protocol));
+      // What they rotate to is of no use: all of it is deleted.
+      await revokeAtBank(ctx, provider, { credentials: credentials(), save: async () => undefined });
       revoked += 1;
     } catch (error) {
-      notRevoked[detail.provider.slug] = error instanceof ProviderError ? error.code : "internal";
-      ctx.logError(`the consent at ${detail.provider.slug} of a deleted account could not be ended`, error);
+      notRevoked[provider.slug] = error instanceof ProviderError ? error.code : "internal";
+      ctx.logError(`the consent at ${provider.slug} of a deleted account could not be ended`, error);
     }
   };
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
-      for (let next = waiting.pop(); next; next = waiting.pop()) await tellOne(next.id);
+      for (let next = waiting.pop(); next; next = waiting.pop()) await tellOne(next);
     }),
   );
   const at = new Date(ctx.clock.now());
@@ -52,4 +58,25 @@ export async function deleteAccount({
     ctx.logError("jobs of a deleted account are left until their time is over", error);
   });
   return { revoked, notRevoked };
+}
+
+interface Access {
+  readonly provider: ConnectionDetail["provider"];
+  /** @throws VaultError */
+  readonly credentials: () => string;
+}
+
+/** What there is at banks: what connections live by, and what ended here and not there yet. */
+async function openAccesses(ctx: SyncContext, userId: string): Promise<readonly Access[]> {
+  const accessOf = async (connectionId: string, sealed: string, context: string) => {
+    const known = await findConnection(ctx.db, { userId, id: connectionId });
+    return known ? [{ provider: known.provider, credentials: () => ctx.vault.open(sealed, context) }] : [];
+  };
+  const inUse = await listCredentials(ctx.db, userId);
+  const owed = await listRevocations(ctx.db, userId);
+  const all = await Promise.all([
+    ...inUse.map(({ id, credentials }) => accessOf(id, credentials, connectionContext({ userId, id }))),
+    ...owed.map((each) => accessOf(each.connectionId, each.credentials, revocationContext(each))),
+  ]);
+  return all.flat();
 }

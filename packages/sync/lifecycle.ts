@@ -18,7 +18,7 @@ export const connectionTransitions: readonly Transition[] = [
   { from: "error", to: "connected", because: "a retry works" },
   { from: "connected", to: "expired", because: "consent over or withdrawn, or a login is needed" },
   { from: "error", to: "expired", because: "the same, found by a retry" },
-  { from: "connected", to: "disconnected", because: "disconnect, revoked at the bank first" },
+  { from: "connected", to: "disconnected", because: "disconnect: at once, and the bank is told" },
   { from: "error", to: "disconnected", because: "disconnect" },
   { from: "expired", to: "disconnected", because: "disconnect" },
   { from: "expired", to: "authorizing", because: "connect again" },

@@ -1,10 +1,10 @@
-import { type ConnectionDetail, connectionExists, findConnection, type OwnedId } from "@sandbank/database";
+import { connectionExists, findConnection, type KnownConnection, type OwnedId } from "@sandbank/database";
 import type { Provider } from "@sandbank/provider";
 import type { SyncContext } from "./context.ts";
 import { ServiceError } from "./error.ts";
 
 /** The user's connection. @throws ServiceError not_found, or forbidden when it is somebody else's. */
-export async function ownedConnection(ctx: SyncContext, owned: OwnedId): Promise<ConnectionDetail> {
+export async function ownedConnection(ctx: SyncContext, owned: OwnedId): Promise<KnownConnection> {
   const found = await findConnection(ctx.db, owned);
   if (found) return found;
   if (await connectionExists(ctx.db, owned.id))

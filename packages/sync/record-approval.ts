@@ -1,4 +1,10 @@
-import { type ConnectionRow, recordAudit, saveConsent, updateConnection } from "@sandbank/database";
+import {
+  type ConnectionRow,
+  dropRevocations,
+  recordAudit,
+  saveConsent,
+  updateConnection,
+} from "@sandbank/database";
 import type { ApprovedConnection, ConsentStatus } from "@sandbank/provider";
 import type { SyncContext } from "./context.ts";
 import { connectionContext } from "./vault.ts";
@@ -25,6 +31,8 @@ export async function recordApproval(
     connectedAt: now,
   });
   await recordConsent(ctx, connection, approved.consent);
+  // To end it now would end what was just given.
+  await dropRevocations(ctx.db, connection, approved.consent.consentId);
   await recordAudit(ctx.db, {
     userId: connection.userId,
     connectionId: connection.id,

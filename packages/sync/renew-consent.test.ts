@@ -11,6 +11,7 @@ import {
   disconnect,
   noticeConsentEnds,
   renewConsent,
+  revokeConsents,
 } from "./index.ts";
 import { runOneDue } from "./sync-runner.ts";
 import { openStage, type Stage } from "./testing/stage.ts";
@@ -104,8 +105,8 @@ test("where the bank gives a new consent, the former is ended with its own crede
   expect(actions).toContain("consent.revoke ok");
 });
 
-test("a bank that cannot be told of the former consent does not spoil the new one", async () => {
-  const { ctx, provider, renew, comeBack, row, errors } = await connected();
+test("a bank that cannot be told of the former consent is told later, and does not spoil the new one", async () => {
+  const { ctx, provider, clock, renew, comeBack, row, errors, allConsents } = await connected();
   const { state } = await renew();
   provider.consentId = "consent-2";
   provider.onCall = (call) => {
@@ -118,6 +119,13 @@ test("a bank that cannot be told of the former consent does not spoil the new on
     consent: { providerConsentId: "consent-2", status: "approved" },
   });
   expect(await runOneDue(ctx)).toMatchObject({ code: null });
+  provider.onCall = () => undefined;
+  clock.advance(DAY_MS);
+  await revokeConsents(ctx);
+  expect(await allConsents()).toMatchObject([
+    { id: "consent-1", status: "revoked" },
+    { id: "consent-2", status: "approved" },
+  ]);
 });
 
 test("who declines, or does not come back, keeps what they had", async () => {

@@ -6,12 +6,13 @@ import {
 } from "@sandbank/database";
 import { askForAccess, rememberAuthorization } from "./ask-for-access.ts";
 import type { SyncContext } from "./context.ts";
-import { endFormerConsent } from "./end-former-consent.ts";
 import { ServiceError } from "./error.ts";
+import { oweFormerConsent } from "./owe-former-consent.ts";
 import { ownedConnection } from "./owned-connection.ts";
 import { recordApproval } from "./record-approval.ts";
 import { connectionChanged, SYNC_DUE } from "./signals.ts";
 import { startConnection } from "./start-connection.ts";
+import { tellBank } from "./tell-bank.ts";
 
 export interface BegunRenewal {
   readonly connectionId: string;
@@ -51,7 +52,7 @@ export async function renewConsent({
     throw nothingToRenew(`Your consent at ${provider.name} lasts until you revoke it.`);
   }
   const { state, initiated } = await askForAccess(ctx, provider, { userId, existing: connection, mobile });
-  await ctx.db.transaction(async (db) => {
+  const former = await ctx.db.transaction(async (db) => {
     // Who disconnects while the bank is asked has nothing to renew.
     if (!(await updateConnection(db, detail.connection, {}, { status }))) {
       throw nothingToRenew("The connection changed just now. Look again and retry.");
@@ -64,13 +65,18 @@ export async function renewConsent({
       outcome: "ok",
       detail: { consentId: detail.consent?.providerConsentId ?? null },
     });
-    if (initiated.status === "approved") await recordApproval({ ...ctx, db }, connection, initiated);
-    else await rememberAuthorization({ ...ctx, db }, connection, state, initiated);
+    if (initiated.status === "pending") {
+      await rememberAuthorization({ ...ctx, db }, connection, state, initiated);
+      return null;
+    }
+    const owed = await oweFormerConsent({ ...ctx, db }, connection, initiated.consent);
+    await recordApproval({ ...ctx, db }, connection, initiated);
+    return owed;
   });
   if (initiated.status === "pending") return { connectionId, status, authorizeUrl: initiated.authorizeUrl };
   ctx.signals.emit(SYNC_DUE);
   ctx.signals.emit(connectionChanged(connectionId));
-  await endFormerConsent(ctx, detail, initiated);
+  if (former) await tellBank(ctx, former);
   return { connectionId, status: "connected", authorizeUrl: null };
 }
 

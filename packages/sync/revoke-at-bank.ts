@@ -1,7 +1,7 @@
-import { type ConnectionDetail, updateConnection } from "@sandbank/database";
-import { type Provider, ProviderError, type ProviderErrorCode } from "@sandbank/provider";
+import type { ProviderRow } from "@sandbank/database";
+import { type Grant, ProviderError, type ProviderErrorCode } from "@sandbank/provider";
 import type { SyncContext } from "./context.ts";
-import { connectionContext } from "./vault.ts";
+import { adapterFor } from "./owned-connection.ts";
 
 /** Codes that say the access is over already. */
 const ENDED: ReadonlySet<ProviderErrorCode> = new Set([
@@ -11,30 +11,16 @@ const ENDED: ReadonlySet<ProviderErrorCode> = new Set([
 ]);
 
 /**
- * Ends the access of a connection at its bank, if it has any.
- * @param save keeps credentials that changed on the way; with the connection unless said
- * @throws ProviderError when the bank cannot be told
+ * Ends an access at its bank.
+ * @throws ProviderError when the bank cannot be told, ServiceError when this core was started without its dialect
  */
 export async function revokeAtBank(
   ctx: SyncContext,
-  { connection, provider }: ConnectionDetail,
-  adapter: Provider,
-  save?: (credentials: string) => Promise<void>,
+  { protocol, slug }: Pick<ProviderRow, "protocol" | "slug">,
+  access: Pick<Grant, "credentials" | "save">,
 ): Promise<void> {
-  const sealed = connection.credentials;
-  if (!sealed) return;
-  const context = connectionContext(connection);
-  const grant = {
-    bankId: provider.slug,
-    credentials: ctx.vault.open(sealed, context),
-    save:
-      save ??
-      (async (credentials: string) => {
-        await updateConnection(ctx.db, connection, { credentials: ctx.vault.seal(credentials, context) });
-      }),
-  };
   try {
-    await adapter.revokeConsent(grant);
+    await adapterFor(ctx, protocol).revokeConsent({ bankId: slug, ...access });
   } catch (error) {
     if (!(error instanceof ProviderError && ENDED.has(error.code))) throw error;
   }

@@ -1,4 +1,4 @@
-import type { ConnectionDetail, OwnedId } from "@sandbank/database";
+import type { ConnectionDetail, KnownConnection, OwnedId } from "@sandbank/database";
 import type { SyncContext } from "./context.ts";
 import { ownedConnection } from "./owned-connection.ts";
 import { connectionChanged } from "./signals.ts";
@@ -18,7 +18,7 @@ export async function* watchConnection({
   ctx: SyncContext;
   input: OwnedId;
   abort?: AbortSignal | undefined;
-}): AsyncGenerator<ConnectionDetail> {
+}): AsyncGenerator<KnownConnection> {
   let seen = "";
   while (!abort?.aborted) {
     // Asked for before reading: a change between the two must not be slept through.

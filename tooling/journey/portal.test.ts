@@ -35,6 +35,15 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
     await home?.remove();
   });
 
+  async function control(method: string, path: string, body?: object): Promise<{ id?: string }> {
+    const headers = { "content-type": "application/json" };
+    const init = { method, headers, ...(body && { body: JSON.stringify(body) }) };
+    const response = await fetch(`${sandbox.url}/_sandbank${path}`, init);
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    return text === "" ? {} : JSON.parse(text);
+  }
+
   /** Looks at the page as it is: saved for people, checked for barriers. */
   async function see(page: Page, name: string, look: Look) {
     await page.waitForLoadState("networkidle");
@@ -142,6 +151,11 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
       await page.getByRole("list", { name: "Connections" }).waitFor();
       await see(page, "12-connections", look);
 
+      // The bank cannot be told, which keeps nobody.
+      const down = await control("POST", "/faults", {
+        match: { institution: "amex", operation: "revoke" },
+        effect: { type: "status", status: 503 },
+      });
       await page.goto(connectionUrl);
       await page.getByRole("button", { name: "Disconnect" }).click();
       const dialog = page.getByRole("alertdialog", { name: "Disconnect American Express?" });
@@ -149,6 +163,12 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
       await see(page, "13-disconnect", look);
       await dialog.getByRole("button", { name: "Disconnect and delete" }).click();
       await dialog.waitFor({ state: "hidden" });
+      await page.goto(connectionUrl);
+      await page.getByText("American Express has not confirmed yet that your consent is revoked.").waitFor();
+      await see(page, "14-not-confirmed", look);
+      await page.goto(`${core.url}/connections`);
+      await page.getByText("The bank confirms its end").waitFor();
+      await control("DELETE", `/faults/${down.id}`);
       await page.goto(core.url);
       await page.getByRole("link", { name: "Choose a bank" }).waitFor();
       expect(complaints).toEqual([]);

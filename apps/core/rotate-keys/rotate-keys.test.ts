@@ -6,10 +6,11 @@ import {
   financialProviders,
   idempotencyKeys,
   providerConnections,
+  revocations,
   signingKeys,
 } from "@sandbank/database/schema";
 import { databaseKinds, insertTestUser, openTestDatabase, testProvider } from "@sandbank/database/testing";
-import { connectionContext, createVault, dialectContext } from "@sandbank/sync";
+import { connectionContext, createVault, dialectContext, revocationContext } from "@sandbank/sync";
 import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createSigningKeys } from "../auth/signing-keys.ts";
@@ -44,6 +45,14 @@ describe.each(databaseKinds)("sealing anew on %s", (kind) => {
       pending: before.seal("verifier", context),
       authorizeUrl: before.seal("http://bank/authorize", context),
       expiresAt: new Date(Date.now() + 60_000),
+    });
+    const owed = { userId, id: randomUUID() };
+    await opened.db.insert(revocations).values({
+      ...owed,
+      connectionId: id,
+      credentials: before.seal("to be revoked", revocationContext(owed)),
+      askedAt: new Date(),
+      nextAttemptAt: new Date(),
     });
     await opened.db.insert(idempotencyKeys).values({
       userId,
@@ -88,6 +97,7 @@ describe.each(databaseKinds)("sealing anew on %s", (kind) => {
     const columns = await rotate();
     expect(columns.map(({ resealed, left }) => [resealed, left])).toEqual([
       [CONNECTIONS, 0],
+      [1, 0],
       [1, 0],
       [1, 0],
       [1, 0],

@@ -1,5 +1,5 @@
 import type { SealedColumn } from "@sandbank/database";
-import { connectionContext, dialectContext } from "@sandbank/sync";
+import { connectionContext, dialectContext, revocationContext } from "@sandbank/sync";
 import { sql } from "drizzle-orm";
 import { signingKeyContext } from "../auth/signing-keys.ts";
 
@@ -22,6 +22,13 @@ export const SEALED: readonly Sealed[] = [
     contextOf: ofConnection,
     // A run that gets new credentials replaces exactly those it began with.
     inUse: sql`lease_until > now()`,
+  },
+  {
+    name: "bank credentials kept to end an access",
+    table: "revocations",
+    column: "credentials",
+    key: ["user_id", "id"],
+    contextOf: ([userId = "", id = ""]) => revocationContext({ userId, id }),
   },
   {
     name: "secrets of people at a bank's page",

@@ -11,6 +11,7 @@ import {
   detectRecurring,
   expireConsents,
   noticeConsentEnds,
+  revokeConsents,
   ServiceError,
   type SyncContext,
   sweepStrayed,
@@ -43,6 +44,8 @@ export function createHandlers(sync: SyncContext, keep: RetentionSettings): Hand
       await expireConsents(sync);
       await sweepStrayed(sync);
     },
+
+    "revoke-consents": (_, signal) => revokeConsents(sync, signal),
 
     retention: async () => {
       await applyRetention(sync.db, new Date(sync.clock.now()), keep);

@@ -56,6 +56,11 @@ export function metricsText(
       providers.map(({ provider, openUntil }) => [{ provider }, openUntil === null ? 0 : 1]),
     ),
     ...gauge(
+      "sandbank_revocations_waiting",
+      "Accesses that ended here and that their institution was not told of yet.",
+      readiness.revocations.map(({ provider, waiting }) => [{ provider }, waiting]),
+    ),
+    ...gauge(
       "sandbank_jobs",
       "Jobs by name and state.",
       jobs.flatMap(({ name, waiting, active }) => [

@@ -1,4 +1,4 @@
-import { countDrifting, type ProviderHealth, readSyncHealth } from "@sandbank/database";
+import { countDrifting, countRevocations, type ProviderHealth, readSyncHealth } from "@sandbank/database";
 import { DAY_MS } from "@sandbank/domain";
 import type { SyncContext } from "@sandbank/sync";
 import type { CoreJobs } from "./core-jobs.ts";
@@ -35,6 +35,8 @@ export interface Readiness {
   readonly lagMs: number;
   readonly deadLetters: number;
   readonly drifting: number;
+  /** Accesses that ended here and that their institution was not told of yet. */
+  readonly revocations: readonly { readonly provider: string; readonly waiting: number }[];
 }
 
 /** @throws when the database does not answer */
@@ -42,6 +44,7 @@ export async function readReadiness({ db, clock }: SyncContext, jobs: CoreJobs):
   const now = clock.now();
   const providers = await readSyncHealth(db, new Date(now), new Date(now - WINDOW_MS));
   const drifting = await countDrifting(db, new Date(now - DAY_MS));
+  const revocations = await countRevocations(db);
   const deadLetters = jobs.opened ? (await jobs.opened.deadLetters.list()).length : 0;
   const attempted = sum(providers, "attempted");
   const succeeded = sum(providers, "succeeded");
@@ -75,6 +78,7 @@ export async function readReadiness({ db, clock }: SyncContext, jobs: CoreJobs):
     lagMs,
     deadLetters,
     drifting,
+    revocations,
   };
 }
 

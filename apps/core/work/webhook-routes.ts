@@ -1,3 +1,4 @@
+import { NotificationRefused } from "@sandbank/provider";
 import { ServiceError, type SyncContext, takeNotification } from "@sandbank/sync";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -9,7 +10,7 @@ const STATUS = { not_found: 404, forbidden: 401, provider: 503 } as const;
 /**
  * A bank tells of news. `POST /{dialect}/{providerSlug}` where each bank does so itself, `POST /{dialect}` and what may
  * follow it where somebody does for all its banks: there is no bank of that name. What is not signed as the dialect
- * wants is as if it had not come.
+ * wants is as if it had not come, and is answered in the dialect's words where it has any.
  */
 export function createWebhookRoutes(sync: SyncContext): Hono {
   const app = new Hono();
@@ -25,6 +26,10 @@ export function createWebhookRoutes(sync: SyncContext): Hono {
       if (!(error instanceof ServiceError) || !(error.code in STATUS)) throw error;
       if (error.code !== "not_found")
         sync.logError(`a notification of ${slug ?? dialect} was refused`, error.cause);
+      if (error.cause instanceof NotificationRefused) {
+        const { body, status, headers } = error.cause.answer;
+        return new Response(body, { status, headers });
+      }
       return c.json({ error: error.message }, STATUS[error.code as keyof typeof STATUS]);
     }
   }

@@ -1,5 +1,6 @@
 import { type Clock, type ControlledClock, controlledClock } from "@sandbank/domain";
 import type { InstitutionManifest } from "@sandbank/institutions";
+import { ensureDueIndex } from "@sandbank/protocol-account-aggregator/hosting";
 import type { AccountAggregator } from "@sandbank/protocol-account-aggregator/server";
 import type { AuthorizationServerOptions } from "@sandbank/protocol-oauth/server";
 import type { Tink } from "@sandbank/protocol-tink/server";
@@ -90,6 +91,7 @@ export async function openHostedWorld(
   const { banks, banksBehind, machineClock } = options;
   const allBanks = [...banks, ...banksBehind];
   const spec = { ...made, ...(await readSpec(store)) };
+  await ensureDueIndex(store);
   const clock = await openClock(spec, store, machineClock);
   const { id: worldId, seed } = spec;
   const scenarios = [...spec.scenarios, ...(await readScenarios(store))];

@@ -15,6 +15,7 @@ import {
   toBankConsent,
   toBankCounts,
 } from "../views/bank-connection.ts";
+import { bankConfirmed } from "../views/connection.ts";
 import { bankMandates, bankRecurrings, bankTransactions } from "./bank-data.ts";
 import { BANKS, bankAccountId, ONE_BANK as ONE } from "./bank-paths.ts";
 import { beginToConnect } from "./begin-to-connect.ts";
@@ -148,11 +149,11 @@ export const banksRouter = router({
   disconnect: userProcedure
     .meta({ rest: { method: "DELETE", path: ONE, summary: "Revoke the consent and disconnect the bank" } })
     .input(bankAccountId)
-    .output(z.object({ message: z.string() }))
+    .output(z.object({ message: z.string(), bankConfirmed }))
     .mutation(async ({ ctx, input }) => {
       const { connection } = await ownedBankConnection(ctx, input.accountId);
       const wanted = { userId: ctx.user.id, connectionId: connection.id, deleteData: false };
-      await disconnect({ ctx: ctx.sync, input: wanted });
-      return { message: "Bank disconnected successfully" };
+      const { bankConfirmed } = await disconnect({ ctx: ctx.sync, input: wanted });
+      return { message: "Bank disconnected successfully", bankConfirmed };
     }),
 });

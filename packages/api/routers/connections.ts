@@ -1,4 +1,4 @@
-import { type ConnectionDetail, listConnections } from "@sandbank/database";
+import { type KnownConnection, listConnections } from "@sandbank/database";
 import {
   authorizeConnection,
   disconnect,
@@ -10,7 +10,7 @@ import {
 import { z } from "zod";
 import { connectionId, mobile } from "../inputs.ts";
 import { router, userProcedure } from "../trpc.ts";
-import { connectionView, syncCounts, toConnectionView } from "../views/connection.ts";
+import { bankConfirmed, connectionView, syncCounts, toConnectionView } from "../views/connection.ts";
 import { connectionStatus } from "../views/connection-status.ts";
 import { instant, toInstant } from "../views/instant.ts";
 import { answerInput, readAnswer } from "./bank-answer.ts";
@@ -135,7 +135,10 @@ export const connectionsRouter = router({
       rest: {
         method: "DELETE",
         path: ONE,
-        summary: "Revoke the access at the bank and forget the credentials",
+        summary: "Forget the credentials and revoke the access at the bank",
+        description:
+          "A bank that cannot be told now is told again until it confirms or the consent ends; until then " +
+          "`bankConfirmed` is false and the connection has a `revocation`.",
       },
     })
     .input(
@@ -143,10 +146,18 @@ export const connectionsRouter = router({
         deleteData: z.boolean().default(false).describe("Also forget the accounts and transactions read"),
       }),
     )
-    .output(z.object({ connectionId: z.uuid(), status: z.literal("disconnected"), dataDeleted: z.boolean() }))
+    .output(
+      z.object({
+        connectionId: z.uuid(),
+        status: z.literal("disconnected"),
+        dataDeleted: z.boolean(),
+        bankConfirmed,
+      }),
+    )
     .mutation(async ({ ctx, input }) => {
-      await disconnect({ ctx: ctx.sync, input: { userId: ctx.user.id, ...input } });
-      return { connectionId: input.connectionId, status: "disconnected", dataDeleted: input.deleteData };
+      const { connectionId, deleteData: dataDeleted } = input;
+      const { bankConfirmed } = await disconnect({ ctx: ctx.sync, input: { userId: ctx.user.id, ...input } });
+      return { connectionId, status: "disconnected", dataDeleted, bankConfirmed };
     }),
 
   /** The connection now and at each change, until no sync is due or running. */
@@ -158,7 +169,7 @@ export const connectionsRouter = router({
   }),
 });
 
-async function* untilSettled({ clock }: SyncContext, details: AsyncIterable<ConnectionDetail>) {
+async function* untilSettled({ clock }: SyncContext, details: AsyncIterable<KnownConnection>) {
   for await (const detail of details) {
     const view = toConnectionView(detail, clock.now());
     yield view;

@@ -1,4 +1,4 @@
-import type { ConnectionDetail, SyncRun } from "@sandbank/database";
+import type { ConnectionDetail, KnownConnection, SyncRun } from "@sandbank/database";
 import { dataAge, isRenewable, isSyncing, noticeOfEnd } from "@sandbank/sync";
 import { z } from "zod";
 import { connectionStatus } from "./connection-status.ts";
@@ -43,13 +43,25 @@ export const connectionView = z
         renewable: z.boolean().describe("Whether it can be renewed now, although it has not ended"),
       })
       .nullable(),
+    revocation: z
+      .object({
+        askedAt: instant,
+        nextAttemptAt: instant.describe("When the bank is told again"),
+        endsAt: instant.nullable().describe("When the access ends there by itself; null = never"),
+      })
+      .nullable()
+      .describe("An access that ended here, until the bank has confirmed that; null while there is none"),
     createdAt: instant,
   })
   .meta({ id: "Connection" });
 
+export const bankConfirmed = z
+  .boolean()
+  .describe("False while the bank has not confirmed that the access has ended there");
+
 /** `now` decides whether a sync counts as under way. */
-export function toConnectionView(detail: ConnectionDetail, now: number): z.infer<typeof connectionView> {
-  const { connection, provider, consent } = detail;
+export function toConnectionView(detail: KnownConnection, now: number): z.infer<typeof connectionView> {
+  const { connection, provider, consent, revocation } = detail;
   const syncing = isSyncing(detail, now);
   const { dataAgeMs, staleSince } = dataAge(detail, now);
   return {
@@ -76,6 +88,11 @@ export function toConnectionView(detail: ConnectionDetail, now: number): z.infer
       expiresAt: toInstant(consent.expiresAt),
       endsSoonSince: endsSoonSince(detail, now),
       renewable: isRenewable(detail),
+    },
+    revocation: revocation && {
+      askedAt: revocation.askedAt.toISOString(),
+      nextAttemptAt: revocation.nextAttemptAt.toISOString(),
+      endsAt: toInstant(revocation.endsAt),
     },
     createdAt: connection.createdAt.toISOString(),
   };

@@ -1,18 +1,4 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  gt,
-  inArray,
-  isNotNull,
-  lt,
-  lte,
-  notExists,
-  notInArray,
-  or,
-  sql,
-} from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, lt, notExists, notInArray, or, sql } from "drizzle-orm";
 import type { Database } from "../open.ts";
 import {
   connectionAuthorizations,
@@ -23,6 +9,7 @@ import {
   institutionCircuits,
   mandates,
   providerConnections,
+  revocations,
 } from "../schema/index.ts";
 import { anyRowExists } from "./any-row-exists.ts";
 
@@ -40,6 +27,12 @@ export interface ConnectionDetail {
   circuit: typeof institutionCircuits.$inferSelect | null;
 }
 
+/** The same with what its bank has not been told yet. */
+export interface KnownConnection extends ConnectionDetail {
+  /** The latest access that ended here and, as far as we know, not at the bank; null where there is none. */
+  revocation: typeof revocations.$inferSelect | null;
+}
+
 /** A user and one of their rows. */
 export interface OwnedId {
   readonly userId: string;
@@ -50,7 +43,7 @@ const isRow = ({ userId, id }: OwnedId) =>
   and(eq(providerConnections.userId, userId), eq(providerConnections.id, id));
 
 /** The user's connections, newest first; those that never came to be are left out. */
-export async function listConnections(db: Database, userId: string): Promise<ConnectionDetail[]> {
+export async function listConnections(db: Database, userId: string): Promise<KnownConnection[]> {
   return withDetails(db)
     .where(
       and(
@@ -61,7 +54,7 @@ export async function listConnections(db: Database, userId: string): Promise<Con
     .orderBy(desc(providerConnections.createdAt));
 }
 
-export async function findConnection(db: Database, owned: OwnedId): Promise<ConnectionDetail | undefined> {
+export async function findConnection(db: Database, owned: OwnedId): Promise<KnownConnection | undefined> {
   const [row] = await withDetails(db).where(isRow(owned)).limit(1);
   return row;
 }
@@ -75,12 +68,24 @@ function withDetails(db: Database) {
     )
     .orderBy(desc(consents.createdAt))
     .limit(1);
+  const latestRevocation = db
+    .select({ id: revocations.id })
+    .from(revocations)
+    .where(
+      and(
+        eq(revocations.userId, providerConnections.userId),
+        eq(revocations.connectionId, providerConnections.id),
+      ),
+    )
+    .orderBy(desc(revocations.askedAt))
+    .limit(1);
   return db
     .select({
       connection: providerConnections,
       provider: financialProviders,
       consent: consents,
       circuit: institutionCircuits,
+      revocation: revocations,
     })
     .from(providerConnections)
     .innerJoin(financialProviders, eq(financialProviders.id, providerConnections.providerId))
@@ -88,6 +93,10 @@ function withDetails(db: Database) {
     .leftJoin(
       consents,
       and(eq(consents.userId, providerConnections.userId), eq(consents.id, sql`(${latestConsent})`)),
+    )
+    .leftJoin(
+      revocations,
+      and(eq(revocations.userId, providerConnections.userId), eq(revocations.id, sql`(${latestRevocation})`)),
     )
     .$dynamic();
 }
@@ -153,6 +162,11 @@ export async function updateConnection(
   return changed.length > 0;
 }
 
+/** Nobody else changes the connection until the transaction ends. */
+export async function lockConnection(db: Database, owned: OwnedId): Promise<void> {
+  await db.select({ id: providerConnections.id }).from(providerConnections).where(isRow(owned)).for("update");
+}
+
 /** True when a connection of any user has this id: tells "not yours" from "not there". */
 export const connectionExists = (db: Database, id: string): Promise<boolean> =>
   anyRowExists(db, providerConnections, id);
@@ -196,77 +210,6 @@ export async function listStrayed(db: Database): Promise<OwnedId[]> {
         notExists(waiting),
       ),
     );
-}
-
-export type NewAuthorization = Omit<typeof connectionAuthorizations.$inferInsert, "createdAt">;
-
-/** Remembers that a person was sent to the bank; an earlier attempt on the same connection is forgotten. */
-export async function saveAuthorization(db: Database, authorization: NewAuthorization): Promise<void> {
-  await db
-    .insert(connectionAuthorizations)
-    .values(authorization)
-    .onConflictDoUpdate({
-      target: [connectionAuthorizations.userId, connectionAuthorizations.connectionId],
-      set: authorization,
-    });
-}
-
-export interface AuthorizationTake {
-  readonly userId: string;
-  readonly stateHash: string;
-  readonly now: Date;
-  /** Only if it is of this connection. */
-  readonly connectionId?: string | undefined;
-}
-
-/** Takes the authorization out: of any number of callers with the same state, one gets it. */
-export async function takeAuthorization(
-  db: Database,
-  { userId, connectionId, stateHash, now }: AuthorizationTake,
-) {
-  const [row] = await db
-    .delete(connectionAuthorizations)
-    .where(
-      and(
-        eq(connectionAuthorizations.userId, userId),
-        eq(connectionAuthorizations.stateHash, stateHash),
-        connectionId ? eq(connectionAuthorizations.connectionId, connectionId) : undefined,
-        gt(connectionAuthorizations.expiresAt, now),
-      ),
-    )
-    .returning();
-  return row;
-}
-
-/** The authorization a connection is waiting with, as long as it is good for. */
-export async function findAuthorization(db: Database, { userId, id }: OwnedId, now: Date) {
-  const [row] = await db
-    .select()
-    .from(connectionAuthorizations)
-    .where(
-      and(
-        eq(connectionAuthorizations.userId, userId),
-        eq(connectionAuthorizations.connectionId, id),
-        gt(connectionAuthorizations.expiresAt, now),
-      ),
-    );
-  return row;
-}
-
-/** Forgets that a person was sent to the bank: nobody can come back with that state any more. */
-export async function forgetAuthorization(db: Database, { userId, id }: OwnedId): Promise<void> {
-  await db
-    .delete(connectionAuthorizations)
-    .where(and(eq(connectionAuthorizations.userId, userId), eq(connectionAuthorizations.connectionId, id)));
-}
-
-/** Removes authorizations nobody came back with, and gives the connections they were for. */
-export async function takeAbandonedAuthorizations(db: Database, now: Date): Promise<OwnedId[]> {
-  const gone = await db
-    .delete(connectionAuthorizations)
-    .where(lte(connectionAuthorizations.expiresAt, now))
-    .returning();
-  return gone.map((row) => ({ userId: row.userId, id: row.connectionId }));
 }
 
 export type NewConsent = Omit<typeof consents.$inferInsert, "id" | "createdAt" | "updatedAt">;

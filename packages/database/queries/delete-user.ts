@@ -8,12 +8,17 @@ import {
   users,
 } from "../schema/index.ts";
 
-/** The user's connections that hold credentials: what a bank has to be told of when they go. */
-export async function listCredentials(db: Database, userId: string) {
-  return db
-    .select({ id: providerConnections.id })
-    .from(providerConnections)
-    .where(and(eq(providerConnections.userId, userId), isNotNull(providerConnections.credentials)));
+/** The user's connections that hold credentials, sealed: what a bank has to be told of when they go. */
+export async function listCredentials(
+  db: Database,
+  userId: string,
+): Promise<readonly { readonly id: string; readonly credentials: string }[]> {
+  const c = providerConnections;
+  const rows = await db
+    .select({ id: c.id, credentials: c.credentials })
+    .from(c)
+    .where(and(eq(c.userId, userId), isNotNull(c.credentials)));
+  return rows.flatMap(({ id, credentials }) => (credentials === null ? [] : [{ id, credentials }]));
 }
 
 /**

@@ -1,9 +1,14 @@
-import { type SQL, sql } from "drizzle-orm";
-import { z } from "zod";
+import { type SQL, type SQLChunk, sql } from "drizzle-orm";
 import type { Database } from "../open.ts";
-import { deleteOldTransactions } from "./delete-old-transactions.ts";
+import { financialAccounts, users } from "../schema/index.ts";
+import {
+  type Deleted,
+  deleteOldTransactions,
+  keysByOwner,
+  NOBODY,
+  toDeleted,
+} from "./delete-old-transactions.ts";
 import { deleteOldRateWindows } from "./rate-windows.ts";
-import { rowsOf } from "./rows-of.ts";
 import { deleteOldSignInFailures } from "./sign-in-failures.ts";
 
 /** How long things are kept. */
@@ -19,7 +24,10 @@ interface Expired {
   readonly table: string;
   /** The primary key, for small steps. */
   readonly key: readonly string[];
+  /** Of the row `r`. */
   readonly where: SQL;
+  /** Whose they are, where an index begins with the owner and goes on with the age. */
+  readonly owner?: Parameters<typeof keysByOwner>[2];
 }
 
 const BATCH = 5_000;
@@ -38,7 +46,7 @@ export async function applyRetention(
   const { transactionMonths: months } = settings;
   if (months > 0) {
     const before = back(now, `${months} months`);
-    counts.financial_transactions = await inSteps(() => deleteOldTransactions(db, before, BATCH));
+    counts.financial_transactions = await inSteps((from) => deleteOldTransactions(db, before, BATCH, from));
   }
   for (const expired of expiredBy(now, settings)) counts[expired.table] = await deleteExpired(db, expired);
   counts.rate_windows = await deleteOldRateWindows(db);
@@ -68,7 +76,12 @@ function expiredBy(now: Date, { transactionMonths, auditYears }: RetentionSettin
     {
       table: "balance_snapshots",
       key: ["user_id", "account_id", "date"],
-      where: sql`"date" < (${months})::date`,
+      where: sql`r."date" < (${months})::date`,
+      owner: {
+        table: sql`${financialAccounts}`,
+        userId: sql`o.user_id`,
+        owns: sql`r.user_id = o.user_id and r.account_id = o.id`,
+      },
     },
   ];
   return [
@@ -77,7 +90,8 @@ function expiredBy(now: Date, { transactionMonths, auditYears }: RetentionSettin
       table: "audit_events",
       key: ["user_id", "id"],
       // By both clocks: the database gives up what is a year old by its own.
-      where: sql`at < ${years} and at < now() - interval '1 year'`,
+      where: sql`r.at < ${years} and r.at < now() - interval '1 year'`,
+      owner: { table: sql`${users}`, userId: sql`o.id`, owns: sql`r.user_id = o.id` },
     },
     { table: "account_deletions", key: ["id"], where: sql`at < ${years}` },
     // By the machine's clock, as their ends were set.
@@ -93,25 +107,29 @@ function expiredBy(now: Date, { transactionMonths, auditYears }: RetentionSettin
 }
 
 /** In small statements, so that nobody waits long for one of them and an interruption loses little. */
-async function deleteExpired(db: Database, { table, key, where }: Expired): Promise<number> {
-  const columns = sql.join(
-    key.map((name) => sql.identifier(name)),
-    sql`, `,
-  );
-  return inSteps(async () => {
+async function deleteExpired(db: Database, { table, key, where, owner }: Expired): Promise<number> {
+  const [name, columns] = [sql.identifier(table), listed(key.map((each) => sql.identifier(each)))];
+  const ofRow = listed(key.map((each) => sql`r.${sql.identifier(each)}`));
+  return inSteps(async (from) => {
+    const keys = owner
+      ? keysByOwner(sql`${name}`, ofRow, owner, { over: where, most: BATCH, from })
+      : sql`select ${ofRow} from ${name} as r where ${where} limit ${BATCH}`;
+    const last = owner ? sql`max(user_id::text)` : sql`null::text`;
     const result = await db.execute(sql`
-      delete from ${sql.identifier(table)} where (${columns}) in (
-        select ${columns} from ${sql.identifier(table)} where ${where} limit ${BATCH})
-      returning 1 as one`);
-    return rowsOf(result, z.unknown()).length;
+      with gone as (delete from ${name} where (${columns}) in (${keys}) returning *)
+      select count(*) as n, ${last} as last from gone`);
+    return toDeleted(result, from);
   });
 }
 
+const listed = (parts: readonly SQLChunk[]): SQL => sql.join([...parts], sql`, `);
+
 /** Again and again until a step is not a whole one. Gives how many there were. */
-async function inSteps(step: () => Promise<number>): Promise<number> {
-  for (let total = 0; ; ) {
-    const deleted = await step();
-    total += deleted;
-    if (deleted < BATCH) return total;
+async function inSteps(step: (from: string) => Promise<Deleted>): Promise<number> {
+  for (let total = 0, from = NOBODY; ; ) {
+    const deleted = await step(from);
+    total += deleted.n;
+    if (deleted.n < BATCH) return total;
+    from = deleted.from;
   }
 }

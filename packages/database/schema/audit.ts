@@ -23,7 +23,7 @@ export const auditEvents = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.id] }),
-    // `listAuditEvents`: newest first
+    // `listAuditEvents`: newest first; `applyRetention`: what is over of each user
     index("audit_events_user_time").on(table.userId, table.at.desc()),
   ],
 );

@@ -8,6 +8,7 @@ export * from "./idempotency-keys.ts";
 export * from "./limits.ts";
 export * from "./notifications.ts";
 export * from "./providers.ts";
+export * from "./revocations.ts";
 export * from "./signing-keys.ts";
 export * from "./subscriptions.ts";
 export * from "./transaction-history.ts";

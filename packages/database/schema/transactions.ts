@@ -70,7 +70,7 @@ export const financialTransactions = pgTable(
     index("financial_transactions_unsettled")
       .on(table.userId, table.status, table.occurredAt, table.id)
       .where(sql`${table.status} <> 'posted'`),
-    // `listTransactions`: newest of a user, page by page. Scanned backwards: an index made with `.desc()` is NULLS LAST and
+    // `listTransactions`: newest of a user, page by page; `oldTransactions`: what is over of each. Scanned backwards: an index made with `.desc()` is NULLS LAST and
     // does not answer ORDER BY … DESC, which is NULLS FIRST
     index("financial_transactions_by_user").on(table.userId, table.occurredAt, table.id),
     // `listTransactions`: newest of an account, page by page; and of a connection, which has few accounts

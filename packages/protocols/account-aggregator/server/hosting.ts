@@ -12,6 +12,7 @@ import { SETU_NOTIFICATION_TYPES } from "./setu/notification-types.ts";
 import { setuOperations } from "./setu/operations.ts";
 
 export { hasDueConsents } from "./engine/due-book.ts";
+export { ensureDueIndex } from "./ensure-due-index.ts";
 export { hasOpenMandates } from "./mandates/has-open-mandates.ts";
 
 const REBIT = {

@@ -9,7 +9,7 @@ import { describeCounts } from "./sync-counts.ts";
 
 /** What was agreed with the bank, and what the syncing does. */
 export function ConnectionFacts({ connection, now }: { connection: Connection; now: Instant }) {
-  const { consent, lastSync, lastSyncedAt, nextSyncAt, syncing, status } = connection;
+  const { consent, lastSync, lastSyncedAt, nextSyncAt, revocation, syncing, status } = connection;
   return (
     <Card className="px-5 py-2">
       <FactList>
@@ -24,6 +24,9 @@ export function ConnectionFacts({ connection, now }: { connection: Connection; n
               </div>
             )}
           </Fact>
+        )}
+        {revocation && status !== "disconnected" && (
+          <Fact label="Earlier consent">Revoked here, not yet confirmed by the bank</Fact>
         )}
         <Fact label="Last sync">
           {lastSyncedAt ? (
@@ -55,8 +58,9 @@ const CONSENT = {
   revoked: "Revoked",
 };
 
-function consentInWords({ consent, status }: Connection): string {
+function consentInWords({ consent, revocation, status }: Connection): string {
   if (!consent) return "None";
+  if (status === "disconnected" && revocation) return "Revoked here, not yet confirmed by the bank";
   return status === "disconnected" && consent.status === "approved"
     ? CONSENT.revoked
     : CONSENT[consent.status];

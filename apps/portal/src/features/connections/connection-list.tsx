@@ -21,9 +21,7 @@ export function ConnectionList({ connections, now }: { connections: readonly Con
 }
 
 function ConnectionRow({ connection, now }: { connection: Connection; now: Instant }) {
-  const { id, provider, lastSyncedAt, nextSyncAt, consent, status, syncing } = connection;
-  const approved =
-    (consent?.status === "approved" || consent?.status === "paused") && status !== "disconnected";
+  const { id, provider, lastSyncedAt, nextSyncAt, syncing } = connection;
   return (
     <li className="relative flex flex-wrap items-center gap-x-6 gap-y-3 p-4 first:rounded-t-lg last:rounded-b-lg hover:bg-sunken/60 sm:px-5">
       <div className="flex min-w-0 flex-1 basis-64 items-center gap-4">
@@ -45,18 +43,19 @@ function ConnectionRow({ connection, now }: { connection: Connection; now: Insta
           {syncing ? "Now" : nextSyncAt ? <RelativeTime at={nextSyncAt} now={now} /> : "None planned"}
         </Fact>
         <Fact label="Consent until">
-          {!approved ? (
-            "No consent"
-          ) : consent.expiresAt ? (
-            <CalendarDate at={consent.expiresAt} now={now} />
-          ) : (
-            "You revoke it"
-          )}
+          <ConsentUntil connection={connection} now={now} />
         </Fact>
       </dl>
       <ChevronRight aria-hidden className="hidden size-5 text-muted sm:block" />
     </li>
   );
+}
+
+function ConsentUntil({ connection, now }: { connection: Connection; now: Instant }) {
+  const { consent, revocation, status } = connection;
+  if (status === "disconnected") return revocation ? "The bank confirms its end" : "No consent";
+  if (consent?.status !== "approved" && consent?.status !== "paused") return "No consent";
+  return consent.expiresAt ? <CalendarDate at={consent.expiresAt} now={now} /> : "You revoke it";
 }
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {

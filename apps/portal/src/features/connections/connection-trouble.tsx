@@ -92,10 +92,28 @@ export function ConnectionTrouble({ connection, now, actions }: ConnectionTroubl
               It was last read <RelativeTime at={connection.lastSyncedAt} now={now} past />.{" "}
             </>
           )}
-          Nothing is read from this bank until you connect again.
+          Nothing is read from this bank until you connect again.{" "}
+          <Unconfirmed connection={connection} now={now} />
         </Notice>
       );
   }
+}
+
+/** Said as long as the bank does not confirm that a consent has ended. */
+function Unconfirmed({ connection: { revocation, provider }, now }: ConnectionTroubleProps) {
+  if (!revocation) return null;
+  return (
+    <>
+      {provider.name} has not confirmed yet that your consent is revoked. We tell it again by ourselves until
+      it does
+      {revocation.endsAt && (
+        <>
+          , or the consent ends on <CalendarDate at={revocation.endsAt} now={now} />
+        </>
+      )}
+      .
+    </>
+  );
 }
 
 function Notices({ children }: { children: ReactNode }) {

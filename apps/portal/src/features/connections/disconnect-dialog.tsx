@@ -14,7 +14,7 @@ const WORDS = {
   disconnect: {
     button: "Disconnect",
     title: (bank: string) => `Disconnect ${bank}?`,
-    text: "Your consent is revoked at the bank and nothing more is read. To go on later you would give a new consent.",
+    text: "Nothing more is read, and your consent is revoked at the bank. To go on later you would give a new consent.",
     busy: "Disconnecting…",
   },
   forget: {

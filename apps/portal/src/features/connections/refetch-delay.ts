@@ -9,11 +9,13 @@ const LONGEST_MS = 3_600_000;
 
 /** When these connections are worth another look, in milliseconds; false when none will change by itself. */
 export function refetchDelayMs(
-  connections: readonly Pick<Connection, "syncing" | "nextSyncAt">[],
+  connections: readonly Pick<Connection, "syncing" | "nextSyncAt" | "revocation">[],
   now: Instant,
 ): number | false {
   if (connections.some(({ syncing }) => syncing)) return SYNCING_MS;
-  const due = connections.flatMap(({ nextSyncAt }) => (nextSyncAt ? [Date.parse(nextSyncAt)] : []));
+  const due = connections
+    .flatMap(({ nextSyncAt, revocation }) => [nextSyncAt, revocation?.nextAttemptAt])
+    .flatMap((at) => (at ? [Date.parse(at)] : []));
   if (due.length === 0) return false;
   return Math.min(LONGEST_MS, Math.max(0, Math.min(...due) - now) + GRACE_MS);
 }

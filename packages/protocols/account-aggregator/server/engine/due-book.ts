@@ -2,14 +2,17 @@ import type { Instant } from "@sandbank/domain";
 import type { Store } from "@sandbank/store";
 import { z } from "zod";
 
-const DUE = "aa:Due";
+/** The book of consents and sessions. */
+const CONSENTS = "aa:Due";
 /** Minutes something is due in, by day, and those days: a store finds by equality only. */
-const MINUTE = "aa:DueMinute";
-const DAY = "aa:DueDay";
+const kindsOf = (book: string) => ({ due: book, minute: `${book}Minute`, day: `${book}Day` });
 const kept = z.object({ thing: z.string(), at: z.number() });
 
 const minuteOf = (at: Instant) => Math.floor(at / 60_000);
 const dayOf = (minute: number) => Math.floor(minute / 1_440);
+
+/** Before everything that is due. */
+export const BEFORE_ALL = Number.NEGATIVE_INFINITY;
 
 /** What time alone will change, by when: looking for the next of it reads a day's minutes and what is due in one. */
 export interface DueBook {
@@ -22,7 +25,9 @@ export interface DueBook {
   next(after: Instant): Promise<{ readonly at: Instant; readonly things: readonly string[] } | undefined>;
 }
 
-export function createDueBook(store: Store): DueBook {
+/** @param book begins the kinds of its records; one for each sort of thing that others look for */
+export function createDueBook(store: Store, book: string = CONSENTS): DueBook {
+  const { due: DUE, minute: MINUTE, day: DAY } = kindsOf(book);
   const idOf = (thing: string, at: Instant) => `${thing} ${at}`;
 
   async function add(thing: string, at: Instant): Promise<void> {
@@ -75,10 +80,13 @@ export function createDueBook(store: Store): DueBook {
   };
 }
 
-/** Whether time alone changed or will change any consent or session; loads none of them. */
-export async function hasDueConsents(store: Pick<Store, "list">): Promise<boolean> {
-  return (await store.list(DAY)).length > 0;
+/** Whether anything stands in a book; reads none of it. */
+export async function hasDue(store: Pick<Store, "list">, book: string): Promise<boolean> {
+  return (await store.list(kindsOf(book).day)).length > 0;
 }
+
+/** Whether time alone changed or will change any consent or session; loads none of them. */
+export const hasDueConsents = (store: Pick<Store, "list">): Promise<boolean> => hasDue(store, CONSENTS);
 
 /** The numbers records are called by, from the first on. */
 function inOrder(records: readonly { readonly id: string }[], first: number): readonly number[] {

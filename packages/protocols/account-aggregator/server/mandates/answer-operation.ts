@@ -1,6 +1,6 @@
 import type { FailureType } from "../../wire/mandates/index.ts";
 import type { MandateContext } from "./context.ts";
-import { isWaiting } from "./end-mandate.ts";
+import { isWaiting } from "./debit-rules.ts";
 import { settleDebit } from "./execute-debit.ts";
 import type { KeptOperation } from "./model.ts";
 import { settleUpdate } from "./modify-mandate.ts";

@@ -56,3 +56,8 @@ export function noticeOf(
       executionDate <= to,
   );
 }
+
+/** Somebody has to act before it comes to anything. */
+export function isWaiting({ status }: KeptOperation): boolean {
+  return status === "pending" || status === "initiated";
+}

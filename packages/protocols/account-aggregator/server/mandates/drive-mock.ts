@@ -2,7 +2,7 @@ import type { FailureType, MockMandateBody } from "../../wire/mandates/index.ts"
 import { approveMandate, rejectMandate } from "./answer-mandate.ts";
 import { answerOperation } from "./answer-operation.ts";
 import type { MandateContext } from "./context.ts";
-import { isWaiting } from "./end-mandate.ts";
+import { isWaiting } from "./debit-rules.ts";
 import type { KeptMandate, KeptOperation } from "./model.ts";
 import { payingAccounts, requirePayer } from "./payer-of.ts";
 import { pauseMandate, revokeByPayer, unpauseMandate } from "./payer-verbs.ts";

@@ -1,8 +1,9 @@
 import type { MandateReason } from "../../wire/mandates/index.ts";
 import type { MandateContext } from "./context.ts";
 import { unblockFunds } from "./debit.ts";
+import { isWaiting } from "./debit-rules.ts";
 import type { MandateVerb } from "./machine.ts";
-import type { KeptMandate, KeptOperation } from "./model.ts";
+import type { KeptMandate } from "./model.ts";
 import { moveMandate } from "./move-mandate.ts";
 import { settleOperation } from "./operations.ts";
 import { operationsOf } from "./records.ts";
@@ -21,8 +22,4 @@ export async function endMandate(
   }
   await unblockFunds(context, ended);
   return ended;
-}
-
-export function isWaiting({ status }: KeptOperation): boolean {
-  return status === "pending" || status === "initiated";
 }

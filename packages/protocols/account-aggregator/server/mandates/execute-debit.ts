@@ -6,6 +6,7 @@ import { type Cycle, cycleOf } from "./cycle.ts";
 import { debit } from "./debit.ts";
 import {
   executionsIn,
+  isWaiting,
   MOST_ATTEMPTS,
   NOTICE_MS,
   needsNotice,
@@ -13,7 +14,7 @@ import {
   nextSequence,
   noticeOf,
 } from "./debit-rules.ts";
-import { endMandate, isWaiting } from "./end-mandate.ts";
+import { endMandate } from "./end-mandate.ts";
 import { toIndianTime } from "./instant.ts";
 import type { KeptMandate, KeptOperation } from "./model.ts";
 import type { Done } from "./notify-debit.ts";

@@ -1,9 +1,10 @@
 import type { Store } from "@sandbank/store";
+import { hasDue } from "../engine/due-book.ts";
 
 /** Kind of the records mandates are kept in. */
 export const MANDATE_KIND = "aa:mandate";
+/** The book of what time brings to them. */
+export const MANDATE_DUE = "aa:MandateDue";
 
 /** Whether the passing of time may bring something to a mandate; reads no mandate and loads nothing. */
-export async function hasOpenMandates(store: Pick<Store, "find">): Promise<boolean> {
-  return (await store.find(MANDATE_KIND, "state", "open")).length > 0;
-}
+export const hasOpenMandates = (store: Pick<Store, "list">): Promise<boolean> => hasDue(store, MANDATE_DUE);

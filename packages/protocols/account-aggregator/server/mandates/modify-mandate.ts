@@ -2,7 +2,7 @@ import { dateOf } from "@sandbank/domain";
 import type { z } from "zod";
 import type { modifyMandateBody } from "../../wire/mandates/index.ts";
 import type { MandateContext } from "./context.ts";
-import { isWaiting } from "./end-mandate.ts";
+import { isWaiting } from "./debit-rules.ts";
 import type { KeptMandate, KeptOperation } from "./model.ts";
 import { beginOperation, settleOperation } from "./operations.ts";
 import { inTurnOfMandate, keepMandate, operationsOf, requireMandate } from "./records.ts";

@@ -10,13 +10,13 @@ import {
 import { type Cycle, cycleAfter, cycleOf } from "./cycle.ts";
 import {
   executionsIn,
+  isWaiting,
   MOST_ATTEMPTS,
   NOTICE_MS,
   needsNotice,
   nextSequence,
   noticeOf,
 } from "./debit-rules.ts";
-import { isWaiting } from "./end-mandate.ts";
 import type { KeptMandate, KeptOperation } from "./model.ts";
 
 /** Something the passing of time brings to a mandate. */

@@ -1,45 +1,62 @@
+import type { Instant } from "@sandbank/domain";
 import { jsonValue, type Store } from "@sandbank/store";
-import { MANDATE_KIND } from "./has-open-mandates.ts";
+import { createDueBook, type DueBook } from "../engine/due-book.ts";
+import { MANDATE_DUE, MANDATE_KIND } from "./has-open-mandates.ts";
 import { type KeptMandate, type KeptOperation, keptMandate, keptOperation } from "./model.ts";
+import { nextStep } from "./next-step.ts";
 import { MandateRefusal } from "./refusal.ts";
 
 const MANDATE = MANDATE_KIND;
 const OPERATION = `${MANDATE}-operation`;
 
-/** Still to be watched: something may become of it by itself. */
-const OPEN = new Set<KeptMandate["status"]>(["pending", "live", "paused"]);
+/** When time alone brings something to which mandate. */
+export const mandateDue = (store: Store): DueBook => createDueBook(store, MANDATE_DUE);
 
 export async function keepMandate(store: Store, mandate: KeptMandate): Promise<void> {
-  const { id, merchantId, shortCode, payer, status } = mandate;
-  await store.put({
-    kind: MANDATE,
-    id,
-    value: jsonValue.parse(mandate),
-    indexes: {
-      merchant: merchantId,
-      shortCode,
-      ...(payer && { account: payer.accountId, payer: String(payer.customer) }),
-      state: OPEN.has(status) ? "open" : "over",
-    },
-  });
+  const { id, merchantId, shortCode, payer } = mandate;
+  const due = dueOf(mandate, await operationsOf(store, id));
+  await mandateDue(store).keeping(id, due, () =>
+    store.put({
+      kind: MANDATE,
+      id,
+      value: jsonValue.parse(mandate),
+      indexes: {
+        merchant: merchantId,
+        shortCode,
+        ...(payer && { account: payer.accountId, payer: String(payer.customer) }),
+      },
+    }),
+  );
 }
 
 export async function keepOperation(store: Store, operation: KeptOperation): Promise<void> {
   const { id, mandateId } = operation;
-  await store.put({
-    kind: OPERATION,
-    id,
-    value: jsonValue.parse(operation),
-    indexes: { mandate: mandateId },
-  });
+  const mandate = await requireMandate(store, mandateId, null);
+  const before = await operationsOf(store, mandateId);
+  const isNew = before.every((each) => each.id !== id);
+  const operations = before.map((each) => (each.id === id ? operation : each));
+  await mandateDue(store).keeping(
+    mandateId,
+    dueOf(mandate, isNew ? [...before, operation] : operations),
+    () =>
+      store.put({
+        kind: OPERATION,
+        id,
+        value: jsonValue.parse(operation),
+        indexes: { mandate: mandateId },
+      }),
+  );
+}
+
+function dueOf(mandate: KeptMandate, operations: readonly KeptOperation[]): readonly Instant[] {
+  const step = nextStep(mandate, operations);
+  return step ? [step.at] : [];
 }
 
 async function find(store: Store, index: string, value: string): Promise<KeptMandate[]> {
   return (await store.find(MANDATE, index, value)).map((record) => keptMandate.parse(record.value));
 }
 
-/** Those that are neither over nor rejected, oldest first. */
-export const openMandates = (store: Store) => find(store, "state", "open");
 /** Those approved for an account, oldest first. */
 export const mandatesOfAccount = (store: Store, accountId: string) => find(store, "account", accountId);
 /** Those a customer approved, oldest first. */

@@ -1,4 +1,5 @@
 import { fixedClock, type Instant } from "@sandbank/domain";
+import { BEFORE_ALL } from "../engine/due-book.ts";
 import { reject } from "./answer-mandate.ts";
 import type { MandateContext } from "./context.ts";
 import { endMandate } from "./end-mandate.ts";
@@ -6,7 +7,14 @@ import { beginDebit } from "./execute-debit.ts";
 import type { KeptMandate } from "./model.ts";
 import { nextStep, type Step } from "./next-step.ts";
 import { beginOperation, settleOperation } from "./operations.ts";
-import { findOperation, inTurnOfMandate, openMandates, operationsOf, requireMandate } from "./records.ts";
+import {
+  findOperation,
+  inTurnOfMandate,
+  keepMandate,
+  mandateDue,
+  operationsOf,
+  requireMandate,
+} from "./records.ts";
 
 /** When the passing of time brings something to a mandate next; undefined for never. */
 export async function nextDue({ store }: Pick<MandateContext, "store">): Promise<Instant | undefined> {
@@ -38,12 +46,16 @@ export async function runAllDue(context: MandateContext): Promise<void> {
 async function firstStep(
   store: MandateContext["store"],
 ): Promise<{ readonly id: string; readonly step: Step } | undefined> {
-  let first: { readonly id: string; readonly step: Step } | undefined;
-  for (const mandate of await openMandates(store)) {
-    const step = nextStep(mandate, await operationsOf(store, mandate.id));
-    if (step && (!first || step.at < first.step.at)) first = { id: mandate.id, step };
+  for (;;) {
+    const next = await mandateDue(store).next(BEFORE_ALL);
+    const [id] = next?.things ?? [];
+    if (!next || id === undefined) return undefined;
+    const mandate = await requireMandate(store, id, null);
+    const step = nextStep(mandate, await operationsOf(store, id));
+    if (step?.at === next.at) return { id, step };
+    // Whoever changed it last died before that instant was forgotten.
+    await inTurnOfMandate(store, id, async () => keepMandate(store, await requireMandate(store, id, null)));
   }
-  return first;
 }
 
 async function doStep(context: MandateContext, mandate: KeptMandate, step: Step): Promise<void> {

@@ -3,6 +3,7 @@ import type { Store } from "@sandbank/store";
 import { z } from "zod";
 import type { SetuDataFailure } from "../../wire/setu/index.ts";
 import { AaRefusal } from "../engine/aa-refusal.ts";
+import { createDueBook, type DueBook } from "../engine/due-book.ts";
 import type { Consent, Session } from "../engine/model.ts";
 import { collectDocuments } from "./collect-documents.ts";
 import type { SetuServerOptions } from "./context.ts";
@@ -21,6 +22,9 @@ const FETCHING = "aa:setu/AutoFetch";
 const keptFetching = z.object({ handle: z.string(), productInstanceId: z.string(), since: z.number() });
 export type AutoFetch = z.infer<typeof keptFetching>;
 
+/** When the data of which consent may have to be fetched next. One at which it was fetched already is moved on. */
+export const fetchDue = (store: Store): DueBook => createDueBook(store, "aa:FetchDue");
+
 export async function isFetchedByItself(store: Store, sessionId: string): Promise<boolean> {
   return (await store.get(SESSION, sessionId)) !== undefined;
 }
@@ -28,6 +32,26 @@ export async function isFetchedByItself(store: Store, sessionId: string): Promis
 /** Every consent whose data is fetched by itself, oldest first. */
 export async function listAutoFetches(store: Store): Promise<readonly AutoFetch[]> {
   return (await store.list(FETCHING)).map(({ value }) => keptFetching.parse(value));
+}
+
+export async function findAutoFetch(store: Store, handle: string): Promise<AutoFetch | undefined> {
+  const record = await store.get(FETCHING, handle);
+  return record && keptFetching.parse(record.value);
+}
+
+/** Has the next fetch looked for from the first on: as often as the product says now. */
+export async function keepAutoFetch(store: Store, fetching: AutoFetch): Promise<void> {
+  const { handle, productInstanceId, since } = fetching;
+  const indexes = { product: productInstanceId };
+  await fetchDue(store).keeping(handle, [since], () =>
+    store.put({ kind: FETCHING, id: handle, value: fetching, indexes }),
+  );
+}
+
+/** Has the next fetch of everything of a product looked for anew: it may be another time now. */
+export async function keepAutoFetchesOf(store: Store, productInstanceId: string): Promise<void> {
+  const records = await store.find(FETCHING, "product", productInstanceId);
+  for (const { value } of records) await keepAutoFetch(store, keptFetching.parse(value));
 }
 
 /** The first fetch, when a product has that. A consent that was paused and goes on had it. */
@@ -40,7 +64,7 @@ export async function fetchAfterApproval(
   const isFirst = await server.store.inTurn(`${FETCHING} ${consent.handle}`, async () => {
     if (await server.store.get(FETCHING, consent.handle)) return false;
     const value = { handle: consent.handle, productInstanceId: product.id, since: server.clock.now() };
-    await server.store.put({ kind: FETCHING, id: consent.handle, value });
+    await keepAutoFetch(server.store, value);
     return true;
   });
   if (isFirst) await fetchByItself(server, product, consent);

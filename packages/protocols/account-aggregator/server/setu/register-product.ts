@@ -1,3 +1,4 @@
+import { keepAutoFetchesOf } from "./auto-fetch.ts";
 import type { SetuServerOptions } from "./context.ts";
 import { type ProductRegistration, productRegistration, type SetuProduct } from "./product.ts";
 import { findClient, findProduct, keepClient, keepProduct } from "./registrations.ts";
@@ -32,6 +33,7 @@ export async function registerProduct(
   if (secret !== undefined) await keepClient(store, { id: clientId, secret });
   const product = { id, ...fields };
   await keepProduct(store, product);
+  await keepAutoFetchesOf(store, id);
   await tellProductAt(outbox, product, webhookUrl);
   return product;
 }

@@ -1,0 +1,50 @@
+import { databaseKinds } from "@sandbank/database/testing";
+import { expect, test } from "vitest";
+import { coreAndSandbox } from "./core-and-sandbox.ts";
+
+test.each(databaseKinds)(
+  "on %s: who disconnects while their bank is down is gone at once, told so honestly, and still connected at the bank",
+  async (kind) => {
+    await using both = await coreAndSandbox({ kind, now: "2026-06-15T14:00:00Z" });
+    const { client, connectionId, cookie } = await both.connect("leaves@example.com", "chase", 7);
+    const accounts = (await client.accounts.list.query({})).length;
+    both.network.down = true;
+    const left = await both.core.send(`/api/financial/connections/${connectionId}`, {
+      method: "DELETE",
+      cookie,
+    });
+    expect([left.status, await left.json()]).toEqual([
+      200,
+      { connectionId, status: "disconnected", dataDeleted: false, bankConfirmed: false },
+    ]);
+    expect(await client.connections.get.query({ connectionId })).toMatchObject({
+      status: "disconnected",
+      errorCode: null,
+      nextSyncAt: null,
+      consent: { status: "approved", renewable: false },
+      revocation: { askedAt: "2026-06-15T14:00:00.000Z" },
+    });
+    expect(await client.accounts.list.query({})).toHaveLength(accounts);
+    const deleted = await client.connections.disconnect.mutate({ connectionId, deleteData: true });
+    expect(deleted).toMatchObject({ dataDeleted: true, bankConfirmed: false });
+    expect(await client.accounts.list.query({})).toEqual([]);
+    both.core.errors.length = 0;
+  },
+);
+
+test("the core tells the bank again by itself once it is back", async () => {
+  await using both = await coreAndSandbox({ now: "2026-06-15T14:00:00Z" });
+  const { client, connectionId } = await both.connect("revoked@example.com", "chase", 7);
+  both.network.down = true;
+  await client.connections.disconnect.mutate({ connectionId });
+  both.network.down = false;
+  both.clock.advance(3_600_000);
+  await both.core.work();
+  // The queue sends what is to be done by the clock once a minute, of real time.
+  const confirmed = async () => (await client.connections.get.query({ connectionId })).revocation;
+  await expect.poll(confirmed, { timeout: 170_000, interval: 1_000 }).toBeNull();
+  expect((await client.connections.get.query({ connectionId })).consent).toMatchObject({ status: "revoked" });
+  const { events } = await client.audit.list.query({ limit: 50 });
+  expect(events).toContainEqual(expect.objectContaining({ action: "consent.revoke", outcome: "ok" }));
+  both.core.errors.length = 0;
+}, 180_000);

@@ -34,5 +34,7 @@ test("a data directory that cannot be written is named", () => {
   const file = join(folder, "a-file");
   writeFileSync(file, "");
   const config = readConfig({ DATA_DIR: join(file, "x") });
-  expect(() => loadSecrets(config)).toThrow(/^DATA_DIR: the data directory .*a-file\/x cannot be used/);
+  expect(() => loadSecrets(config)).toThrow(/^DATA_DIR .*a-file\/x cannot be used as a folder/);
+  const itself = readConfig({ DATA_DIR: file });
+  expect(() => loadSecrets(itself)).toThrow(/^DATA_DIR .*a-file cannot be used as a folder/);
 });

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "@sandbank/file-lock/make-folder";
 import { SettingsError } from "@sandbank/run-server";
 import type { VaultKey } from "@sandbank/sync";
 import { z } from "zod";
@@ -34,8 +35,16 @@ export function loadSecrets(config: Config): Secrets {
 }
 
 function readOrMake(file: string, directory: string): z.infer<typeof fileShape> {
+  const cannotBeUsed = (error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    return new SettingsError(`DATA_DIR ${directory} cannot be used as a folder: ${reason}`, { cause: error });
+  };
   try {
-    mkdirSync(directory, { recursive: true });
+    makeFolder(directory);
+  } catch (error) {
+    throw cannotBeUsed(error);
+  }
+  try {
     const made = {
       tokenKey: randomBytes(32).toString("base64"),
       authSecret: randomBytes(32).toString("hex"),
@@ -43,12 +52,7 @@ function readOrMake(file: string, directory: string): z.infer<typeof fileShape> 
     writeFileSync(file, JSON.stringify(made), { flag: "wx", mode: 0o600 });
     return made;
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new SettingsError(`DATA_DIR: the data directory ${directory} cannot be used: ${reason}`, {
-        cause: error,
-      });
-    }
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw cannotBeUsed(error);
   }
   try {
     return fileShape.parse(JSON.parse(readFileSync(file, "utf8")));

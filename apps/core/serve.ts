@@ -26,7 +26,8 @@ export function serveCore(
     name: "core",
     explained: [DatabaseOpenError],
     ...(announce && { announce }),
-    readSettings: () => readConfig(env),
+    env,
+    readSettings: readConfig,
     async compose(config, port) {
       const logger = createLogger({
         style: config.logStyle,

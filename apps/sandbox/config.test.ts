@@ -49,7 +49,7 @@ test.each([
 
 test.each([
   [{ SANDBOX_DATABASE_URL: "mysql://localhost" }, /^SANDBOX_DATABASE_URL must be postgres:[^\n]+$/],
-  [{ DATA_DIR: "a", DATA_FILE: "b" }, /^DATA_DIR is one of [^\n]+; set one of them alone$/],
+  [{ DATA_DIR: "a", DATA_FILE: "b" }, /^DATA_FILE and DATA_DIR each say [^\n]+; set one of them alone$/],
 ])("%o is refused in one line", (env, line) => {
   expect(() => readConfig(env)).toThrow(line);
 });

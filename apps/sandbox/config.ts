@@ -56,9 +56,11 @@ const environment = z
       "has to be set where HOST is not loopback: whoever reaches the port could drive the sandbox; " +
       "set it, or leave HOST at 127.0.0.1",
   })
-  .refine((set) => KEPT_IN.filter((name) => set[name] !== undefined).length < 2, {
-    path: ["DATA_DIR"],
-    message: `is one of ${KEPT_IN.join(", ")}, which say where it is kept; set one of them alone`,
+  .superRefine((set, ctx) => {
+    const [first, ...more] = KEPT_IN.filter((name) => set[name] !== undefined);
+    if (!first || more.length === 0) return;
+    const message = `and ${more.join(" and ")} each say where what happens is kept; set one of them alone`;
+    ctx.addIssue({ code: "custom", path: [first], message });
   });
 
 /** Where what happens is kept: a file, a folder, or a database by its URL. */

@@ -36,7 +36,9 @@ test("a busy port is one line and exit code 1", async () => {
   server.close();
   expect(code).toBe(1);
   expect(out).toBe("");
-  expect(err).toBe(`sandbox: port ${port} on 127.0.0.1 is in use; stop what uses it or choose another\n`);
+  expect(err).toBe(
+    `sandbox: port ${port} on 127.0.0.1 is in use; stop what uses it or choose another with PORT\n`,
+  );
 });
 
 test.each([
@@ -48,7 +50,7 @@ test.each([
     { DATA_FILE: "/no/such/folder/data" },
     /^sandbox: \/no\/such\/folder\/data cannot be used: ENOENT[^\n]*\n$/,
   ],
-  [{ DATA_DIR: "/dev/null" }, /^sandbox: \/dev\/null cannot be used as a folder: EEXIST[^\n]*\n$/],
+  [{ DATA_DIR: "/dev/null" }, /^sandbox: DATA_DIR \/dev\/null cannot be used as a folder: EEXIST[^\n]*\n$/],
   [
     { SANDBOX_DATABASE_URL: "pglite:/dev/null" },
     /^sandbox: the database in \/dev\/null cannot be used: EEXIST[^\n]*\n$/,

@@ -1,6 +1,6 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Clock } from "@sandbank/domain";
+import { makeFolder } from "@sandbank/file-lock/make-folder";
 import {
   openFileStore,
   openPgliteStore,
@@ -22,7 +22,7 @@ const EMBEDDED = "pglite:";
 export async function openStore(keptIn: KeptIn, clock: Clock): Promise<Store | SharedStore> {
   if ("file" in keptIn) return openFileStore(keptIn.file, { clock });
   if ("folder" in keptIn) {
-    makeFolder(keptIn.folder);
+    openFolder(keptIn.folder);
     return openFileStore(join(keptIn.folder, "sandbox.journal"), { clock, waitsForDisk: true });
   }
   const { database } = keptIn;
@@ -31,11 +31,11 @@ export async function openStore(keptIn: KeptIn, clock: Clock): Promise<Store | S
   return openPostgresStore(database, { clock, announces });
 }
 
-function makeFolder(folder: string): void {
+function openFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new StoreFileError(`${folder} cannot be used as a folder: ${reason}`, { cause: error });
+    throw new StoreFileError(`DATA_DIR ${folder} cannot be used as a folder: ${reason}`, { cause: error });
   }
 }

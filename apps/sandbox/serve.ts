@@ -19,7 +19,8 @@ export function serveSandbox(
     name: "sandbox",
     explained: [StoreFileError, StoreDatabaseError, ScenarioFileError],
     ...(announce && { announce }),
-    readSettings: () => readConfig(env),
+    env,
+    readSettings: readConfig,
     async compose(config, port) {
       const { keptIn, publicUrl, tlsFolder, seed, scenarioFiles } = config;
       const clock = systemClock;

@@ -65,11 +65,15 @@ test("an unknown institution gets a 404 that lists those there are, in the form 
   expect(json.status).toBe(404);
   expect(await json.json()).toMatchObject({
     error: "not_found",
-    institutions: expect.arrayContaining(["amex", "chase"]),
+    institutions: expect.arrayContaining(["amex", "chase", "hdfc"]),
+    facades: ["aa", "setu", "tink"],
+    message: expect.stringMatching(/There are: amex, .*hdfc.*; in front of some are aa, setu, tink\.$/),
   });
   const html = await send(`${ORIGIN}/deutsche-bank`, HTML);
   expect(html.status).toBe(404);
-  expect(await html.text()).toContain("No institution at /deutsche-bank");
+  const page = await html.text();
+  expect(page).toContain("No institution at /deutsche-bank");
+  for (const name of ["HDFC Bank", "Tink API", "Setu"]) expect(page).toContain(name);
 });
 
 test("an issuer's own URL tells machines its endpoints and leads people to them", async () => {

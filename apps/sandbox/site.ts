@@ -2,6 +2,7 @@ import type { Address } from "./address.ts";
 import { type Answer, jsonAnswer } from "./answer.ts";
 import { banksWithLogins, describeCredentials } from "./credentials-index.ts";
 import { homePath } from "./credentials-path.ts";
+import { hostedIds } from "./hosted-ids.ts";
 import type { HostedInstitution } from "./hosted-institution.ts";
 import type { HostedPlace } from "./hosted-place.ts";
 import { credentialsPage, failurePage, homePage, notFoundPage } from "./pages/site-pages.tsx";
@@ -54,8 +55,7 @@ export function answerNotFound(
   const index = describeSandbox(hosted, origin);
   const message = explainMissing(new URL(request.url).pathname, hosted, origin, bank);
   if (wantsHtml(request)) return notFoundPage(message, index, bank?.manifest);
-  const institutions = index.institutions.map(({ id }) => id);
-  return Response.json({ error: "not_found", message, institutions }, { status: 404 });
+  return Response.json({ error: "not_found", message, ...hostedIds(hosted) }, { status: 404 });
 }
 
 /** `/~{world}/…` of a world that is not there. */
@@ -82,11 +82,15 @@ export function acceptsHtml(accept: string | null | undefined): boolean {
 
 function explainMissing(
   path: string,
-  { banks }: HostedWorld,
+  hosted: HostedWorld,
   origin: string,
   bank: HostedInstitution | undefined,
 ): string {
-  if (!bank) return `No institution at ${path}. There are: ${banks.map(({ id }) => id).join(", ")}.`;
+  if (!bank) {
+    const { institutions, facades } = hostedIds(hosted);
+    const inFront = facades.length > 0 ? `; in front of some are ${facades.join(", ")}` : "";
+    return `No institution at ${path}. There are: ${institutions.join(", ")}${inFront}.`;
+  }
   const { issuer, api } = describeInstitution(bank, origin);
   return `Nothing at ${path}. The issuer is ${issuer}, the API ${api}.`;
 }

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
 import type { PGlite } from "@electric-sql/pglite";
 import { acquireFileLock, FileLockHeldError } from "@sandbank/file-lock";
+import { makeFolder } from "@sandbank/file-lock/make-folder";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import { migrationsFolder, templateFile } from "./assets.ts";
 import { type RowSecurity, secureRows } from "./row-security.ts";
@@ -176,8 +176,7 @@ type Row = Record<string, unknown>;
 
 function lockDirectory(directory: string) {
   try {
-    mkdirSync(dirname(directory), { recursive: true });
-    mkdirSync(directory, { recursive: true });
+    makeFolder(directory);
     return acquireFileLock(`${directory}.lock`);
   } catch (error) {
     const why = error instanceof FileLockHeldError ? error.message : `cannot write there (${reason(error)})`;

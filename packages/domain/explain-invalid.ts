@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { wordsForIssue } from "./words-for-issue.ts";
 
 /**
  * Everything that is wrong with a value from outside, in one line: `by: has to be a duration; to: is not known`.
@@ -9,6 +10,9 @@ export function explainInvalid(
   nameOf: (path: readonly PropertyKey[]) => string = (path) => path.map(String).join("."),
 ): string {
   return issues
-    .map(({ path, message }) => (path.length === 0 ? message : `${nameOf(path)}: ${message}`))
+    .map((issue) => {
+      const words = wordsForIssue(issue);
+      return issue.path.length === 0 ? words : `${nameOf(issue.path)}: ${words}`;
+    })
     .join("; ");
 }

@@ -19,3 +19,4 @@ export * from "./tink-category.ts";
 export * from "./tink-taxonomy.ts";
 export * from "./transaction.ts";
 export * from "./typical-merchant-code.ts";
+export * from "./words-for-issue.ts";

@@ -1,3 +1,4 @@
+import { wordsForIssue } from "@sandbank/domain";
 import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { z } from "zod";
@@ -11,10 +12,9 @@ export interface ErrorAnswers {
   readonly onServerError: (error: unknown) => void;
 }
 
-/** What a refusal looks at to say where a field was looked for, and whether it was there. */
+/** What a refusal looks at to say where a field was looked for. */
 interface Asked {
   readonly query: URLSearchParams;
-  readonly input: Readonly<Record<string, unknown>>;
 }
 
 export function answerError(
@@ -44,7 +44,7 @@ function problemResponse(problem: Problem, status: number, headers: Readonly<Rec
   return Response.json(problem, { status, headers });
 }
 
-function issuesOf(issue: z.core.$ZodIssue, operation: Operation | null, { query, input }: Asked): Issue[] {
+function issuesOf(issue: z.core.$ZodIssue, operation: Operation | null, { query }: Asked): Issue[] {
   const where = (name: string): Issue["in"] =>
     operation?.pathFields.includes(name)
       ? "path"
@@ -60,31 +60,5 @@ function issuesOf(issue: z.core.$ZodIssue, operation: Operation | null, { query,
       message: `is not known here; known are ${known}`,
     }));
   }
-  return [{ in: where(path[0] ?? ""), field: path.join("."), message: wordsFor(issue, input) }];
-}
-
-/** A field that is not there is missing; what a schema has words of its own for keeps them. */
-function wordsFor(issue: z.core.$ZodIssue, input: unknown): string {
-  if (issue.code !== "invalid_type" || valueAt(input, issue.path) !== undefined) return issue.message;
-  const unworded = z.config().localeError?.({ ...issue, input: undefined });
-  const isUnworded = issue.message === (typeof unworded === "object" ? unworded?.message : unworded);
-  return isUnworded
-    ? `is missing; it has to be ${WITH_ARTICLE[issue.expected] ?? issue.expected}`
-    : issue.message;
-}
-
-const WITH_ARTICLE: Readonly<Record<string, string>> = {
-  string: "a string",
-  number: "a number",
-  int: "a whole number",
-  boolean: "true or false",
-  object: "an object",
-  array: "an array",
-};
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) => (typeof inner === "object" && inner !== null ? Reflect.get(inner, key) : undefined),
-    value,
-  );
+  return [{ in: where(path[0] ?? ""), field: path.join("."), message: wordsForIssue(issue) }];
 }

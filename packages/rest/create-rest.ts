@@ -34,7 +34,6 @@ export function createRest<Router extends AnyTRPCRouter>(
     async answer(request, path, context) {
       const { searchParams: query, pathname } = new URL(request.url);
       let operation: Operation | null = null;
-      let input: Readonly<Record<string, unknown>> = {};
       try {
         const found = findOperation(operations, request.method, path);
         if (found.kind === "nothing") {
@@ -44,7 +43,7 @@ export function createRest<Router extends AnyTRPCRouter>(
         const known = found.operation;
         operation = known;
         const body = await readBody(request, maxBodyBytes);
-        input = readInput(known, { params: found.params, query, body });
+        const input = readInput(known, { params: found.params, query, body });
         const call = async (signal: AbortSignal | undefined) => {
           const result: unknown = await callTRPCProcedure({
             router,
@@ -68,10 +67,10 @@ export function createRest<Router extends AnyTRPCRouter>(
           answered,
           onServerError: errors.onServerError,
           // Goes on when the caller hangs up: who asks again is to find the outcome.
-          run: () => call(undefined).catch((error) => answerError(error, known, { query, input }, errors)),
+          run: () => call(undefined).catch((error) => answerError(error, known, { query }, errors)),
         });
       } catch (error) {
-        return answerError(error, operation, { query, input }, errors);
+        return answerError(error, operation, { query }, errors);
       }
     },
   };

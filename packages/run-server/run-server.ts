@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { createServer as createTlsServer } from "node:https";
+import { inGivenNames } from "./given-as.ts";
 import { readServerKeys } from "./read-server-keys.ts";
 import { SettingsError } from "./settings.ts";
 
@@ -28,7 +29,9 @@ interface ServerSettings {
 export interface RunServerOptions<Settings extends ServerSettings> {
   /** In front of every line it says, e.g. `core`. */
   readonly name: string;
-  readonly readSettings: () => Settings;
+  /** The settings, as environment variables; empty ones count as not set. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly readSettings: (env: RunServerOptions<Settings>["env"]) => Settings;
   /** `port` is the one listened on, also where the settings leave it to the system. */
   readonly compose: (settings: Settings, port: number) => Promise<ComposedServer>;
   readonly announce?: Announce;
@@ -51,23 +54,25 @@ class ListenError extends Error {
 export async function runServer<Settings extends ServerSettings>(
   options: RunServerOptions<Settings>,
 ): Promise<void> {
-  const { name, explained = [] } = options;
+  const { name, env, explained = [] } = options;
   try {
     await start(options);
   } catch (error) {
     const isExplained = [SettingsError, ListenError, ...explained].some((kind) => error instanceof kind);
-    console.error(isExplained && error instanceof Error ? `${name}: ${error.message}` : error);
+    const isForPeople = isExplained && error instanceof Error;
+    console.error(isForPeople ? `${name}: ${inGivenNames(error.message, env)}` : error);
     process.exit(1);
   }
 }
 
 async function start<Settings extends ServerSettings>({
   name,
+  env,
   readSettings,
   compose,
   announce = ({ url }) => console.log(`${name} listening on ${url}`),
 }: RunServerOptions<Settings>): Promise<void> {
-  const settings = readSettings();
+  const settings = readSettings(env);
   const notYet: RequestListener = (_, response) =>
     response.writeHead(503, { "retry-after": "1" }).end("Starting.\n");
   const { tlsFolder } = settings;
@@ -108,8 +113,9 @@ function listen(
 }
 
 function explain({ code, message }: NodeJS.ErrnoException, port: number, host: string): string {
-  if (code === "EADDRINUSE") return `port ${port} on ${host} is in use; stop what uses it or choose another`;
-  if (code === "EACCES") return `port ${port} on ${host} needs more rights; choose one above 1023`;
+  if (code === "EADDRINUSE")
+    return `port ${port} on ${host} is in use; stop what uses it or choose another with PORT`;
+  if (code === "EACCES") return `port ${port} on ${host} needs more rights; choose one above 1023 with PORT`;
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
     return `HOST ${host} is no address of this machine; use 127.0.0.1 or 0.0.0.0`;
   }

@@ -2,6 +2,9 @@ import { openApiDocument } from "@sandbank/rest";
 import { controlRouter } from "@sandbank/sandbox/control";
 import { describeControl } from "@sandbank/sandbox/control-description";
 import { command } from "./cli/command.ts";
+import { UsageError } from "./cli/usage-error.ts";
+
+const SANDBOX = "http://localhost:4010";
 
 /** `sandbank openapi`: to generate a client in another language from. */
 export const openapi = command({
@@ -12,10 +15,11 @@ export const openapi = command({
     url: {
       type: "string",
       value: "<url>",
-      help: "of the sandbox it speaks of; http://localhost:4010 unless told",
+      help: `of the sandbox it speaks of; ${SANDBOX} unless told`,
     },
   },
-  async run({ url = "http://localhost:4010" }, { print }) {
+  async run({ url = SANDBOX }, { print }) {
+    if (!URL.canParse(url)) throw new UsageError(`--url "${url}" is no URL such as ${SANDBOX}`);
     const base = url.endsWith("/") ? url.slice(0, -1) : url;
     print(JSON.stringify(openApiDocument(controlRouter, describeControl(`${base}/_sandbank`)), null, 2));
     return 0;

@@ -15,8 +15,9 @@ writeFileSync(aFile, "");
 /** Runs `npm start`'s launcher to its end and gives its exit code and what it said. */
 function start(
   settings: Record<string, string>,
+  ...options: string[]
 ): Promise<{ code: number | null; stdout: string; stderr: string[] }> {
-  const child = spawn(process.execPath, ["packages/sandbank/dist/cli.js"], {
+  const child = spawn(process.execPath, ["packages/sandbank/dist/cli.js", ...options], {
     cwd: root,
     env: { ...process.env, DATA_DIR: join(folder, "data"), PORT: "0", SANDBOX_PORT: "0", ...settings },
   });
@@ -36,14 +37,27 @@ test.each(["PORT", "SANDBOX_PORT"])("a busy %s is one clear line and a failure",
   const { port, close } = await listen();
   const { code, stdout, stderr } = await start({ [name]: String(port) });
   await close();
-  expect(stderr).toEqual([expect.stringMatching(new RegExp(`^(core|sandbox): port ${port} .*in use`))]);
+  expect(stderr).toEqual([
+    expect.stringMatching(new RegExp(`^(core|sandbox): port ${port} .*in use.* another with ${name}$`)),
+  ]);
   expect(stdout).toBe("");
+  expect(code).toBe(1);
+});
+
+test.each([
+  [["--sandbox-port", "http"], "sandbox: --sandbox-port must be a port, 0 to 65535"],
+  [["--port", "http"], "core: --port must be a port, 0 to 65535"],
+])("%j is wrong by the name it was given as", async (options, line) => {
+  const { code, stderr } = await start({}, ...options);
+  expect(stderr).toEqual([line]);
   expect(code).toBe(1);
 });
 
 test("a data directory that cannot be written is one clear line and a failure", async () => {
   const { code, stderr } = await start({ DATA_DIR: join(aFile, "data") });
-  expect(stderr).toEqual([expect.stringMatching(/^start: the data directory .*a-file\/data cannot be used/)]);
+  expect(stderr).toEqual([
+    expect.stringMatching(/^start: DATA_DIR .*a-file\/data cannot be used as a folder/),
+  ]);
   expect(code).toBe(1);
 });
 

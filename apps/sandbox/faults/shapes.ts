@@ -1,3 +1,4 @@
+import { wordsForIssue } from "@sandbank/domain";
 import { z } from "zod";
 
 /** An object of these fields and no others; a stranger is told which there are. */
@@ -27,5 +28,5 @@ export function oneOf<const Words extends readonly [string, ...string[]]>(words:
 
 /** What was wrong, each with its field, in one line: `effect.status must be a whole number from 400 to 599`. */
 export function explain(error: z.ZodError): string {
-  return error.issues.map(({ path, message }) => `${path.join(".") || "it"} ${message}`).join("; ");
+  return error.issues.map((issue) => `${issue.path.join(".") || "it"} ${wordsForIssue(issue)}`).join("; ");
 }

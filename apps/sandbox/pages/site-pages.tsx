@@ -16,6 +16,8 @@ export function credentialsPage(index: CredentialsIndex): Response {
 }
 
 export function notFoundPage(message: string, index: SandboxIndex, bank?: InstitutionManifest): Response {
+  const home = new URL("../", index.controlPlane).pathname;
+  const doors = [...index.accountAggregator, ...index.tink.places];
   return htmlResponse(
     <MessagePage title="Not found" {...(bank && { bank })}>
       <p>{message}</p>
@@ -25,9 +27,14 @@ export function notFoundPage(message: string, index: SandboxIndex, bank?: Instit
             <a href={connectedApps}>{name}</a>
           </li>
         ))}
+        {doors.map(({ id, name, page }) => (
+          <li>
+            <a href={page?.url ?? `${home}#${id}`}>{name}</a>
+          </li>
+        ))}
       </ul>
       <p>
-        <a href="/">All institutions, logins and endpoints</a>
+        <a href={home}>All institutions, logins and endpoints</a>
       </p>
     </MessagePage>,
     { status: 404, ...(bank && { bank }) },

@@ -5,6 +5,9 @@ import { oneOf, strict, whole } from "../faults/shapes.ts";
 import { outcomes } from "./exchange.ts";
 import type { LoggedRequest } from "./logged-request.ts";
 
+/** What a status may be, in words. */
+const STATUS = 'must be a status such as 200, or "4xx"';
+
 const text = z.string().min(1).max(500);
 
 /** Which requests are meant; a field that is left out means any. */
@@ -19,9 +22,7 @@ export const requestFilter = strict({
   path: text.optional().describe("Path without the query; `*` stands for anything"),
   customer: whole(1, Number.MAX_SAFE_INTEGER).optional().describe("Number of the customer"),
   status: z
-    .union([whole(100, 599), z.string().regex(/^[1-5](?:xx|\d\d)$/)], {
-      error: 'must be a status such as 200, or "4xx"',
-    })
+    .union([whole(100, 599), z.string().regex(/^[1-5](?:xx|\d\d)$/, STATUS)], { error: STATUS })
     .optional()
     .describe('HTTP status, or a class of them such as "4xx"'),
   outcome: oneOf(outcomes)

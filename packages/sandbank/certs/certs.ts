@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { makeFolder } from "@sandbank/file-lock/make-folder";
 import { command } from "../cli/command.ts";
 import { UsageError } from "../cli/usage-error.ts";
 
@@ -30,7 +31,7 @@ export const certs = command({
       client: join(folder, "client.pem"),
       clientKey: join(folder, "client-key.pem"),
     };
-    makeFolder(folder);
+    makeOut(folder);
     const { issueCertificate, makeAuthority, openAuthority } = await import("./issue.ts");
     const terms = { now: new Date(), days: Number(days) };
     const known = existsSync(paths.authority) && existsSync(paths.authorityKey);
@@ -68,9 +69,9 @@ export const certs = command({
   },
 });
 
-function makeFolder(folder: string): void {
+function makeOut(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, { mode: 0o700 });
   } catch (error) {
     throw new UsageError(`--out ${folder} cannot be used: ${error instanceof Error ? error.message : error}`);
   }

@@ -9,6 +9,8 @@ interface Option {
   /** What stands for the value in the help, `<number>`. */
   readonly value?: string;
   readonly help: string;
+  /** The environment variable of the same meaning. */
+  readonly setting?: string;
 }
 export type Options = Readonly<Record<string, Option>>;
 

@@ -3,9 +3,9 @@ import type { CommandEntry } from "./commands.ts";
 
 /** What a command is for and every option it has. */
 export function helpOf({ name, summary, options, operand }: Command): string {
-  const lines = Object.entries(options).map(([option, { value, help }]) => [
+  const lines = Object.entries(options).map(([option, { value, help, setting }]) => [
     `--${option}${value ? ` ${value}` : ""}`,
-    help,
+    setting ? `${help} (${setting})` : help,
   ]);
   const width = Math.max(6, ...lines.map(([left = ""]) => left.length));
   return [

@@ -19,12 +19,14 @@ export function readOptions<O extends Options>(
     strict: true,
     allowPositionals: operand !== undefined,
   } satisfies ParseArgsConfig;
-  let parsed: { values: unknown; positionals: string[] };
+  let parsed: { values: Record<string, unknown>; positionals: string[] };
   try {
     parsed = parseArgs(config);
   } catch (error) {
     throw new UsageError(explain(error, options));
   }
+  const empty = Object.entries(parsed.values).find(([, value]) => [value].flat().includes(""));
+  if (empty) throw new UsageError(missing(empty[0], options));
   const [word = "", ...more] = parsed.positionals;
   if (operand && (!operand.choices.includes(word) || more.length > 0)) {
     throw new UsageError(`say which: ${operand.choices.join(", ")}`);
@@ -44,14 +46,18 @@ function withNegatives(args: readonly string[], options: Options): string[] {
   return joined;
 }
 
+function missing(name: string, options: Options): string {
+  return `Option '--${name} ${options[name]?.value}' argument missing`;
+}
+
 /** In one line: Node goes on at length after its first sentence. */
 function explain(error: unknown, options: Options): string {
   const message = error instanceof Error ? error.message : String(error);
   const [said = ""] = message.split(/\. |\n/, 1);
   const [, name = ""] = /'--?([\w-]+)/.exec(message) ?? [];
-  const value = options[name]?.value;
+  if (said.endsWith("argument missing")) return missing(name, options);
   if (said.endsWith("is ambiguous.") || said.endsWith("is ambiguous")) {
-    return `Option '--${name} ${value}' argument missing; write --${name}=… for one that begins with a dash`;
+    return `${missing(name, options)}; write --${name}=… for one that begins with a dash`;
   }
   if (!said.startsWith("Unknown option")) return said;
   const known = [...Object.keys(options), "help"];

@@ -183,6 +183,19 @@ test("a broken promise is told with the seed and what was found", () => {
   ]);
 });
 
+test("what is listed and what a check found can be had as JSON", async () => {
+  const listed = JSON.parse((await run("world list --json")).out);
+  const codes = (await run("world list")).out.match(/^[A-Z]{2}(?= )/gm);
+  expect(listed.countries.map(({ code }: { code: string }) => code)).toEqual(codes);
+  expect(listed.countries[0].banks).toContainEqual({ id: "chase", name: "Chase" });
+  expect(listed.personas).toContainEqual(expect.objectContaining({ id: "thin_file" }));
+  const check = await run("world check --persona thin_file --seeds 2 --at 2026-03-01 --json");
+  expect(check.code).toBe(0);
+  expect(JSON.parse(check.out)).toEqual([
+    { persona: "thin_file", promises: expect.any(Number), worlds: 2, violations: [] },
+  ]);
+});
+
 test("every country that is listed has people with accounts", async () => {
   const { out } = await run("world list");
   const countries = out.match(/^[A-Z]{2}(?= )/gm) ?? [];
@@ -201,7 +214,9 @@ test.each([
   ["world show -x", "Unknown option '-x'; there are --customer,"],
   ["world show --customer --json", "Option '--customer <number or name>' argument missing"],
   ["world show --months -1", "from 1 to 60"],
-  ["world show --customer", "argument missing"],
+  ["world show --customer", "Option '--customer <number or name>' argument missing"],
+  ["world show --customer=", "Option '--customer <number or name>' argument missing"],
+  ["sandbox --world=", "Option '--world <name>' argument missing"],
   ["world show --customer zed", '"zed" is nobody'],
   ["world show --customer 0", '"0" is nobody'],
   ["world show --country FR", "US, IN, GB, SE, DE"],
@@ -215,6 +230,7 @@ test.each([
   ["world check --at 2025-12-31", "between 2026-01-01 and 2099-12-31"],
   ["world check --seeds 0", "from 1 to"],
   ["world show --scenario /nowhere.yaml", "cannot be read"],
+  ["openapi --url nowhere", '--url "nowhere" is no URL such as http'],
   ["world show 7", "Unexpected argument '7'"],
   ["word list", 'there is no "word list"; did you mean "world list"?'],
   ["frobnicate", 'there is no "frobnicate"; there are start, sandbox,'],

@@ -1,8 +1,9 @@
 import { lookup } from "node:dns/promises";
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { createServer, connect as openSocket } from "node:net";
 import { availableParallelism, freemem } from "node:os";
 import { dirname, resolve } from "node:path";
+import { settings } from "@sandbank/run-server";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -25,10 +26,10 @@ const WAIT_MS = 3_000;
 
 export const checks: readonly Check[] = [
   { name: "Node", look: () => node(process.versions.node) },
-  { name: "portal port", look: ({ PORT = "4000" }) => port(PORT, "--port") },
-  { name: "sandbox port", look: ({ SANDBOX_PORT = "4010" }) => port(SANDBOX_PORT, "--sandbox-port") },
+  { name: "portal port", look: ({ PORT }) => port(PORT || "4000", "--port") },
+  { name: "sandbox port", look: ({ SANDBOX_PORT }) => port(SANDBOX_PORT || "4010", "--sandbox-port") },
   { name: "localhost", look: localhost },
-  { name: "data directory", look: ({ DATA_DIR = ".sandbank" }) => writable(resolve(DATA_DIR)) },
+  { name: "data directory", look: ({ DATA_DIR }) => writable(resolve(DATA_DIR || ".sandbank")) },
   { name: "memory", look: memory },
   { name: "database", look: ({ DATABASE_URL = "" }) => database(DATABASE_URL) },
 ];
@@ -39,7 +40,10 @@ function node(version: string): Finding {
   return { ok, detail: `v${version}`, fix: ok ? "" : `Install Node ${LEAST_NODE.join(".")} or newer.` };
 }
 
-function port(text: string, option: string): Promise<Finding> {
+function port(text: string, option: string): Promise<Finding> | Finding {
+  if (!settings.port.safeParse(text).success) {
+    return { ok: false, detail: `${text} is no port`, fix: `Choose one from 0 to 65535 with ${option}.` };
+  }
   const fix = `Stop what listens there, or choose another with ${option}.`;
   return new Promise((done) => {
     const server = createServer();
@@ -68,11 +72,13 @@ function writable(folder: string): Finding {
     const above = writable(dirname(folder));
     return { ...above, detail: above.ok ? `${folder} can be made` : above.detail };
   }
+  const fix = "Choose another folder with --data.";
+  if (!statSync(folder).isDirectory()) return { ok: false, detail: `${folder} is no folder`, fix };
   try {
     accessSync(folder, constants.W_OK);
     return { ok: true, detail: `${folder} can be written`, fix: "" };
   } catch {
-    return { ok: false, detail: `${folder} cannot be written`, fix: "Choose another folder with --data." };
+    return { ok: false, detail: `${folder} cannot be written`, fix };
   }
 }
 

@@ -1,28 +1,33 @@
-import { command } from "../cli/command.ts";
+import { inGivenNames } from "@sandbank/run-server/given-as";
+import { command, type Options } from "../cli/command.ts";
 import { settingsOf } from "./settings-of.ts";
+
+const options = {
+  data: {
+    type: "string",
+    value: "<folder>",
+    help: "of the embedded database; .sandbank/core unless told",
+    setting: "DATA_DIR",
+  },
+  database: {
+    type: "string",
+    value: "<url>",
+    help: "Postgres instead of the embedded database",
+    setting: "DATABASE_URL",
+  },
+} as const satisfies Options;
 
 /** `sandbank core rotate-keys`: after a new key was put in front of TOKEN_KEYS. */
 export const rotateKeysCommand = command({
   name: "core rotate-keys",
   summary:
     "Seals every stored bank credential and secret with the newest of TOKEN_KEYS, so that older keys can be taken out. Put the new key in front, start every process with it, run this, and take the old keys out when nothing is left. On Postgres the core may run meanwhile.",
-  options: {
-    data: {
-      type: "string",
-      value: "<folder>",
-      help: "of the embedded database; .sandbank/core unless told (DATA_DIR)",
-    },
-    database: {
-      type: "string",
-      value: "<url>",
-      help: "Postgres instead of the embedded database (DATABASE_URL)",
-    },
-  },
+  options,
   async run(values, { print, complain }) {
     const { rotateCoreKeys, DatabaseOpenError, RotateKeysError, SettingsError } = await import(
       "@sandbank/core/rotate-keys"
     );
-    const env = settingsOf({ DATA_DIR: values.data, DATABASE_URL: values.database }, process.env);
+    const env = settingsOf(options, values, process.env);
     try {
       const { newest, columns } = await rotateCoreKeys(env);
       for (const { name, resealed, already, left } of columns) {
@@ -41,7 +46,7 @@ export const rotateKeysCommand = command({
         (kind) => error instanceof kind,
       );
       if (!isExplained || !(error instanceof Error)) throw error;
-      complain(`sandbank core rotate-keys: ${error.message}`);
+      complain(`sandbank core rotate-keys: ${inGivenNames(error.message, env)}`);
       return 1;
     }
   },

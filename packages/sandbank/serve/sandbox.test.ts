@@ -16,8 +16,12 @@ afterAll(async () => {
 const main = fileURLToPath(new URL("../main.ts", import.meta.url));
 
 function sandbank(...args: string[]): ChildProcess {
+  return sandbankWith({ DATA_DIR: folder }, ...args);
+}
+
+function sandbankWith(env: Readonly<Record<string, string>>, ...args: string[]): ChildProcess {
   const child = spawn(process.execPath, ["--import", "tsx", main, ...args], {
-    env: { ...process.env, PORT: "", SEED: "", DATA_FILE: "", DATA_DIR: folder },
+    env: { ...process.env, PORT: "", SEED: "", DATA_FILE: "", DATA_DIR: "", ...env },
   });
   running.push(child);
   return child;
@@ -72,12 +76,15 @@ test("with --tls it answers over TLS as an https issuer", async () => {
 });
 
 test.each([
-  [["sandbox", "--port", "high"], "PORT must be a port"],
-  [["sandbox", "--host", "0.0.0.0"], "SANDBOX_TOKEN has to be set"],
-  [["sandbox", "--world", "Blue Sky"], "WORLDS must be names such as blue"],
-  [["sandbox", "--tls", "/nowhere"], "sandbank certs --out /nowhere"],
-])("%j is one clear line and a failure", async (args, reason) => {
-  const child = sandbank(...args);
+  [["sandbox", "--port", "high"], {}, "sandbox: --port must be a port"],
+  [["sandbox"], { PORT: "high" }, "sandbox: PORT must be a port"],
+  [["sandbox", "--host", "0.0.0.0"], {}, "--token or SANDBOX_TOKEN has to be set where --host is not"],
+  [["sandbox", "--tls", "/nowhere"], {}, "--tls /nowhere cannot be used"],
+  [["sandbox", "--data", main, "--port", "0"], {}, `--data ${main} cannot be used as a folder`],
+  [["core", "--port", "0", "--data", main], {}, `--data ${main} cannot be used as a folder`],
+  [["start", "--data", main], {}, `--data ${main} cannot be used as a folder`],
+])("%j with %o is one clear line and a failure", async (args, env, reason) => {
+  const child = sandbankWith(env, ...args);
   let err = "";
   child.stderr?.on("data", (chunk) => {
     err += chunk;

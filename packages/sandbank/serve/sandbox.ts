@@ -1,71 +1,67 @@
-import { command } from "../cli/command.ts";
+import { command, type Options } from "../cli/command.ts";
 import { settingsOf } from "./settings-of.ts";
 import { untilEnded } from "./until-ended.ts";
+
+const options = {
+  port: {
+    type: "string",
+    value: "<number>",
+    help: "where to listen; 0 takes a free one; 4010 unless told",
+    setting: "PORT",
+  },
+  host: { type: "string", value: "<address>", help: "127.0.0.1 unless told", setting: "HOST" },
+  seed: { type: "string", value: "<number>", help: "another world; 42 unless told", setting: "SEED" },
+  world: {
+    type: "string",
+    value: "<name>",
+    multiple: true,
+    help: "another world besides, under /~name; any number of them",
+    setting: "WORLDS",
+  },
+  data: {
+    type: "string",
+    value: "<folder>",
+    help: "keeps what happens in this folder, for one process; in memory unless told",
+    setting: "DATA_DIR",
+  },
+  database: {
+    type: "string",
+    value: "<url>",
+    help: "keeps what happens in Postgres, for any number of processes; pglite:<folder> embeds one",
+    setting: "SANDBOX_DATABASE_URL",
+  },
+  scenario: {
+    type: "string",
+    value: "<file>",
+    multiple: true,
+    help: "exact people, accounts and transactions",
+    setting: "SCENARIO",
+  },
+  token: {
+    type: "string",
+    value: "<secret>",
+    help: "what callers of the control plane show; needed where --host is not this machine",
+    setting: "SANDBOX_TOKEN",
+  },
+  tls: {
+    type: "string",
+    value: "<folder>",
+    help: "answers over TLS with the certificate sandbank certs made there",
+    setting: "TLS_DIR",
+  },
+  "public-url": { type: "string", value: "<url>", help: "where browsers reach it", setting: "PUBLIC_URL" },
+  json: { type: "boolean", help: "says that it is ready as one line of JSON" },
+} as const satisfies Options;
 
 /** `sandbank sandbox`: the banks alone. */
 export const serveSandboxCommand = command({
   name: "sandbox",
   summary:
     "Runs the banks alone, to point an application of your own at. Ctrl-C ends it. Options go before the environment variables of the same meaning.",
-  options: {
-    port: {
-      type: "string",
-      value: "<number>",
-      help: "where to listen; 0 takes a free one; 4010 unless told (PORT)",
-    },
-    host: { type: "string", value: "<address>", help: "127.0.0.1 unless told (HOST)" },
-    seed: { type: "string", value: "<number>", help: "another world; 42 unless told (SEED)" },
-    world: {
-      type: "string",
-      value: "<name>",
-      multiple: true,
-      help: "another world besides, under /~name; any number of them",
-    },
-    data: {
-      type: "string",
-      value: "<folder>",
-      help: "keeps what happens in this folder, for one process; in memory unless told (DATA_DIR)",
-    },
-    database: {
-      type: "string",
-      value: "<url>",
-      help: "keeps what happens in Postgres, for any number of processes; pglite:<folder> embeds one (SANDBOX_DATABASE_URL)",
-    },
-    scenario: {
-      type: "string",
-      value: "<file>",
-      multiple: true,
-      help: "exact people, accounts and transactions (SCENARIO)",
-    },
-    token: {
-      type: "string",
-      value: "<secret>",
-      help: "what callers of the control plane show; needed where --host is not this machine (SANDBOX_TOKEN)",
-    },
-    tls: {
-      type: "string",
-      value: "<folder>",
-      help: "answers over TLS with the certificate sandbank certs made there (TLS_DIR)",
-    },
-    "public-url": { type: "string", value: "<url>", help: "where browsers reach it (PUBLIC_URL)" },
-    json: { type: "boolean", help: "says that it is ready as one line of JSON" },
-  },
+  options,
   async run(values, { print }) {
     const { serveSandbox } = await import("@sandbank/sandbox/serve");
-    const env = settingsOf(
-      {
-        PORT: values.port,
-        HOST: values.host,
-        SEED: values.seed,
-        ...keptIn(values),
-        SCENARIO: values.scenario?.join(","),
-        WORLDS: values.world?.join(","),
-        SANDBOX_TOKEN: values.token,
-        TLS_DIR: values.tls,
-        PUBLIC_URL: values["public-url"],
-      },
-      process.env,
-    );
+    const env = { ...settingsOf(options, values, process.env), ...keptIn(values) };
     await serveSandbox(env, values.json ? ({ url }) => print(JSON.stringify({ url })) : undefined);
     return untilEnded();
   },

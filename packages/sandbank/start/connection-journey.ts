@@ -1,8 +1,6 @@
 import { approveConsent, createFormBrowser } from "@sandbank/form-browser";
 import type { AppProcess, CoreSession } from "@sandbank/launch";
-
-/** Prints a step and what came back. */
-export type Say = (title: string, lines: readonly string[]) => void;
+import type { Say } from "./steps.ts";
 
 interface Journey {
   readonly session: CoreSession;
@@ -24,17 +22,26 @@ export async function connectionJourney({ session, core, bank, login, say }: Jou
   });
   if (!authorizeUrl) throw new Error(`${bank.name} asked nobody`);
   const asked = new URL(authorizeUrl);
-  say(`Connect ${bank.name}: authorize URL`, [
-    `${asked.origin}${asked.pathname}`,
-    ...[...asked.searchParams].map(([name, value]) => `  ${name}=${SECRET.has(name) ? mask(value) : value}`),
-  ]);
+  const endpoint = `${asked.origin}${asked.pathname}`;
+  const parameters = [...asked.searchParams].map(
+    ([name, value]) => [name, SECRET.has(name) ? mask(value) : value] as const,
+  );
+  say({
+    title: `Connect ${bank.name}: authorize URL`,
+    lines: [endpoint, ...parameters.map(([name, value]) => `  ${name}=${value}`)],
+    facts: { bank: bank.id, endpoint, parameters: Object.fromEntries(parameters) },
+  });
 
   const browser = createFormBrowser({ fetch, leaveAt: `${core.url}/connect/callback` });
   const callback = await approveConsent(browser, authorizeUrl, login);
   const back = await open(callback.pathname + callback.search);
-  say(`Consent given as ${login.username}`, [
-    `came back with ${[...callback.searchParams.keys()].join(", ")}; sent on to ${back.headers.get("location")}`,
-  ]);
+  const cameWith = [...callback.searchParams.keys()];
+  const sentTo = back.headers.get("location");
+  say({
+    title: `Consent given as ${login.username}`,
+    lines: [`came back with ${cameWith.join(", ")}; sent on to ${sentTo}`],
+    facts: { bank: bank.id, username: login.username, cameWith, sentTo },
+  });
 
   const progress: string[] = [];
   await new Promise<void>((resolve, reject) => {
@@ -53,23 +60,39 @@ export async function connectionJourney({ session, core, bank, login, say }: Jou
     );
   });
   const connection = await client.connections.get.query({ connectionId });
-  say("First sync, as the portal sees it", [...new Set(progress)]);
+  const seen = [...new Set(progress)];
+  say({ title: "First sync, as the portal sees it", lines: seen, facts: { bank: bank.id, seen } });
 
   const accounts = await client.accounts.list.query({ connectionId });
   const { pagination } = await client.transactions.list.query({ connectionId, limit: 1 });
-  say("What was read", [
-    ...accounts.map(
-      ({ name, mask: number, balance, currency }) => `${number} ${name}: ${balance.current} ${currency}`,
-    ),
-    `${pagination.total} transactions; consent until ${connection.consent?.expiresAt ?? "it is revoked"}`,
-  ]);
+  const read = accounts.map(({ name, mask: number, balance: { current }, currency }) => {
+    return { name, number, current, currency };
+  });
+  const consentUntil = connection.consent?.expiresAt ?? null;
+  say({
+    title: "What was read",
+    lines: [
+      ...read.map(({ name, number, current, currency }) => `${number} ${name}: ${current} ${currency}`),
+      `${pagination.total} transactions; consent until ${consentUntil ?? "it is revoked"}`,
+    ],
+    facts: { bank: bank.id, accounts: read, transactions: pagination.total, consentUntil },
+  });
 
   const second = await client.connections.sync.mutate({ connectionId });
-  say("Second sync", [`${second.transactionsAdded} added, ${second.transactionsModified} modified`]);
-  if (second.transactionsAdded !== 0) throw new Error("the second sync added transactions");
+  const { transactionsAdded: added, transactionsModified: modified } = second;
+  say({
+    title: "Second sync",
+    lines: [`${added} added, ${modified} modified`],
+    facts: { bank: bank.id, added, modified },
+  });
+  if (added !== 0) throw new Error("the second sync added transactions");
 
   await client.connections.disconnect.mutate({ connectionId, deleteData: false });
-  say("Disconnected", ["revoked at the bank, credentials forgotten"]);
+  say({
+    title: "Disconnected",
+    lines: ["revoked at the bank, credentials forgotten"],
+    facts: { bank: bank.id },
+  });
 }
 
 function mask(secret: string): string {

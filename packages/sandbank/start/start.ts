@@ -1,64 +1,69 @@
-import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { makeFolder } from "@sandbank/file-lock/make-folder";
 import { type AppProcess, readSandboxIndex, StartFailedError, startApp } from "@sandbank/launch";
-import { command } from "../cli/command.ts";
+import { type GivenNames, tellNames, toldNames } from "@sandbank/run-server/given-as";
+import { command, type Options } from "../cli/command.ts";
 import { settingsOf } from "../serve/settings-of.ts";
 import { announcement } from "./announcement.ts";
+
+const options = {
+  port: {
+    type: "string",
+    value: "<number>",
+    help: "of the portal; 4000 unless told, 0 takes a free one",
+    setting: "PORT",
+  },
+  "sandbox-port": {
+    type: "string",
+    value: "<number>",
+    help: "of the banks; 4010 unless told",
+    setting: "SANDBOX_PORT",
+  },
+  seed: { type: "string", value: "<number>", help: "another world; 42 unless told", setting: "SEED" },
+  scenario: {
+    type: "string",
+    value: "<file>",
+    multiple: true,
+    help: "exact people, accounts and transactions",
+    setting: "SCENARIO",
+  },
+  data: {
+    type: "string",
+    value: "<folder>",
+    help: "where everything is kept; .sandbank unless told",
+    setting: "DATA_DIR",
+  },
+  json: { type: "boolean", help: "says that all is ready as one line of JSON" },
+} as const satisfies Options;
 
 /** `sandbank`: the sandbox and the core side by side, and what a person needs to use them. */
 export const start = command({
   name: "start",
   summary:
     "Runs everything: the banks, the core and the portal, each a process, until Ctrl-C. Options go before the environment variables of the same meaning.",
-  options: {
-    port: {
-      type: "string",
-      value: "<number>",
-      help: "of the portal; 4000 unless told, 0 takes a free one (PORT)",
-    },
-    "sandbox-port": {
-      type: "string",
-      value: "<number>",
-      help: "of the banks; 4010 unless told (SANDBOX_PORT)",
-    },
-    seed: { type: "string", value: "<number>", help: "another world; 42 unless told (SEED)" },
-    scenario: {
-      type: "string",
-      value: "<file>",
-      multiple: true,
-      help: "exact people, accounts and transactions (SCENARIO)",
-    },
-    data: {
-      type: "string",
-      value: "<folder>",
-      help: "where everything is kept; .sandbank unless told (DATA_DIR)",
-    },
-    json: { type: "boolean", help: "says that all is ready as one line of JSON" },
-  },
+  options,
   async run(values, terminal) {
-    const env = settingsOf(
-      {
-        PORT: values.port,
-        SANDBOX_PORT: values["sandbox-port"],
-        SEED: values.seed,
-        SCENARIO: values.scenario?.join(","),
-        DATA_DIR: values.data,
-      },
-      process.env,
-    );
-    const { SANDBOX_PORT = "4010", PORT = "4000", DATA_DIR = ".sandbank", SEED, SCENARIO } = env;
-    const dataDir = resolve(DATA_DIR);
+    const env = settingsOf(options, values, process.env);
+    const { SANDBOX_PORT, PORT, DATA_DIR, SEED, SCENARIO } = env;
+    const { SANDBOX_PORT: sandboxPort = "SANDBOX_PORT", ...names } = toldNames(env) ?? {};
+    const dataDir = resolve(DATA_DIR || ".sandbank");
     const shared = { ...(SEED && { SEED }), ...(SCENARIO && { SCENARIO }) };
     const startedAt = performance.now();
     return runTogether(terminal.complain, async (begin) => {
-      makeFolder(dataDir);
+      openFolder(dataDir, names);
       const sandbox = await begin("sandbox", {
         ...shared,
-        PORT: SANDBOX_PORT,
+        PORT: SANDBOX_PORT || "4010",
         ...(env.SANDBOX_DATABASE_URL ? {} : { DATA_FILE: join(dataDir, "sandbox.journal") }),
         DATA_DIR: "",
+        ...tellNames({ ...names, PORT: sandboxPort }),
       });
-      const core = await begin("core", { PORT, SANDBOX_URL: sandbox.url, DATA_DIR: join(dataDir, "core") });
+      const core = await begin("core", {
+        PORT: PORT || "4000",
+        SANDBOX_URL: sandbox.url,
+        DATA_DIR: join(dataDir, "core"),
+        ...tellNames(names),
+      });
       const index = await readSandboxIndex(sandbox.url);
       const seconds = (performance.now() - startedAt) / 1_000;
       const ready = { portal: core.url, sandbox: sandbox.url, demo: core.demo, dataDir };
@@ -104,11 +109,11 @@ function runTogether(
   });
 }
 
-function makeFolder(folder: string): void {
+function openFolder(folder: string, { DATA_DIR = "DATA_DIR" }: GivenNames): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`the data directory ${folder} cannot be used: ${reason}`);
+    throw new Error(`${DATA_DIR} ${folder} cannot be used as a folder: ${reason}`);
   }
 }

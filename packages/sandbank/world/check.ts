@@ -27,6 +27,7 @@ export const worldCheck = command({
       value: "<date>",
       help: `the worlds' present, from ${FIRST_DAY} on; now unless told`,
     },
+    json: { type: "boolean", help: "each kind with what it broke, as JSON" },
   },
   run: async (values, { print, style }) => {
     const country = readCountry(values.country);
@@ -42,8 +43,10 @@ export const worldCheck = command({
         verdict.violations.push(...found.map((one) => ({ ...one, seed })));
       }
     }
-    for (const verdict of verdicts.values()) print(verdictLines(verdict, style).join("\n"));
-    return [...verdicts.values()].every(({ violations }) => violations.length === 0) ? 0 : 1;
+    const all = [...verdicts.values()];
+    if (values.json) print(JSON.stringify(all, null, 2));
+    else for (const verdict of all) print(verdictLines(verdict, style).join("\n"));
+    return all.every(({ violations }) => violations.length === 0) ? 0 : 1;
   },
 });
 

@@ -9,9 +9,13 @@ import { wrap } from "../text/wrap.ts";
 export const worldList = command({
   name: "world list",
   summary: "Lists the countries people live in, with their banks, and the kinds of life there are.",
-  options: {},
-  run: async (_, terminal) => {
+  options: { json: { type: "boolean", help: "everything as JSON" } },
+  run: async ({ json }, terminal) => {
     const { print, style } = terminal;
+    if (json) {
+      print(JSON.stringify(plain(), null, 2));
+      return 0;
+    }
     const banks = countries.map((code) => ({
       term: code,
       text: banksOf(code)
@@ -30,6 +34,16 @@ export const worldList = command({
     return 0;
   },
 });
+
+function plain() {
+  return {
+    countries: countries.map((code) => ({
+      code,
+      banks: banksOf(code).map(({ id, name }) => ({ id, name })),
+    })),
+    personas: personas.map(({ id, title, description }) => ({ id, title, description })),
+  };
+}
 
 interface Entry {
   readonly term: string;

@@ -1,5 +1,5 @@
-import { mkdirSync } from "node:fs";
 import { acquireFileLock, FileLockHeldError } from "@sandbank/file-lock";
+import { makeFolder } from "@sandbank/file-lock/make-folder";
 import type { StoreOptions } from "../memory-store.ts";
 import type { Store } from "../store.ts";
 import { Turns } from "../turns.ts";
@@ -42,7 +42,7 @@ export async function openPgliteStore(folder: string, options: StoreOptions): Pr
 }
 
 function lockFolder(folder: string) {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   return acquireFileLock(`${folder}.lock`);
 }
 

@@ -1,4 +1,5 @@
 import { newFault } from "../../faults/fault-rule.ts";
+import { tellHealth } from "../institutions/tell-health.ts";
 import { procedure } from "../trpc.ts";
 import { faultView, viewFault } from "./fault-view.ts";
 
@@ -16,4 +17,6 @@ export const add = procedure
   })
   .input(newFault)
   .output(faultView)
-  .mutation(async ({ ctx: { hosted }, input }) => viewFault(await hosted.faults.add(input)));
+  .mutation(async ({ ctx: { hosted }, input }) =>
+    viewFault(await tellHealth(hosted, () => hosted.faults.add(input))),
+  );

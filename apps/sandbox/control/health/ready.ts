@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hostedIds } from "../../hosted-ids.ts";
 import { Refusal } from "../refusal.ts";
 import { procedure } from "../trpc.ts";
 
@@ -11,7 +12,16 @@ export const ready = procedure
       description: "503 while the store, where all that happened is kept, does not.",
     },
   })
-  .output(z.object({ status: z.literal("ready"), worlds: z.int(), institutions: z.array(z.string()) }))
+  .output(
+    z.object({
+      status: z.literal("ready"),
+      worlds: z.int(),
+      institutions: z.array(z.string()).describe("Every bank of this world, also those behind a façade."),
+      facades: z
+        .array(z.string())
+        .describe("What several banks are reached through; each is a first path segment."),
+    }),
+  )
   .query(async ({ ctx: { worlds, hosted } }) => {
     try {
       await hosted.store.get("Clock", "Clock");
@@ -22,6 +32,6 @@ export const ready = procedure
     return {
       status: "ready" as const,
       worlds: worlds.list().length,
-      institutions: hosted.banks.map(({ id }) => id),
+      ...hostedIds(hosted),
     };
   });

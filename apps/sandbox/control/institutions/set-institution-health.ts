@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { health, USUAL } from "../../faults/health-rules.ts";
+import { health, setHealth, USUAL } from "../../faults/health-rules.ts";
 import { procedure } from "../trpc.ts";
-import { changeHealth } from "./change-health.ts";
 import { findInstitution, institutionView, viewInstitution } from "./institution-view.ts";
+import { tellHealth } from "./tell-health.ts";
 
 export const setInstitutionHealth = procedure
   .meta({
@@ -33,6 +33,6 @@ export const setInstitutionHealth = procedure
       latency: latency === undefined ? usual.latency : latency,
       errorRate: errorRate ?? usual.errorRate,
     };
-    await hosted.store.inTurn("InstitutionHealth", () => changeHealth(hosted, bank, next));
+    await tellHealth(hosted, () => setHealth({ ...bank, faults: hosted.faults }, next));
     return viewInstitution(hosted, bank, origin);
   });

@@ -19,7 +19,8 @@ async function startWatched() {
     return [response.status, availability[0]?.status];
   };
   const accounts = async () => (await fdx(BANK, "/accounts", tokens.access_token)).status;
-  return { rest, setHealth, told, availability, accounts };
+  const settled = () => hosted.agenda.settle();
+  return { rest, setHealth, settled, told, availability, accounts };
 }
 
 test("subscribers are told when a bank gets worse and when it is well again", async () => {
@@ -43,6 +44,24 @@ test("what is no change is not told", async () => {
   await setHealth({ status: "down" });
   await setHealth({ status: "down", latency: 1 });
   expect(told()).toHaveLength(1);
+});
+
+test("a bank whose rules are removed by hand, one or all of them, is told to be well again once", async () => {
+  const { rest, setHealth, told, settled } = await startWatched();
+  const subtypes = () => told().map(({ severity }) => severity);
+  await setHealth({ status: "down" });
+  await rest("POST", "/faults", { preset: "slow" });
+  expect((await rest("DELETE", `/faults/health.${BANK}.down.errors`)).status).toBe(204);
+  await settled();
+  expect(subtypes()).toEqual(["ALERT", "INFO"]);
+  await setHealth({ status: "degraded" });
+  await rest("DELETE", `/faults/health.${BANK}.degraded.latency`);
+  await settled();
+  expect(subtypes()).toEqual(["ALERT", "INFO", "WARNING"]);
+  await rest("DELETE", "/faults");
+  await rest("DELETE", "/faults");
+  await settled();
+  expect(subtypes()).toEqual(["ALERT", "INFO", "WARNING", "INFO"]);
 });
 
 test("availability answers while the bank is down, and says so; nothing else answers", async () => {

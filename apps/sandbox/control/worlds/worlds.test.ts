@@ -67,7 +67,12 @@ test("health and readiness answer, and readiness says when the store does not", 
   const { sandbox } = await startSandbox();
   const { rest, trpc } = controlOf(sandbox);
   expect(await rest("GET", "/health")).toEqual({ status: 200, body: { status: "ok" } });
-  expect((await trpc.health.ready.query()).worlds).toBe(1);
+  expect(await trpc.health.ready.query()).toMatchObject({
+    status: "ready",
+    worlds: 1,
+    institutions: expect.arrayContaining(["chase", "hdfc"]),
+    facades: ["aa", "setu", "tink"],
+  });
   const { store } = sandbox.worlds.default;
   store.get = () => Promise.reject(new Error("the disk is gone"));
   expect(await rest("GET", "/ready")).toEqual({

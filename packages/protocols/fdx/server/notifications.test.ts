@@ -41,7 +41,7 @@ test.each([
     "bad.example is none",
   ],
   ["a type there is not", { ...subscription, type: "WEATHER" }, "type"],
-  ["no body", undefined, "expected object"],
+  ["no body", undefined, "has to be an object"],
 ])("%s is refused with what was wrong", async (_what, body, message) => {
   const response = await setup(subscribed).call("/v6/notification-subscriptions", post(body));
   expect(response.status).toBe(400);

@@ -45,7 +45,12 @@ test.each(databaseKinds.filter((kind) => kind === "postgres"))(
     await both.core.work();
     // As the queue does each minute.
     const direct = { url: both.core.databaseUrl ?? "" };
-    const queue = await startJobs({ opened: { direct }, handlers: {}, concurrency: 0, logError: expect.fail });
+    const queue = await startJobs({
+      opened: { direct },
+      handlers: {},
+      concurrency: 0,
+      logError: expect.fail,
+    });
     await queue.send("revoke-consents", {});
     await queue.stop();
     const confirmed = async () => (await client.connections.get.query({ connectionId })).revocation;

@@ -162,9 +162,13 @@ export async function updateConnection(
   return changed.length > 0;
 }
 
-/** Nobody else changes the connection until the transaction ends. */
+/**
+ * Nobody else changes the connection until the transaction ends. What refers to it may still be written: whoever does
+ * so holds accounts already, and who locks the connection may wait for these next.
+ */
 export async function lockConnection(db: Database, owned: OwnedId): Promise<void> {
-  await db.select({ id: providerConnections.id }).from(providerConnections).where(isRow(owned)).for("update");
+  const { id } = providerConnections;
+  await db.select({ id }).from(providerConnections).where(isRow(owned)).for("no key update");
 }
 
 /** True when a connection of any user has this id: tells "not yours" from "not there". */

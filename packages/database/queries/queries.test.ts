@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   accountExists,
@@ -7,6 +8,7 @@ import {
   LeaseLostError,
   listAccounts,
   listTransactions,
+  lockConnection,
   type OpenDatabase,
   removeTransactions,
   replaceProviders,
@@ -31,6 +33,23 @@ describe.each(databaseKinds)("on %s", (kind) => {
   afterAll(() => opened.close());
 
   const connected = () => connectedAccount(opened);
+
+  // The embedded database has one connection: there nobody else is at it.
+  test.skipIf(kind === "embedded")(
+    "who locks a connection keeps others from changing it, and not from writing what refers to it",
+    async () => {
+      const { userId, id } = await connected();
+      const row = sql`select id from provider_connections where user_id = ${userId} and id = ${id}`;
+      await opened.db.transaction(async (tx) => {
+        await lockConnection(tx, { userId, id });
+        await expect(opened.db.execute(sql`${row} for no key update nowait`)).rejects.toMatchObject({
+          cause: { code: "55P03" },
+        });
+        // As the check of a foreign key does.
+        expect(await opened.db.execute(sql`${row} for key share nowait`)).toHaveLength(1);
+      });
+    },
+  );
 
   const list = (userId: string, limit = 50) => listTransactions(opened.db, userId, {}, { limit });
 

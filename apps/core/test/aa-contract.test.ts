@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { fixedClock } from "@sandbank/domain";
 import { createFormBrowser } from "@sandbank/form-browser";
 import { institutions } from "@sandbank/institutions";
@@ -7,6 +6,7 @@ import { createSandbox } from "@sandbank/sandbox";
 import { readAaConfig } from "../aa-config.ts";
 import { createProviders } from "../banks.ts";
 import { answerAggregator } from "./at-the-aggregator.ts";
+import { givenCredentials } from "./given-credentials.ts";
 
 const redirectUri = "http://localhost:4000/connect/callback";
 const sandboxUrl = "http://localhost:4010";
@@ -38,19 +38,14 @@ for (const door of ["setu", "rebit"] as const) {
           bankId,
           now: () => clock.now(),
           close: () => sandbox.close(),
-          async connect() {
-            const state = randomBytes(16).toString("hex");
-            const begun = await provider.initiateConnection({ bankId, redirectUri, state, mobile });
-            if (begun.status !== "pending") throw new Error("an aggregator asks the person");
-            const browser = createFormBrowser({ fetch: send, leaveAt: redirectUri });
-            const callbackUrl = await answerAggregator(browser, begun.authorizeUrl, {
-              mobile,
-              banks: [bankId === "hdfc" ? "HDFC" : "Kotak"],
-            });
-            const { pending } = begun;
-            return (await provider.completeConnection({ bankId, redirectUri, state, pending, callbackUrl }))
-              .credentials;
-          },
+          connect: () =>
+            givenCredentials(provider, { bankId, redirectUri, mobile }, (authorizeUrl) => {
+              const browser = createFormBrowser({ fetch: send, leaveAt: redirectUri });
+              return answerAggregator(browser, authorizeUrl, {
+                mobile,
+                banks: [bankId === "hdfc" ? "HDFC" : "Kotak"],
+              });
+            }),
         };
       },
     });

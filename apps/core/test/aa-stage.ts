@@ -1,8 +1,8 @@
 import type { databaseKinds } from "@sandbank/database/testing";
 import { createFormBrowser } from "@sandbank/form-browser";
-import { vi } from "vitest";
 import { answerAggregator } from "./at-the-aggregator.ts";
 import { coreAndSandbox } from "./core-and-sandbox.ts";
+import { settledOf } from "./settled-of.ts";
 
 interface WebhookRequest {
   readonly url: string;
@@ -111,16 +111,7 @@ export async function aaStage(options: {
       return answerAt(begun.authorizeUrl, how, []);
     };
     const connection = () => client.connections.get.query({ connectionId });
-    /** Waits until no sync is under way and the connection looks like this. */
-    const settled = (looks: (connection: Awaited<ReturnType<typeof seen>>) => boolean) =>
-      vi.waitUntil(
-        async () => {
-          const now = await seen();
-          return !now.syncing && looks(now) ? now : false;
-        },
-        { timeout: 60_000, interval: 100 },
-      );
-    const seen = connection;
+    const settled = settledOf(connection);
     return { client, cookie, connectionId, mobile, answer, renew, connection, settled };
   }
 

@@ -1,10 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { fixedClock } from "@sandbank/domain";
 import { approveConsent, createFormBrowser } from "@sandbank/form-browser";
 import { institutions } from "@sandbank/institutions";
 import { testProvider } from "@sandbank/provider/contract-tests";
 import { createSandbox } from "@sandbank/sandbox";
 import { createProviders } from "../banks.ts";
+import { givenCredentials } from "./given-credentials.ts";
 
 const redirectUri = "http://localhost:4000/connect/callback";
 
@@ -28,17 +28,12 @@ for (const { id: bankId } of banks) {
         bankId,
         now: () => clock.now(),
         close: () => sandbox.close(),
-        async connect() {
-          const state = randomBytes(16).toString("hex");
-          const begun = await provider.initiateConnection({ bankId, redirectUri, state });
-          if (begun.status !== "pending") throw new Error("this bank asks the person");
-          const browser = createFormBrowser({ fetch: send, leaveAt: redirectUri });
-          const login = { username: sandbox.world.customer(7).username, password: "sandbank" };
-          const callbackUrl = await approveConsent(browser, begun.authorizeUrl, login);
-          const { pending } = begun;
-          return (await provider.completeConnection({ bankId, redirectUri, state, pending, callbackUrl }))
-            .credentials;
-        },
+        connect: () =>
+          givenCredentials(provider, { bankId, redirectUri }, (authorizeUrl) => {
+            const browser = createFormBrowser({ fetch: send, leaveAt: redirectUri });
+            const login = { username: sandbox.world.customer(7).username, password: "sandbank" };
+            return approveConsent(browser, authorizeUrl, login);
+          }),
       };
     },
   });

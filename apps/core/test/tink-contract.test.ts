@@ -1,10 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { fixedClock } from "@sandbank/domain";
 import { institutions } from "@sandbank/institutions";
 import { testProvider } from "@sandbank/provider/contract-tests";
 import { createSandbox } from "@sandbank/sandbox";
 import { createProviders } from "../banks.ts";
 import { readTinkConfig } from "../tink-config.ts";
+import { givenCredentials } from "./given-credentials.ts";
 import { throughLink } from "./through-link.ts";
 
 const redirectUri = "http://localhost:4000/connect/callback";
@@ -31,15 +31,10 @@ for (const bankId of ["demobank-se", "demobank-gb"]) {
         bankId,
         now: () => clock.now(),
         close: () => sandbox.close(),
-        async connect() {
-          const state = randomBytes(16).toString("hex");
-          const begun = await provider.initiateConnection({ bankId, redirectUri, state, person: "person-7" });
-          if (begun.status !== "pending") throw new Error("Tink asks the person");
-          const callbackUrl = await throughLink(send, begun.authorizeUrl, { user: username });
-          const { pending } = begun;
-          return (await provider.completeConnection({ bankId, redirectUri, state, pending, callbackUrl }))
-            .credentials;
-        },
+        connect: () =>
+          givenCredentials(provider, { bankId, redirectUri, person: "person-7" }, (authorizeUrl) =>
+            throughLink(send, authorizeUrl, { user: username }),
+          ),
       };
     },
   });

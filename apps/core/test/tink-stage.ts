@@ -1,6 +1,6 @@
 import type { databaseKinds } from "@sandbank/database/testing";
-import { vi } from "vitest";
 import { coreAndSandbox } from "./core-and-sandbox.ts";
+import { settledOf } from "./settled-of.ts";
 import { throughLink } from "./through-link.ts";
 
 interface WebhookRequest {
@@ -69,15 +69,7 @@ export async function tinkStage(options: {
       const back = await throughLink(send, authorizeUrl ?? "", { user, ...(decision && { decision }) });
       const response = await stage.core.send(back.pathname + back.search, { cookie });
       const seen = () => client.connections.get.query({ connectionId });
-      /** Waits until no sync is under way and the connection looks like this. */
-      const settled = (looks: (connection: Awaited<ReturnType<typeof seen>>) => boolean) =>
-        vi.waitUntil(
-          async () => {
-            const now = await seen();
-            return !now.syncing && looks(now) ? now : false;
-          },
-          { timeout: 60_000, interval: 100 },
-        );
+      const settled = settledOf(seen);
       const accounts = () => client.accounts.list.query({ connectionId });
       const sync = async () => {
         await client.connections.sync.mutate({ connectionId });
